@@ -1,0 +1,83 @@
+package aero.interline.contracts.exchange;
+
+/**
+ * The one error vocabulary: the same codes over REST, SOAP, reply queues, files, logs and screens. Codes are stable and
+ * never used again for something else. 1nnn: the message could not be read. 2nnn: read but refused. 3nnn: a request
+ * to the hub was wrong. 9nnn: the hub itself; nothing was decided.
+ */
+public enum ErrorCode {
+    BODY_EMPTY(1001, Kind.INVALID, "The message has no body"),
+    BODY_TOO_LARGE(1002, Kind.INVALID, "The message is larger than the hub accepts"),
+    MESSAGE_KIND_UNSUPPORTED(1003, Kind.INVALID, "Only text and bytes messages are accepted"),
+    FORMAT_UNKNOWN(1004, Kind.INVALID, "The format of the message could not be recognised"),
+    CHARSET_INVALID(1005, Kind.INVALID, "The bytes are not text in any accepted character set"),
+    EDIFACT_NO_MESSAGE(1101, Kind.INVALID, "No EDIFACT message was found"),
+    EDIFACT_SEGMENT_INVALID(1102, Kind.INVALID, "An EDIFACT segment could not be read"),
+    EDIFACT_TYPE_UNSUPPORTED(1103, Kind.INVALID, "This EDIFACT message type is not one that the hub reads"),
+    PNR_MISSING(1201, Kind.INVALID, "The message holds no reservation"),
+    PNR_LOCATOR_MISSING(1202, Kind.INVALID, "A reservation has no record locator"),
+    PNR_PASSENGER_MISSING(1203, Kind.INVALID, "A reservation has no passenger"),
+    JSON_MALFORMED(1301, Kind.INVALID, "The text is not well-formed JSON"),
+    JSON_SCHEMA_VIOLATED(1302, Kind.INVALID, "The JSON does not follow the schema"),
+    DATA_REFUSED(2001, Kind.REJECTED, "The database refused what the message says"),
+    PARAMETER_INVALID(3001, Kind.INVALID, "A parameter has a wrong value"),
+    CURSOR_INVALID(3002, Kind.INVALID, "The cursor is not one that this list gave out"),
+    NOT_FOUND(3004, Kind.INVALID, "There is nothing under this address"),
+    NOT_SIGNED_IN(3005, Kind.REJECTED, "A valid token is needed"),
+    NOT_ALLOWED(3006, Kind.REJECTED, "The token's role does not allow this"),
+    METHOD_UNSUPPORTED(3007, Kind.INVALID, "This address does not support the method"),
+    STATE_CONFLICT(3008, Kind.REJECTED, "The thing is not in a state that allows this"),
+    DATABASE_AWAY(9001, Kind.TRANSIENT, "The database cannot be reached"),
+    BROKER_AWAY(9002, Kind.TRANSIENT, "The message broker cannot be reached"),
+    DISK_FULL(9003, Kind.TRANSIENT, "There is too little disk space"),
+    STOPPING(9004, Kind.TRANSIENT, "The hub is stopping"),
+    BUG(9999, Kind.BUG, "The hub failed in a way that its makers did not foresee");
+
+    /** Who can do what about it; each kind has one policy. */
+    public enum Kind {
+        /** The sender mends the message. */
+        INVALID,
+        /** Nobody needs to do anything: the hub tries again by itself. */
+        TRANSIENT,
+        /** An operator or the sender decides. */
+        REJECTED,
+        /** The makers of the hub mend it. */
+        BUG
+    }
+
+    private final String code;
+    private final Kind kind;
+    private final String title;
+
+    ErrorCode(int number, Kind kind, String title) {
+        this.code = "ITL-" + number;
+        this.kind = kind;
+        this.title = title;
+    }
+
+    /** {@code ITL-nnnn}. */
+    public String code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** One sentence without a full stop, for people. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * @throws IllegalArgumentException if no error has this code
+     */
+    public static ErrorCode of(String code) {
+        for (ErrorCode each : values()) {
+            if (each.code.equals(code)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no error code " + code);
+    }
+}

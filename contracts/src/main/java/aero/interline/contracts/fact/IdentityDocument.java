@@ -1,0 +1,16 @@
+package aero.interline.contracts.fact;
+
+import java.time.LocalDate;
+
+/**
+ * A travel or identity document (SSR DOCS, DOCO). Personal data: never logged.
+ *
+ * @param type         {@code P} passport, {@code V} visa, {@code I} identity card, {@code K} known traveller,
+ *                     {@code R} redress ..., as sent
+ * @param number       as sent, upper case, or {@code null}
+ * @param country      issuing country as sent: an ISO 3166 code or, in DOCO, free text; or {@code null}
+ * @param applicableTo country for which a visa holds, or {@code null}
+ */
+public record IdentityDocument(
+        Position at, String type, String number, String country, LocalDate issued, LocalDate expires,
+        String applicableTo) {}

@@ -1,0 +1,34 @@
+package aero.interline.contracts.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A person in a reservation.
+ *
+ * @param at          the passenger's own segment
+ * @param ref         name of the passenger within the reservation, never {@code null}, unique there
+ * @param uniqueRef   the sending system's own lasting number of this passenger (PADIS REF), or {@code null}
+ * @param infantOf    {@code ref} of the accompanying adult, or {@code null}
+ * @param nationality ISO 3166 alpha-3 where it could be resolved, else as sent, or {@code null}
+ */
+public record Passenger(
+        Position at,
+        String ref,
+        String uniqueRef,
+        PassengerType type,
+        String infantOf,
+        PersonName name,
+        LocalDate birthDate,
+        Gender gender,
+        String nationality,
+        List<IdentityDocument> documents,
+        List<LoyaltyMembership> memberships,
+        List<Contact> contacts) {
+
+    public Passenger {
+        documents = List.copyOf(documents);
+        memberships = List.copyOf(memberships);
+        contacts = List.copyOf(contacts);
+    }
+}
