@@ -239,7 +239,8 @@ create table app_user (
     created_at    timestamptz not null default now(),
     changed_at    timestamptz not null default now(),
     failures      integer     not null default 0,
-    locked_until  timestamptz
+    locked_until  timestamptz,
+    version       integer     not null default 0
 );
 
 -- append only: who saw or did what
