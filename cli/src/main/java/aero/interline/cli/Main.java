@@ -1,0 +1,54 @@
+package aero.interline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * Entry of the commands. Machine-readable lines go to standard output, everything else to standard error, and the
+ * exit codes are those of {@link ExitCode}.
+ */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** The same without ending the JVM. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new InterlineCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setUnmatchedOptionsArePositionalParams(false);
+        line.setParameterExceptionHandler(Main::usage);
+        line.setExecutionExceptionHandler(Main::failed);
+        return line.execute(args);
+    }
+
+    private static int usage(CommandLine.ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName(" ").replaceFirst("^\\S+ ?", "");
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("See ./interline help" + (name.isEmpty() ? "" : " " + name));
+        command.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof CommandFailed known) {
+            command.getErr().println(known.getMessage());
+            command.getErr().flush();
+            return known.exitCode();
+        }
+        throw problem;
+    }
+}

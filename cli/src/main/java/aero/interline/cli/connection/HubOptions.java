@@ -1,0 +1,138 @@
+package aero.interline.cli.connection;
+
+import aero.interline.cli.CommandFailed;
+import aero.interline.cli.ExitCode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The options by which every command finds its hub. Without any, it is the hub that runs on the data directory; with
+ * {@code --url} it may be anywhere and a user and password are needed, unless the data directory's keys can be read.
+ */
+public final class HubOptions {
+
+    private static final Duration COMMAND_TOKEN = Duration.ofMinutes(10);
+
+    @Option(names = "--data", paramLabel = "DIR", description = "data directory of the hub (default: data)")
+    private Path data;
+
+    @Option(names = "--url", paramLabel = "URL", description = "address of the hub, for instance http://host:8080")
+    private String url;
+
+    @Option(names = "--broker-url", paramLabel = "URL", description = "address of the broker, tcp://host:61616")
+    private String brokerUrl;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "user for --url or --broker-url")
+    private String user;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "file that holds the user's password")
+    private Path passwordFile;
+
+    private final Settings settings;
+
+    public HubOptions() {
+        this(Settings.load());
+    }
+
+    HubOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The REST interface, with the least role that the command needs. */
+    public RestClient rest(Role role) {
+        Optional<String> address = option(url, "interline.url");
+        DataDirectory directory = directory();
+        URI base = URI.create(address.orElseGet(() -> directory.runningHub().http()));
+        return new RestClient(base, authorization(base, role, directory), e -> unreachable(base, address, e));
+    }
+
+    /** A token to hand to others. */
+    public String token(Role role, Duration ttl) {
+        DataDirectory directory = directory();
+        if (userName().isEmpty()) {
+            return localToken(directory, role, ttl);
+        }
+        Optional<String> address = option(url, "interline.url");
+        URI base = URI.create(address.orElseGet(() -> directory.runningHub().http()));
+        return requestToken(base, address, role, ttl);
+    }
+
+    /** The broker, as the user who may send to the system's queue. */
+    public BrokerAddress broker(String system) {
+        DataDirectory directory = directory();
+        String address = option(brokerUrl, "interline.broker.url").orElseGet(() -> directory.runningHub().broker());
+        return userName()
+                .map(name -> new BrokerAddress(address, name, password(), directory))
+                .orElseGet(() -> new BrokerAddress(address, system, directory.brokerPassword(system), directory));
+    }
+
+    private DataDirectory directory() {
+        Path directory = data != null
+                ? data
+                : settings.home().resolve(settings.find("interline.data.dir").orElse("data"));
+        directory = directory.toAbsolutePath().normalize();
+        Path secrets = settings.find("interline.secrets.dir").map(settings.home()::resolve)
+                .orElse(directory.resolve("secrets"));
+        return new DataDirectory(directory, secrets);
+    }
+
+    private String authorization(URI base, Role role, DataDirectory directory) {
+        boolean remote = userName().isPresent();
+        String token = remote
+                ? requestToken(base, Optional.of(base.toString()), role, COMMAND_TOKEN)
+                : localToken(directory, role, COMMAND_TOKEN);
+        return "Bearer " + token;
+    }
+
+    private String localToken(DataDirectory directory, Role role, Duration ttl) {
+        if (url != null && !directory.holdsTokenKey()) {
+            throw new CommandFailed(ExitCode.USAGE, "--url needs --user and --password-file.");
+        }
+        return LocalToken.sign(directory.tokenKey(), role, Instant.now(), ttl);
+    }
+
+    private String requestToken(URI base, Optional<String> address, Role role, Duration ttl) {
+        String pair = userName().orElseThrow() + ":" + password();
+        String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return new RestClient(base, basic, e -> unreachable(base, address, e))
+                .post("/tokens", Json.object().put("role", role.toString()).put("ttlSeconds", ttl.toSeconds()))
+                .path("token")
+                .asText();
+    }
+
+    private Optional<String> userName() {
+        return option(user, "interline.user");
+    }
+
+    private String password() {
+        Path file = passwordFile != null
+                ? passwordFile
+                : settings.find("interline.password-file").map(Path::of).orElseThrow(() -> new CommandFailed(
+                        ExitCode.USAGE, "--user needs --password-file with the file that holds the password."));
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.ENVIRONMENT, "The password file " + file + " cannot be read.", e);
+        }
+    }
+
+    private Optional<String> option(String given, String key) {
+        return given != null ? Optional.of(given) : settings.find(key);
+    }
+
+    private CommandFailed unreachable(URI base, Optional<String> address, IOException e) {
+        if (address.isEmpty()) {
+            return directory().notRunning("nothing answers at " + base);
+        }
+        return new CommandFailed(
+                ExitCode.ENVIRONMENT, "No hub answers at " + base + ": " + e.getMessage() + ".", e);
+    }
+}

@@ -1,0 +1,105 @@
+package aero.interline.cli.message;
+
+import aero.interline.cli.ExitCode;
+import aero.interline.cli.connection.HubOptions;
+import aero.interline.cli.connection.Json;
+import aero.interline.cli.connection.RestClient;
+import aero.interline.cli.connection.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code retry}: reads dead messages again with the parser of today. */
+@Command(
+        name = "retry",
+        description = {
+            "Puts dead messages through the current parser again.",
+            "A line each: - ID OUTCOME CODE FACTS REASON; exit 1 if any is still DEAD."
+        })
+public final class RetryCommand implements Callable<Integer> {
+
+    private static final int PAGE = 500;
+
+    @Mixin
+    private HubOptions hub;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "ids of messages")
+    private List<Long> ids = List.of();
+
+    @Option(names = "--dead", description = "all that are dead")
+    private boolean dead;
+
+    @Option(names = "--system", paramLabel = "S", description = "with --dead: of this system only")
+    private String system;
+
+    @Option(names = "--code", paramLabel = "C", description = "with --dead: with this code only, for instance ITL-1102")
+    private String code;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Set<String> tried = new HashSet<>();
+    private boolean anyDead;
+
+    @Override
+    public Integer call() {
+        if (dead == !ids.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name the messages' ids, or --dead for all dead ones");
+        }
+        if (!dead && (system != null || code != null)) {
+            throw new ParameterException(spec.commandLine(), "--system and --code go with --dead");
+        }
+        RestClient rest = hub.rest(Role.OPERATOR);
+        if (dead) {
+            retryDead(rest);
+        } else {
+            ids.forEach(id -> report(rest.post("/messages/" + id + "/retry", Json.object())));
+        }
+        return anyDead ? ExitCode.NEGATIVE : ExitCode.DONE;
+    }
+
+    private void retryDead(RestClient rest) {
+        JsonNode items;
+        do {
+            ObjectNode filter = Json.object().put("limit", PAGE);
+            if (system != null) {
+                filter.put("system", system);
+            }
+            if (code != null) {
+                filter.put("code", code);
+            }
+            items = rest.post("/messages/retry", filter).path("items");
+        } while (reportNew(items) && items.size() == PAGE);
+    }
+
+    /** Messages that are dead again come back in the next page: it is over when a page brings nothing new. */
+    private boolean reportNew(JsonNode items) {
+        boolean any = false;
+        for (JsonNode item : items) {
+            if (tried.add(item.path("id").asText())) {
+                report(item);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void report(JsonNode message) {
+        OutcomeLine line = OutcomeLine.of(message);
+        anyDead |= line.dead();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line.text(""));
+        out.flush();
+    }
+}

@@ -1,0 +1,105 @@
+package aero.interline.cli.message;
+
+import aero.interline.cli.CommandFailed;
+import aero.interline.cli.ExitCode;
+import aero.interline.cli.connection.HubOptions;
+import aero.interline.cli.connection.Role;
+import aero.interline.contracts.exchange.Systems;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code send}: puts files on a system's queue and, if asked, waits for what the hub makes of them. */
+@Command(
+        name = "send",
+        description = {
+            "Puts files on the queue of a system, each as one message.",
+            "A line per file: FILE JMS-ID SENT, or with --wait FILE ID OUTCOME CODE FACTS REASON."
+        })
+public final class SendCommand implements Callable<Integer> {
+
+    @Mixin
+    private HubOptions hub;
+
+    @Parameters(index = "0", paramLabel = "SYSTEM", description = "booking, departure, loyalty, supplier, distributor")
+    private String system;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files to send")
+    private List<Path> files;
+
+    @Option(names = "--format", paramLabel = "F", description = "name the format instead of having it detected")
+    private String format;
+
+    @Option(names = "--wait", description = "wait for the outcomes; exit 1 if any is DEAD")
+    private boolean wait;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "how long --wait waits (default: ${DEFAULT-VALUE})")
+    private int timeout;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Systems.ALL.contains(system)) {
+            throw new ParameterException(
+                    spec.commandLine(), "No system '" + system + "': it is one of " + String.join(", ", Systems.ALL));
+        }
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new CommandFailed(ExitCode.ENVIRONMENT, "There is no readable file " + file + "; nothing was sent.");
+            }
+        }
+        return send();
+    }
+
+    private int send() throws InterruptedException {
+        Instant start = Instant.now();
+        OutcomeFinder finder = wait ? new OutcomeFinder(hub.rest(Role.VIEWER), system, start) : null;
+        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), format).send(files);
+        PrintWriter out = spec.commandLine().getOut();
+        if (sent.failure() != null) {
+            sent.files().forEach(file -> printSent(out, file));
+            throw sent.failure();
+        }
+        if (finder == null) {
+            sent.files().forEach(file -> printSent(out, file));
+            return ExitCode.DONE;
+        }
+        return await(finder, sent.files(), out);
+    }
+
+    private int await(OutcomeFinder finder, List<SentFile> sent, PrintWriter out) throws InterruptedException {
+        OutcomePrinter printer = new OutcomePrinter(sent, out);
+        List<String> ids = sent.stream().map(SentFile::jmsId).toList();
+        Set<String> undecided = finder.await(ids, Duration.ofSeconds(timeout), printer::decided);
+        printer.finish();
+        if (!undecided.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.TIMEOUT,
+                    undecided.size() + " of " + sent.size() + " messages had no outcome after " + timeout
+                            + " s; they stay on the queue, ./interline status shows its depth.");
+        }
+        return printer.anyDead() ? ExitCode.NEGATIVE : ExitCode.DONE;
+    }
+
+    private static void printSent(PrintWriter out, SentFile file) {
+        out.println(OutcomeLine.tabbed(file.file().toString(), file.jmsId(), file.jmsId() == null ? "UNSENT" : "SENT"));
+    }
+}

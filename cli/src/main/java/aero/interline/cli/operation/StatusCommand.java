@@ -1,0 +1,73 @@
+package aero.interline.cli.operation;
+
+import aero.interline.cli.ExitCode;
+import aero.interline.cli.connection.HubOptions;
+import aero.interline.cli.connection.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code status}: the queues and the balance of each system. The exit code is 1 when a residue is not 0, which means
+ * that a message was lost or counted twice (invariant I9).
+ */
+@Command(
+        name = "status",
+        description = "Queues, and per system what was received and what became of it. Exit 1 if a residue is not 0.")
+public final class StatusCommand implements Callable<Integer> {
+
+    private static final List<String> QUEUE = List.of("queue", "depth", "consumers");
+    private static final List<String> SYSTEM = List.of(
+            "system", "received", "applied", "duplicate", "filtered", "parked", "dead", "inflight", "residue");
+
+    @Mixin
+    private HubOptions hub;
+
+    @Option(names = "--json", description = "as one JSON object")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        JsonNode status = hub.rest(Role.VIEWER).get("/status");
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (json) {
+            out.println(status);
+        } else {
+            status.path("queues").forEach(queue -> out.println(line(QUEUE, queue)));
+            status.path("systems").forEach(system -> out.println(line(SYSTEM, system)));
+            status.path("queues").forEach(queue -> explain(queue, err));
+        }
+        return balanced(status.path("systems")) ? ExitCode.DONE : ExitCode.NEGATIVE;
+    }
+
+    private static String line(List<String> names, JsonNode values) {
+        return names.stream().map(name -> name + "=" + values.path(name).asText()).collect(Collectors.joining(" "));
+    }
+
+    private static void explain(JsonNode queue, PrintWriter err) {
+        String state = queue.path("state").asText("RUNNING");
+        if (!state.equals("RUNNING")) {
+            err.println(queue.path("queue").asText() + " is " + state + ": " + queue.path("note").asText("no reason told"));
+        }
+    }
+
+    private static boolean balanced(JsonNode systems) {
+        for (JsonNode system : systems) {
+            if (system.path("residue").asLong() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

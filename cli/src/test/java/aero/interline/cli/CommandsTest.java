@@ -1,0 +1,155 @@
+package aero.interline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    private static final String BALANCED = """
+            {"queues":[{"system":"booking","queue":"in.booking","depth":0,"consumers":4,"state":"RUNNING"}],
+             "systems":[{"system":"booking","received":7,"applied":5,"duplicate":1,"filtered":0,"parked":0,
+                         "dead":1,"inflight":0,"residue":0}]}""";
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "status", "retry", "token", "admin"})
+    void helpKnowsEveryCommand(String command) {
+        Terminal help = Terminal.run("help", command);
+
+        assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("Usage: ./interline " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "status --nonsense",
+                "send booking",
+                "send trains file",
+                "token",
+                "token --role king",
+                "token --role viewer --ttl soon",
+                "retry",
+                "retry 12 --dead",
+                "retry 12 --code ITL-1102",
+                "retry twelve",
+                "admin",
+                "help nonsense"
+            })
+    void aWrongCallIsRefusedWithUsage(String call) {
+        Terminal terminal = Terminal.run(call.isEmpty() ? new String[0] : call.split(" "));
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void aHubThatDoesNotRunIsOneClearSentence() {
+        Terminal terminal = Terminal.run("status", "--data", data.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(terminal.err().lines()).singleElement().asString()
+                .startsWith("No hub is running on " + data).contains("./interline run");
+    }
+
+    @Test
+    void aHubThatWasKilledIsOneClearSentenceToo() throws IOException {
+        new HubOverHttp(data).close();
+
+        Terminal terminal = Terminal.run("status", "--data", data.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(terminal.err().lines()).singleElement().asString().startsWith("No hub is running on " + data);
+    }
+
+    @Test
+    void statusPrintsQueuesAndSystems() throws IOException {
+        try (HubOverHttp hub = new HubOverHttp(data).answering("GET /api/v1/status", BALANCED)) {
+            Terminal terminal = Terminal.run("status", "--data", data.toString());
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(terminal.lines()).containsExactly(
+                    "queue=in.booking depth=0 consumers=4",
+                    "system=booking received=7 applied=5 duplicate=1 filtered=0 parked=0 dead=1 inflight=0 residue=0");
+            assertThat(terminal.err()).isEmpty();
+            assertThat(hub.requests()).singleElement().asString().contains("Bearer ");
+        }
+    }
+
+    @Test
+    void aResidueMakesTheAnswerNo() throws IOException {
+        String residue = BALANCED.replace("\"residue\":0", "\"residue\":2").replace("RUNNING", "SUSPENDED");
+        try (HubOverHttp hub = new HubOverHttp(data).answering("GET /api/v1/status", residue)) {
+            Terminal terminal = Terminal.run("status", "--json", "--url", hub.url(), "--data", data.toString());
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(terminal.lines()).singleElement().asString().startsWith("{\"queues\":[");
+        }
+    }
+
+    @Test
+    void anotherMachinesHubWantsAUserAndAPassword() throws IOException {
+        Path password = Files.writeString(data.resolve("password"), "secret\n");
+        try (HubOverHttp hub = new HubOverHttp(data)
+                .answering("GET /api/v1/status", BALANCED)
+                .answering("POST /api/v1/tokens", "{\"token\":\"abc\"}")) {
+            Terminal terminal = Terminal.run(
+                    "status", "--url", hub.url(), "--user", "anna", "--password-file", password.toString());
+            Terminal without = Terminal.run("status", "--url", hub.url(), "--data", data.resolve("none").toString());
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(hub.requests()).containsExactly(
+                    "POST /api/v1/tokens Basic YW5uYTpzZWNyZXQ= {\"role\":\"viewer\",\"ttlSeconds\":600}",
+                    "GET /api/v1/status Bearer abc ");
+            assertThat(without.exitCode()).isEqualTo(ExitCode.USAGE);
+        }
+    }
+
+    @Test
+    void aNewPasswordStandsAlone() throws IOException {
+        try (HubOverHttp hub =
+                new HubOverHttp(data).answering("POST /api/v1/users/admin/password", "{\"password\":\"new one\"}")) {
+            Terminal known = Terminal.run("admin", "reset-password", "admin", "--data", data.toString());
+            Terminal unknown = Terminal.run("admin", "reset-password", "nobody", "--data", data.toString());
+
+            assertThat(known.lines()).containsExactly("new one");
+            assertThat(unknown.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(unknown.err()).contains("ITL-3004").contains(hub.url());
+        }
+    }
+
+    @Test
+    void retryTellsWhatBecameOfEach() throws IOException {
+        try (HubOverHttp hub = new HubOverHttp(data)
+                .answering("POST /api/v1/messages/12/retry", "{\"id\":\"12\",\"outcome\":\"APPLIED\",\"facts\":3}")
+                .answering("POST /api/v1/messages/13/retry", """
+                        {"id":"13","outcome":"DEAD","facts":[],"reason":{"code":"ITL-1101","text":"nothing\\there"}}""")) {
+            Terminal terminal = Terminal.run("retry", "12", "13", "--data", data.toString());
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(terminal.lines()).containsExactly(
+                    "-\t12\tAPPLIED\t-\t3\t-", "-\t13\tDEAD\tITL-1101\t0\tnothing here");
+            assertThat(hub.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void nothingIsSentWhenAFileIsMissing() {
+        Terminal terminal = Terminal.run("send", "booking", data.resolve("none").toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        assertThat(terminal.err()).contains("no readable file").contains("nothing was sent");
+    }
+}
