@@ -5,6 +5,9 @@
 create function message_id_floor(at timestamptz) returns bigint language sql immutable parallel safe as
 $$ select ((extract(epoch from at) * 1000)::bigint - 1704067200000) << 20 $$;
 
+-- each start of a node takes a number from here, which keeps the message ids of nodes apart
+create sequence node_seq;
+
 ------------------------------------------------------------------------------------------------ exchange: messages
 create table message (
     id             bigint      not null,
@@ -97,6 +100,8 @@ create table day_key (
 );
 
 ------------------------------------------------------------------------------------------------ customer
+-- No foreign keys on the way of a message: the intake writes parents and children in one transaction, and a check
+-- per row would cost a look-up and a lock each. Tests assert that nothing dangles.
 create sequence customer_id_seq increment by 1000;
 create sequence source_record_id_seq increment by 1000;
 create sequence reservation_id_seq increment by 1000;
@@ -104,7 +109,8 @@ create sequence reservation_id_seq increment by 1000;
 -- the golden row: a pure fold of the source records linked to it
 create table customer (
     id          bigint      not null primary key,
-    merged_into bigint references customer,
+    merged_into bigint,                   -- was joined into this customer, which is never itself joined into another
+    family      bigint,                   -- least customer that shares a strong key without being the same person; null: itself
     surname     text        not null,
     given       text,
     title       text,
@@ -118,15 +124,17 @@ create table customer (
     version     integer     not null default 0
 ) with (fillfactor = 90);
 create index customer_name on customer (name_key text_pattern_ops, id);
+create index customer_merged on customer (merged_into) where merged_into is not null;
+create index customer_family on customer (family) where family is not null;
 
 -- a system's latest view of a person; exactly one link to a customer
 create table source_record (
     id               bigint      not null primary key,
-    source_key       uuid        not null unique,
+    source_key       uuid        not null,
     system           text        not null,
     reservation_id   bigint,
     ref              text,
-    customer_id      bigint      not null references customer deferrable initially deferred,
+    customer_id      bigint      not null,
     surname          text        not null,
     given            text,
     title            text,
@@ -137,23 +145,24 @@ create table source_record (
     nationality      text,
     profile          bytea,               -- documents, memberships, contacts: compressed and encrypted
     profile_key_id   integer,
+    document_keys    uuid[],              -- strong keys that this record offers, as in identity_key
+    loyalty_keys     uuid[],
     version_modified timestamptz,
     version_sent     timestamptz,
     version_hash     bytea       not null,
     message_id       bigint      not null,
     message_offset   integer     not null default 0,
-    message_length   integer     not null default 0
+    message_length   integer     not null default 0,
+    unique (reservation_id, source_key)
 ) with (fillfactor = 90);
+alter table source_record alter column profile set storage external;
 create index source_record_customer on source_record (customer_id);
-create index source_record_reservation on source_record (reservation_id);
 
 -- strong keys of a person: document, or loyalty number with name; keyed hash, never the value
 create table identity_key (
     hash        uuid     not null primary key,
-    kind        text     not null,
-    customer_id bigint   not null
+    customer_id bigint   not null         -- the least customer of the family that owns the key
 ) with (fillfactor = 90);
-create index identity_key_customer on identity_key (customer_id);
 
 -- append only: why a source record went to its customer
 create table match_decision (
@@ -167,17 +176,6 @@ create table match_decision (
     detail           jsonb
 );
 create index match_decision_source on match_decision (source_record_id);
-
--- what happened to a customer, newest first
-create table timeline (
-    customer_id    bigint   not null,
-    message_id     bigint   not null,
-    reservation_id bigint,
-    kind           text     not null,
-    summary        text     not null,
-    primary key (customer_id, message_id, kind, summary)
-) partition by range (message_id);
-create index timeline_message on timeline (message_id);
 
 ------------------------------------------------------------------------------------------------ travel
 create table reservation (
@@ -199,10 +197,11 @@ create table reservation (
     message_id       bigint      not null,
     updated_at       timestamptz not null
 ) with (fillfactor = 90);
+alter table reservation alter column details set storage external;
 create index reservation_locator on reservation (locator, id desc);
 
 create table segment (
-    reservation_id   bigint   not null references reservation on delete cascade,
+    reservation_id   bigint   not null,
     position         smallint not null,
     marketing        text,
     operating        text,
@@ -219,7 +218,7 @@ create table segment (
 create index segment_flight on segment (marketing, number, departs);
 
 create table special_request (
-    reservation_id bigint   not null references reservation on delete cascade,
+    reservation_id bigint   not null,
     position       smallint not null,
     code           text     not null,
     status         text,
@@ -230,6 +229,18 @@ create table special_request (
     text           text,
     primary key (reservation_id, position)
 );
+
+-- what was reported, message by message, also by those that came too late to change anything; a customer's timeline
+-- is that of the reservations of their source records
+create table timeline (
+    reservation_id bigint      not null,
+    message_id     bigint      not null,
+    kind           text        not null,  -- reserved, cancelled
+    summary        text        not null,
+    reported_at    timestamptz not null,  -- last modification or interchange as the sender told it, else the receipt
+    primary key (reservation_id, message_id)
+) partition by range (message_id);
+create index timeline_message on timeline (message_id);
 
 ------------------------------------------------------------------------------------------------ access
 create table app_user (
@@ -265,7 +276,8 @@ begin
     for d in -1 .. days loop
         day := (now() at time zone 'UTC')::date + d;
         foreach parent in array array['message', 'message_body', 'message_key', 'timeline'] loop
-            execute format('create table if not exists %I partition of %I for values from (%s) to (%s)',
+            continue when to_regclass(parent || '_' || to_char(day, 'YYYYMMDD')) is not null;
+            execute format('create table %I partition of %I for values from (%s) to (%s)',
                 parent || '_' || to_char(day, 'YYYYMMDD'), parent,
                 message_id_floor(day::timestamp at time zone 'UTC'),
                 message_id_floor((day + 1)::timestamp at time zone 'UTC'));

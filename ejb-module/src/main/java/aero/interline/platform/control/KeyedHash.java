@@ -1,0 +1,51 @@
+package aero.interline.platform.control;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Blind index: what people look for or are recognised by is stored as HMAC-SHA256 only, so that a copy of the
+ * database does not tell passport numbers.
+ */
+public final class KeyedHash {
+
+    private final ThreadLocal<Mac> macs;
+
+    public KeyedHash(MasterKey master) {
+        SecretKey key = master.derive("interline look-up keys 1", "HmacSHA256");
+        this.macs = ThreadLocal.withInitial(() -> mac(key));
+    }
+
+    /** What {@code message_key.hash} holds for this key. */
+    public long of(BusinessKey key) {
+        return hash(key.kind().name(), key.value()).getLong();
+    }
+
+    /** What {@code identity_key.hash} holds; the purpose keeps equal texts of different meaning apart. */
+    public UUID of(String purpose, String value) {
+        ByteBuffer hash = hash(purpose, value);
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private ByteBuffer hash(String purpose, String value) {
+        Mac mac = macs.get();
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Mac mac(SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime has no HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package aero.interline.platform.control;
+
+/**
+ * Something encrypted.
+ *
+ * @param keyId which day key opens it
+ * @param bytes as stored
+ */
+public record Sealed(int keyId, byte[] bytes) {}
