@@ -1,0 +1,12 @@
+package aero.interline.access.boundary;
+
+import aero.interline.access.entity.Role;
+import java.io.Serializable;
+
+/** Somebody whose word was checked: a user who signed in, or the subject of a valid token. */
+public record Caller(String name, Role role) implements Serializable {
+
+    public boolean may(Role needed) {
+        return role.includes(needed);
+    }
+}

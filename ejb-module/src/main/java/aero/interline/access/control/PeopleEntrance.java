@@ -1,0 +1,74 @@
+package aero.interline.access.control;
+
+import aero.interline.access.boundary.Caller;
+import aero.interline.access.boundary.ConsoleSession;
+import aero.interline.access.boundary.ConsoleSession.Opened;
+import aero.interline.access.boundary.UserRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Lets people in who opened a session at the sign-in page, and sends everybody else there; afterwards they come back to
+ * the page they wanted.
+ */
+@ApplicationScoped
+public class PeopleEntrance {
+
+    private static final String SIGN_IN = "/sign-in";
+
+    @Inject
+    private UserRegistry users;
+
+    AuthenticationStatus admit(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Opened> session = ConsoleSession.find(request);
+        if (session.isPresent() && (!context.isProtected() || stillGood(session.get()))) {
+            Caller caller = session.get().caller();
+            return context.notifyContainerAboutLogin(caller.name(), caller.role().groups());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return isPartial(request) ? sendPartial(request, response) : context.redirect(signIn(request));
+    }
+
+    private boolean stillGood(Opened session) {
+        return users.passwordSetAt(session.caller().name())
+                .filter(set -> !set.isAfter(session.at()))
+                .isPresent();
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        String wanted = request.getRequestURI().substring(request.getContextPath().length());
+        boolean comeBack = request.getMethod().equals("GET") && !wanted.equals("/");
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return request.getContextPath() + SIGN_IN
+                + (comeBack ? "?to=" + URLEncoder.encode(wanted + query, StandardCharsets.UTF_8) : "");
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** A script that asks for a part of a page cannot follow a redirect; the Faces protocol has a word for it. */
+    private static AuthenticationStatus sendPartial(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        String target = request.getContextPath() + SIGN_IN;
+        try {
+            response.getOutputStream().write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                    + target + "\"/></partial-response>").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The caller went away", e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+}

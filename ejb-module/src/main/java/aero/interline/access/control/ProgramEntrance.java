@@ -1,0 +1,96 @@
+package aero.interline.access.control;
+
+import aero.interline.access.boundary.Caller;
+import aero.interline.access.boundary.TokenDesk;
+import aero.interline.access.boundary.UserRegistry;
+import aero.interline.contracts.exchange.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Lets programs in: a bearer token for everything, and name with password for the one request that asks for a token.
+ * Answers everybody else with 401 and the problem of RFC 9457.
+ */
+@ApplicationScoped
+public class ProgramEntrance {
+
+    private static final String TOKENS = "/api/v1/tokens";
+
+    @Inject
+    private TokenDesk tokens;
+
+    @Inject
+    private UserRegistry users;
+
+    AuthenticationStatus admit(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Caller> caller = callerOf(request);
+        if (caller.isPresent()) {
+            return context.notifyContainerAboutLogin(
+                    caller.get().name(), caller.get().role().groups());
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        refuse(request, response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private Optional<Caller> callerOf(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return Optional.empty();
+        }
+        String[] parts = header.strip().split(" +", 2);
+        if (parts.length == 2 && parts[0].equalsIgnoreCase("Bearer")) {
+            return tokens.check(parts[1]);
+        }
+        if (parts.length == 2 && parts[0].equalsIgnoreCase("Basic") && asksForToken(request)) {
+            return byPassword(parts[1]);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Caller> byPassword(String base64) {
+        String pair;
+        try {
+            pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        int colon = pair.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : users.authenticate(pair.substring(0, colon), pair.substring(colon + 1).toCharArray());
+    }
+
+    private static boolean asksForToken(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().equals(request.getContextPath() + TOKENS);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) {
+        boolean tokenShown = request.getHeader("Authorization") != null && !asksForToken(request);
+        String challenge = asksForToken(request) ? "Basic realm=\"interline\", charset=\"UTF-8\"" : "Bearer";
+        response.setHeader("WWW-Authenticate", tokenShown ? "Bearer error=\"invalid_token\"" : challenge);
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        ErrorCode code = ErrorCode.NOT_SIGNED_IN;
+        String body = "{\"type\":\"about:blank\",\"title\":\"" + code.title() + "\",\"status\":401,\"code\":\""
+                + code.code() + "\"}";
+        try {
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The caller went away", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package aero.interline.access.control;
+
+import aero.interline.access.entity.AppUser;
+import aero.interline.access.entity.Role;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads and changes users, each call in a short transaction of its own: slow hashing happens outside, so that nobody can
+ * use up the database's connections by signing in.
+ */
+@Stateless
+public class UserStore {
+
+    @PersistenceContext(unitName = "interline")
+    private EntityManager users;
+
+    public Optional<AppUser> find(String name) {
+        return Optional.ofNullable(users.find(AppUser.class, name));
+    }
+
+    public List<AppUser> list() {
+        return users.createQuery("select u from AppUser u order by u.name", AppUser.class).getResultList();
+    }
+
+    /** @return whether it was added; a user of this name may exist already */
+    public boolean add(String name, Role role, String hash, Instant now) {
+        if (find(name).isPresent()) {
+            return false;
+        }
+        users.persist(new AppUser(name, role, hash, now));
+        return true;
+    }
+
+    public void refused(String name, Instant now) {
+        locked(name).ifPresent(user -> user.refused(now));
+    }
+
+    public void admitted(String name) {
+        locked(name).ifPresent(AppUser::admitted);
+    }
+
+    /** @return whether there is such a user */
+    public boolean changePassword(String name, String hash, Instant now) {
+        Optional<AppUser> user = locked(name);
+        user.ifPresent(found -> found.changePassword(hash, now));
+        return user.isPresent();
+    }
+
+    private Optional<AppUser> locked(String name) {
+        return Optional.ofNullable(users.find(AppUser.class, name, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

@@ -1,0 +1,108 @@
+package aero.interline.access.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Somebody who signs in with a password.
+ *
+ * <p>Five wrong passwords in a row lock the user for half a minute, and each further one doubles the time up to a
+ * quarter of an hour: guessing becomes hopeless, while the rightful owner is never locked out for good. A right password
+ * or a reset clears the count.
+ */
+@Entity
+@Table(name = "app_user")
+public class AppUser {
+
+    static final int FREE_FAILURES = 5;
+    static final Duration FIRST_LOCK = Duration.ofSeconds(30);
+    static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
+
+    @Id
+    private String name;
+
+    @Column(nullable = false)
+    private Role role;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(name = "created_at", nullable = false)
+    private OffsetDateTime createdAt;
+
+    @Column(name = "changed_at", nullable = false)
+    private OffsetDateTime changedAt;
+
+    private int failures;
+
+    @Column(name = "locked_until")
+    private OffsetDateTime lockedUntil;
+
+    @Version
+    private int version;
+
+    protected AppUser() {}
+
+    public AppUser(String name, Role role, String passwordHash, Instant now) {
+        this.name = name;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.changedAt = createdAt;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Instant createdAt() {
+        return createdAt.toInstant();
+    }
+
+    /** When the password was last set; sessions opened before it are no longer good. */
+    public Instant changedAt() {
+        return changedAt.toInstant();
+    }
+
+    public boolean lockedAt(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil.toInstant());
+    }
+
+    /** Counts a wrong password and locks the user when there were too many. */
+    public void refused(Instant now) {
+        failures++;
+        if (failures >= FREE_FAILURES) {
+            int doublings = Math.min(failures - FREE_FAILURES, 10);
+            Duration lock = FIRST_LOCK.multipliedBy(1L << doublings);
+            Duration bounded = lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock;
+            lockedUntil = now.plus(bounded).atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    public void admitted() {
+        failures = 0;
+        lockedUntil = null;
+    }
+
+    /** Sets a new password, which also ends a lock. */
+    public void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        changedAt = now.atOffset(ZoneOffset.UTC);
+        admitted();
+    }
+}
