@@ -1,0 +1,164 @@
+package aero.interline.exchange.boundary;
+
+import aero.interline.access.boundary.AuditTrail;
+import aero.interline.access.boundary.Caller;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.exchange.boundary.MessageView.EvidenceView;
+import aero.interline.exchange.boundary.MessageView.FactView;
+import aero.interline.exchange.control.KeySearch;
+import aero.interline.exchange.control.MessageFinder;
+import aero.interline.exchange.control.StoredMessage;
+import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.Cursors;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.MasterKey;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.Vault;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Where messages are looked up. Newest first is descending id, so a page costs what it shows, however many messages
+ * there are. Bodies are opened for a caller by name, and the trail says so.
+ */
+@Stateless
+public class MessageDesk {
+
+    @Resource(lookup = "java:app/jdbc/interline")
+    private DataSource database;
+
+    @Inject
+    private MasterKey master;
+
+    @Inject
+    private KeyedHash hash;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AuditTrail audit;
+
+    @EJB
+    private MessageReader reader;
+
+    private MessageFinder finder;
+    private Cursors cursors;
+
+    @PostConstruct
+    void prepare() {
+        finder = new MessageFinder(database, new KeySearch(hash));
+        cursors = new Cursors(master);
+    }
+
+    /**
+     * @param cursor from the page before, or {@code null} for the first page
+     * @throws RequestRefused if the cursor is not from this list
+     */
+    public Page<MessageLine> list(MessageFilter filter, String cursor, int limit) {
+        String list = "messages " + filter;
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : cursors.open(list, cursor).orElseThrow(() -> new RequestRefused(
+                        ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
+        List<StoredMessage> found = finder.list(filter, before, limit + 1);
+        return Page.of(found, limit, last -> cursors.after(list, last.id())).map(MessageDesk::line);
+    }
+
+    public Optional<MessageView> find(long id) {
+        return finder.find(id).map(this::view);
+    }
+
+    /** What a message looks like in a list. */
+    public Optional<MessageLine> findLine(long id) {
+        return finder.find(id).map(MessageDesk::line);
+    }
+
+    /** The raw message, for somebody who is then on record for having seen it. */
+    public Optional<MessageBody> body(long id, Caller by) {
+        Optional<MessageBody> body = finder.find(id).flatMap(message -> open(message)
+                .map(bytes -> new MessageBody(Long.toString(id), message.system(), message.format(), bytes)));
+        body.ifPresent(shown -> audit.record(by.name(), "body-viewed", shown.id()));
+        return body;
+    }
+
+    private Optional<byte[]> open(StoredMessage message) {
+        return finder.body(message.id())
+                .map(sealed -> vault.open(Vault.Content.BODY, message.id(), sealed.keyId(), sealed.bytes()));
+    }
+
+    private static MessageLine line(StoredMessage message) {
+        return new MessageLine(
+                Long.toString(message.id()),
+                message.system(),
+                message.format(),
+                message.deliveryId(),
+                MessageIds.timeOf(message.id()),
+                message.size(),
+                message.outcome(),
+                message.code(),
+                message.facts(),
+                message.changes(),
+                ReasonView.of(message.detail().reason()),
+                text(message.duplicateOf()));
+    }
+
+    private MessageView view(StoredMessage message) {
+        return new MessageView(
+                Long.toString(message.id()),
+                message.system(),
+                message.channel(),
+                message.format(),
+                message.sender(),
+                message.deliveryId(),
+                message.correlationId(),
+                MessageIds.timeOf(message.id()),
+                message.decidedAt(),
+                message.size(),
+                message.outcome(),
+                message.code(),
+                finder.history(message),
+                ReasonView.of(message.detail().reason()),
+                message.detail().losses().stream().map(ReasonView::of).toList(),
+                text(message.duplicateOf()),
+                text(message.supersedes()),
+                facts(message),
+                message.changes(),
+                message.detail().evidence().stream().map(EvidenceView::of).toList(),
+                finder.customers(message.id()));
+    }
+
+    /** Facts are not stored a second time: the parser reads them from the body again. */
+    private List<FactView> facts(StoredMessage message) {
+        if (message.facts() == 0) {
+            return List.of();
+        }
+        List<Fact> facts = open(message)
+                .map(body -> reader.read(message.system(), message.format(), body).facts())
+                .orElse(List.of());
+        Map<String, String> ids = finder.reservations(facts.stream().map(MessageDesk::keyOf).toList());
+        return facts.stream()
+                .map(fact -> new FactView(
+                        "reservation", fact.label(), PositionView.of(fact.at()), ids.get(keyOf(fact))))
+                .toList();
+    }
+
+    private static String keyOf(Fact fact) {
+        return ((ReservationReported) fact).key().text();
+    }
+
+    private static String text(Long id) {
+        return id == null ? null : Long.toString(id);
+    }
+}

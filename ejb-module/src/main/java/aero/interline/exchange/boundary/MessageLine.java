@@ -1,0 +1,26 @@
+package aero.interline.exchange.boundary;
+
+import aero.interline.contracts.exchange.Outcome;
+import java.time.Instant;
+
+/**
+ * A message in a list.
+ *
+ * @param facts       how many facts it holds
+ * @param changes     how many of them changed anything
+ * @param reason      why it was refused, or {@code null}
+ * @param duplicateOf id of the first message with this content, or {@code null}
+ */
+public record MessageLine(
+        String id,
+        String system,
+        String format,
+        String deliveryId,
+        Instant receivedAt,
+        int size,
+        Outcome outcome,
+        String code,
+        int facts,
+        int changes,
+        ReasonView reason,
+        String duplicateOf) {}

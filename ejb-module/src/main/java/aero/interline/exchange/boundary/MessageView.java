@@ -1,0 +1,69 @@
+package aero.interline.exchange.boundary;
+
+import aero.interline.contracts.exchange.Evidence;
+import aero.interline.contracts.exchange.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message with everything the hub knows about it but its body.
+ *
+ * @param history    every outcome it ever had, oldest first, the current one last
+ * @param reason     why the whole was refused, or {@code null}
+ * @param losses     records that could not be recovered although others were
+ * @param facts      what was read from it, in its order
+ * @param changes    how many facts changed anything
+ * @param evidence   every repair
+ * @param customers  whom it is about
+ * @param supersedes id of the message that this one replaces, or {@code null}
+ */
+public record MessageView(
+        String id,
+        String system,
+        String channel,
+        String format,
+        String sender,
+        String deliveryId,
+        String correlationId,
+        Instant receivedAt,
+        Instant decidedAt,
+        int size,
+        Outcome outcome,
+        String code,
+        List<Decided> history,
+        ReasonView reason,
+        List<ReasonView> losses,
+        String duplicateOf,
+        String supersedes,
+        List<FactView> facts,
+        int changes,
+        List<EvidenceView> evidence,
+        List<CustomerRef> customers) {
+
+    /**
+     * An outcome at its time.
+     *
+     * @param by who made the hub decide again, or {@code null} when nobody did
+     */
+    public record Decided(Instant at, Outcome outcome, String code, String by) {}
+
+    /**
+     * A fact read from the message.
+     *
+     * @param type          {@code reservation}
+     * @param label         the sender's own name of it
+     * @param reservationId where to see it, or {@code null} if the hub keeps none
+     */
+    public record FactView(String type, String label, PositionView position, String reservationId) {}
+
+    /** A repair. */
+    public record EvidenceView(PositionView position, String found, String assumed) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(PositionView.of(evidence.position()), evidence.found(), evidence.assumed());
+        }
+    }
+
+    /** A customer by id and name. */
+    public record CustomerRef(String id, String name) {}
+}

@@ -1,0 +1,46 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.QueueStatus;
+import java.util.Map;
+
+/**
+ * The balance of one system, weighed while messages move. The broker's counts and the intake's cannot be read at one
+ * instant, so the broker's are read before and after: a difference that the movement in between can explain is no
+ * residue. What is committed but not yet acknowledged is counted by both for a moment; whoever asks weighs again until
+ * the balance closes or the patience ends, and believes the smallest residue seen.
+ *
+ * @param before  the queue before the outcomes were read
+ * @param decided messages by outcome
+ * @param after   the queue after it
+ */
+public record Balance(QueueStatus before, Map<Outcome, Long> decided, QueueStatus after) {
+
+    /** How many are missing (positive) or too many (negative) at least. */
+    public long residue() {
+        long least = before.received() - total() - Math.max(before.depth(), after.depth());
+        long most = after.received() - total() - Math.min(before.depth(), after.depth());
+        if (least > 0) {
+            return least;
+        }
+        return Math.min(most, 0);
+    }
+
+    /** What is neither decided nor missing. */
+    public long inflight() {
+        return after.received() - total() - residue();
+    }
+
+    public long count(Outcome outcome) {
+        return decided.getOrDefault(outcome, 0L);
+    }
+
+    /** The balance with the smaller residue; the later one if they are equal. */
+    public Balance better(Balance later) {
+        return Math.abs(later.residue()) <= Math.abs(residue()) ? later : this;
+    }
+
+    private long total() {
+        return decided.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,114 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.boundary.MessageFilter;
+import aero.interline.exchange.boundary.MessageView.CustomerRef;
+import aero.interline.exchange.boundary.MessageView.Decided;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.Sealed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Reads messages. Ids carry their time, so that a range of time is a range of the primary key and only the partitions of
+ * those days are touched.
+ */
+public final class MessageFinder {
+
+    private final DataSource database;
+    private final KeySearch keys;
+
+    public MessageFinder(DataSource database, KeySearch keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before only ids less than this one
+     */
+    public List<StoredMessage> list(MessageFilter filter, long before, int limit) {
+        ListQuery query = new ListQuery(StoredMessage.SELECT)
+                .where("m.id < ?", Math.min(before, floorOf(filter.to(), Long.MAX_VALUE)))
+                .where("m.id >= ?", floorOf(filter.from(), 0))
+                .whereGiven("m.system = ?", filter.system())
+                .whereGiven("m.format = ?", filter.format())
+                .whereGiven("m.outcome = ?", filter.outcome() == null ? null : filter.outcome().name())
+                .whereGiven("m.code = ?", filter.code());
+        if (filter.code() != null && filter.outcome() == null) {
+            query.where("m.outcome <> 'APPLIED'");
+        }
+        if (filter.key() != null) {
+            query.where(
+                    "m.id in (select message_id from message_key where hash = any(?)"
+                            + " union all select message_id from inbox where claim = any(?))",
+                    keys.hashesOf(filter.key()),
+                    DeliveryClaims.of(filter.key().strip()));
+        }
+        return query.then("order by m.id desc limit ?", limit).list(database, StoredMessage::read);
+    }
+
+    public Optional<StoredMessage> find(long id) {
+        return new ListQuery(StoredMessage.SELECT)
+                .where("m.id = ?", id)
+                .list(database, StoredMessage::read)
+                .stream()
+                .findFirst();
+    }
+
+    /** The body as it is kept, if it is still kept. */
+    public Optional<Sealed> body(long id) {
+        return new ListQuery("select key_id, body from message_body")
+                .where("message_id = ?", id)
+                .list(database, row -> new Sealed(row.getInt(1), row.getBytes(2)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Every outcome the message ever had, the current one last. */
+    public List<Decided> history(StoredMessage message) {
+        List<Decided> earlier = new ListQuery("select at, outcome, code, by_user from message_history")
+                .where("message_id = ?", message.id())
+                .then("order by at")
+                .list(database, row -> new Decided(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        Outcome.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4)));
+        earlier.add(new Decided(message.decidedAt(), message.outcome(), message.code(), null));
+        return earlier;
+    }
+
+    /** The customers with whom something happened because of the message. */
+    public List<CustomerRef> customers(long id) {
+        return new ListQuery("select id, surname, given from customer")
+                .where("id in (select customer_id from timeline where message_id = ?)", id)
+                .then("order by name_key, id")
+                .list(database, row -> new CustomerRef(row.getString(1), nameOf(row.getString(2), row.getString(3))));
+    }
+
+    /** The hub's ids of reservations by their key. */
+    public Map<String, String> reservations(Collection<String> reservationKeys) {
+        return new ListQuery("select key, id from reservation")
+                .where("key = any(?)", (Object) reservationKeys.toArray(String[]::new))
+                .list(database, row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String nameOf(String surname, String given) {
+        return given == null ? surname : surname + ", " + given;
+    }
+
+    private static long floorOf(Instant at, long otherwise) {
+        return at == null ? otherwise : MessageIds.floor(at);
+    }
+}

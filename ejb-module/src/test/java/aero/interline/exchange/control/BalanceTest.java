@@ -1,0 +1,73 @@
+package aero.interline.exchange.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.QueueStatus;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Invariant I9: the balance can fail, and a residue that is shown is real. */
+class BalanceTest {
+
+    @Test
+    void aQuietSystemBalances() {
+        Balance balance = new Balance(queue(10, 2), Map.of(Outcome.APPLIED, 7L, Outcome.DEAD, 1L), queue(10, 2));
+        assertThat(balance.residue()).isZero();
+        assertThat(balance.inflight()).isEqualTo(2);
+    }
+
+    @Test
+    void aLostMessageIsAResidue() {
+        Balance balance = new Balance(queue(10, 0), Map.of(Outcome.APPLIED, 9L), queue(10, 0));
+        assertThat(balance.residue()).isEqualTo(1);
+        assertThat(balance.inflight()).isZero();
+    }
+
+    @Test
+    void aMessageCountedTwiceIsANegativeResidue() {
+        Balance balance = new Balance(queue(10, 0), Map.of(Outcome.APPLIED, 11L), queue(10, 0));
+        assertThat(balance.residue()).isEqualTo(-1);
+        assertThat(balance.inflight()).isZero();
+    }
+
+    @Test
+    void whatMovedWhileCountingIsNoResidue() {
+        Balance arriving = new Balance(queue(100, 20), Map.of(Outcome.APPLIED, 90L), queue(130, 30));
+        assertThat(arriving.residue()).isZero();
+        assertThat(arriving.inflight()).isEqualTo(40);
+        Balance draining = new Balance(queue(100, 60), Map.of(Outcome.APPLIED, 50L), queue(100, 40));
+        assertThat(draining.residue()).isZero();
+    }
+
+    @Test
+    void everyRowAddsUpWhateverMoved() {
+        Balance balance = new Balance(queue(100, 5), Map.of(Outcome.APPLIED, 60L, Outcome.PARKED, 3L), queue(120, 7));
+        assertThat(balance.after().received())
+                .isEqualTo(60 + 3 + balance.inflight() + balance.residue());
+    }
+
+    @Test
+    void committedButNotYetAcknowledgedIsWeighedAgainUntilItCloses() throws InterruptedException {
+        Deque<QueueStatus> readings = new ArrayDeque<>(List.of(queue(10, 5), queue(10, 5), queue(10, 0), queue(10, 0)));
+        Scales scales = new Scales(
+                () -> List.of(readings.size() > 1 ? readings.poll() : readings.peek()),
+                () -> Map.of("booking", Map.of(Outcome.APPLIED, 10L)));
+        assertThat(scales.weigh(Duration.ofSeconds(5)).get("booking").residue()).isZero();
+    }
+
+    @Test
+    void aResidueThatStaysIsReportedWhenPatienceEnds() throws InterruptedException {
+        Scales scales = new Scales(
+                () -> List.of(queue(10, 0)), () -> Map.of("booking", Map.of(Outcome.APPLIED, 8L)));
+        assertThat(scales.weigh(Duration.ofMillis(100)).get("booking").residue()).isEqualTo(2);
+    }
+
+    private static QueueStatus queue(long received, long depth) {
+        return new QueueStatus("booking", "in.booking", depth, 4, received, "RUNNING", null);
+    }
+}
