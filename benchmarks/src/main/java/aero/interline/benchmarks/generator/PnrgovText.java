@@ -94,7 +94,7 @@ final class PnrgovText {
         if (traveller.age() == Person.Age.ADULT) {
             contact(traveller);
         }
-        text.segment("REF+:" + Long.toHexString(dice.below(1L << 40)).toUpperCase(Locale.ROOT) + "P" + traveller.ref());
+        text.segment("REF+:" + Long.toHexString(Long.parseLong(traveller.ticket())).toUpperCase(Locale.ROOT));
         requests(traveller);
         ticket(traveller);
     }
