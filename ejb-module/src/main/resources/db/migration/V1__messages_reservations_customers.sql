@@ -21,8 +21,8 @@ create table message (
     size           integer     not null,
     outcome        text        not null check (outcome in ('APPLIED', 'DUPLICATE', 'FILTERED', 'PARKED', 'DEAD')),
     code           text,
-    facts          smallint    not null default 0,
-    changes        smallint    not null default 0,
+    facts          integer     not null default 0,
+    changes        integer     not null default 0,
     duplicate_of   bigint,
     supersedes     bigint,
     detail         jsonb,                -- {"reason":{..},"losses":[..],"evidence":[..]}; absent when there is nothing to say
@@ -169,7 +169,7 @@ create table match_decision (
     source_record_id bigint      not null,
     message_id       bigint      not null,
     at               timestamptz not null,
-    decision         text        not null,  -- new, linked, joined
+    decision         text        not null,  -- new, linked, joined, parted
     rule             text        not null,  -- system-key, document, loyalty, none
     customer_id      bigint      not null,
     model            text        not null,
@@ -186,7 +186,7 @@ create table reservation (
     locator          text        not null,
     booked_on        date,
     status           text        not null,
-    passengers       smallint    not null,
+    passengers       integer     not null,
     first_departure  timestamp,
     last_departure   timestamp,
     details          bytea       not null,          -- the whole reported reservation: compressed and encrypted
@@ -202,7 +202,7 @@ create index reservation_locator on reservation (locator, id desc);
 
 create table segment (
     reservation_id   bigint   not null,
-    position         smallint not null,
+    position         integer  not null,
     marketing        text,
     operating        text,
     number           text,
@@ -219,10 +219,10 @@ create index segment_flight on segment (marketing, number, departs);
 
 create table special_request (
     reservation_id bigint   not null,
-    position       smallint not null,
+    position       integer  not null,
     code           text     not null,
     status         text,
-    quantity       smallint not null default 1,
+    quantity       integer  not null default 1,
     carrier        text,
     passenger_ref  text,
     segment_ref    text,

@@ -1,0 +1,159 @@
+package aero.interline.travel.control;
+
+import aero.interline.contracts.fact.AirSegment;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.ReservationStatus;
+import aero.interline.contracts.fact.SpecialService;
+import aero.interline.domain.travel.JourneyLine;
+import aero.interline.domain.travel.RequestText;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.Sealed;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.Vault;
+import aero.interline.travel.entity.Accepted;
+import aero.interline.travel.entity.Report;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes reservations, their segments, special requests and timeline, each table by one statement. */
+final class ReservationRows {
+
+    /** A row of {@code reservation}. */
+    record Row(long id, Report report, Sealed details) {
+
+        ReservationReported reservation() {
+            return report.reservation();
+        }
+
+        LocalDateTime departure(Comparator<LocalDateTime> order) {
+            return reservation().segments().stream().map(AirSegment::departs).filter(Objects::nonNull)
+                    .max(order).orElse(null);
+        }
+    }
+
+    private record Leg(long reservationId, int position, AirSegment segment) {}
+
+    private record Request(long reservationId, int position, SpecialService service) {}
+
+    private record Noted(long reservationId, Report report) {}
+
+    private static final SetStatement<Row> INSERT = columns()
+            .column("key", "text", r -> r.report().key())
+            .column("carrier", "text", r -> r.reservation().key().carrier())
+            .column("locator", "text", r -> r.reservation().key().locator())
+            .insertInto("reservation", "on conflict (key) do nothing returning id");
+    private static final SetStatement<Row> UPDATE = columns().update("reservation");
+
+    private static final SetStatement<Leg> LEGS = SetStatement.of(Leg.class)
+            .column("reservation_id", "bigint", Leg::reservationId)
+            .column("position", "integer", Leg::position)
+            .column("marketing", "text", l -> l.segment().marketing())
+            .column("operating", "text", l -> l.segment().operating())
+            .column("number", "text", l -> l.segment().number())
+            .column("origin", "text", l -> l.segment().origin())
+            .column("destination", "text", l -> l.segment().destination())
+            .column("departs", "timestamp", l -> l.segment().departs())
+            .column("arrives", "timestamp", l -> l.segment().arrives())
+            .column("booking_class", "text", l -> l.segment().bookingClass())
+            .column("status", "text", l -> l.segment().status())
+            .column("cancelled", "boolean", l -> l.segment().cancelled())
+            .insertInto("segment", "");
+
+    private static final SetStatement<Request> REQUESTS = SetStatement.of(Request.class)
+            .column("reservation_id", "bigint", Request::reservationId)
+            .column("position", "integer", Request::position)
+            .column("code", "text", r -> r.service().code())
+            .column("status", "text", r -> r.service().status())
+            .column("quantity", "integer", r -> r.service().quantity())
+            .column("carrier", "text", r -> r.service().carrier())
+            .column("passenger_ref", "text", r -> r.service().passengerRef())
+            .column("segment_ref", "text", r -> r.service().segmentRef())
+            .column("text", "text", r -> RequestText.of(r.service().code(), r.service().text()))
+            .insertInto("special_request", "");
+
+    private static final SetStatement<Noted> TIMELINE = SetStatement.of(Noted.class)
+            .column("reservation_id", "bigint", Noted::reservationId)
+            .column("message_id", "bigint", n -> n.report().messageId())
+            .column("kind", "text", n -> cancelled(n.report()) ? "cancelled" : "reserved")
+            .column("summary", "text", n -> JourneyLine.of(n.report().reservation()))
+            .column("reported_at", "timestamptz", n -> n.report().reportedAt())
+            .insertInto("timeline", "");
+
+    private final Vault vault;
+
+    ReservationRows(Vault vault) {
+        this.vault = vault;
+    }
+
+    private static SetStatement.Builder<Row> columns() {
+        return SetStatement.of(Row.class)
+                .column("id", "bigint", Row::id)
+                .column("system", "text", r -> r.report().system())
+                .column("booked_on", "date", r -> r.reservation().bookedOn())
+                .column("status", "text", r -> r.reservation().status())
+                .column("passengers", "integer", r -> r.reservation().passengers().size())
+                .column("first_departure", "timestamp", r -> r.departure(Comparator.reverseOrder()))
+                .column("last_departure", "timestamp", r -> r.departure(Comparator.naturalOrder()))
+                .column("details", "bytea", r -> r.details().bytes())
+                .column("details_key_id", "integer", r -> r.details().keyId())
+                .column("version_modified", "timestamptz", r -> r.report().stamp().modified())
+                .column("version_sent", "timestamptz", r -> r.report().stamp().sent())
+                .column("version_hash", "bytea", r -> r.report().stamp().hash())
+                .column("message_id", "bigint", r -> r.report().messageId())
+                .column("updated_at", "timestamptz", r -> r.report().receivedAt());
+    }
+
+    Row row(long id, Report report) {
+        byte[] json = FactJson.write(report.reservation());
+        return new Row(id, report, vault.seal(Vault.Content.RESERVATION, id, json));
+    }
+
+    void insert(Connection connection, List<Row> rows, SetStatement.RowReader inserted) throws SQLException {
+        INSERT.execute(connection, rows, inserted);
+    }
+
+    /** What follows from an accepted report: the new version of a known one, and the rows under both. */
+    void write(Connection connection, List<Accepted> accepted) throws SQLException {
+        List<Accepted> known = accepted.stream().filter(Accepted::known).toList();
+        UPDATE.execute(connection, known.stream().map(a -> row(a.reservationId(), a.report())).toList());
+        List<Long> replaced = known.stream().map(Accepted::reservationId).toList();
+        SqlArrays.update(connection, "delete from segment where reservation_id = any(?)", "bigint", replaced);
+        SqlArrays.update(connection, "delete from special_request where reservation_id = any(?)", "bigint", replaced);
+        List<Leg> legs = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
+        for (Accepted each : accepted) {
+            int position = 0;
+            for (AirSegment segment : each.report().reservation().segments()) {
+                legs.add(new Leg(each.reservationId(), ++position, segment));
+            }
+            position = 0;
+            for (SpecialService service : each.report().reservation().services()) {
+                requests.add(new Request(each.reservationId(), ++position, service));
+            }
+        }
+        LEGS.execute(connection, legs);
+        REQUESTS.execute(connection, requests);
+    }
+
+    /** Every report has its line, also one that came too late, so that the timeline does not depend on the order. */
+    void note(Connection connection, List<Report> reports, Map<String, Long> idOf) throws SQLException {
+        Map<String, Noted> noted = new LinkedHashMap<>();
+        for (Report each : reports) {
+            noted.merge(each.messageId() + " " + each.key(), new Noted(idOf.get(each.key()), each),
+                    (one, other) -> other.report().replaces(one.report()) ? other : one);
+        }
+        TIMELINE.execute(connection, List.copyOf(noted.values()));
+    }
+
+    private static boolean cancelled(Report report) {
+        return report.reservation().status() == ReservationStatus.CANCELLED;
+    }
+}
