@@ -1,5 +1,6 @@
 package aero.interline.cli;
 
+import aero.interline.cli.bench.BenchCommand;
 import aero.interline.cli.message.RetryCommand;
 import aero.interline.cli.message.SendCommand;
 import aero.interline.cli.operation.AdminCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             RetryCommand.class,
             TokenCommand.class,
-            AdminCommand.class
+            AdminCommand.class,
+            BenchCommand.class
         })
 public final class InterlineCommand implements Runnable {
 

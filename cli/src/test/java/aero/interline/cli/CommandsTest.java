@@ -21,7 +21,7 @@ class CommandsTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"send", "status", "retry", "token", "admin"})
+    @ValueSource(strings = {"send", "status", "retry", "token", "admin", "bench"})
     void helpKnowsEveryCommand(String command) {
         Terminal help = Terminal.run("help", command);
 
@@ -45,7 +45,10 @@ class CommandsTest {
                 "retry 12 --code ITL-1102",
                 "retry twelve",
                 "admin",
-                "help nonsense"
+                "help nonsense",
+                "bench",
+                "bench ingest --messages 3",
+                "bench ingest --nonsense"
             })
     void aWrongCallIsRefusedWithUsage(String call) {
         Terminal terminal = Terminal.run(call.isEmpty() ? new String[0] : call.split(" "));

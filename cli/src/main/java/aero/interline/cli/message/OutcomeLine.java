@@ -40,7 +40,8 @@ public record OutcomeLine(String id, String outcome, String code, String facts, 
         return tabbed(file, id, outcome, code, facts, reason);
     }
 
-    static String tabbed(String... columns) {
+    /** Columns of one line, {@code -} where empty. */
+    public static String tabbed(String... columns) {
         return Stream.of(columns).map(OutcomeLine::column).collect(Collectors.joining("\t"));
     }
 

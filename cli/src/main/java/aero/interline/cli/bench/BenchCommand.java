@@ -1,0 +1,74 @@
+package aero.interline.cli.bench;
+
+import aero.interline.cli.CommandFailed;
+import aero.interline.cli.ExitCode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: measures a throw-away hub beside what the same database does without one. */
+@Command(name = "bench", description = "Measurements.")
+public final class BenchCommand implements Runnable {
+
+    private static final String INGEST = "aero.interline.benchmarks.ingest.IngestBenchmark";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: bench ingest");
+    }
+
+    @Command(
+            name = "ingest",
+            description = {
+                "Measures the intake of synthetic PNRGOV messages on a throw-away hub with its own ports and data:",
+                "drain of a full queue, then latency at fixed rates, beside references in the same run."
+            })
+    int ingest(
+            @Option(
+                            names = "--messages",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "messages of each drain (default: ${DEFAULT-VALUE})")
+                    int messages,
+            @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "which messages (default: 1)")
+                    long seed,
+            @Option(names = "--work", paramLabel = "DIR", description = "where the throw-away hub keeps its data")
+                    Path work)
+            throws InterruptedException {
+        if (messages < 500) {
+            throw new ParameterException(spec.commandLine(), "--messages must be 500 at least to measure anything");
+        }
+        Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
+        return run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
+    }
+
+    private static int run(String program, String... arguments) throws InterruptedException {
+        Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xmx1g", "-Dinterline.home=" + home, "-cp", classPath(home), program));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.ENVIRONMENT, "The measurement could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static String classPath(Path home) {
+        String own = System.getProperty("java.class.path");
+        Path more = home.resolve("lib").resolve("bench");
+        return Files.isDirectory(more) ? own + File.pathSeparator + more.resolve("*") : own;
+    }
+}

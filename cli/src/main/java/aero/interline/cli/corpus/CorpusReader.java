@@ -1,0 +1,79 @@
+package aero.interline.cli.corpus;
+
+import aero.interline.cli.CommandFailed;
+import aero.interline.cli.ExitCode;
+import aero.interline.cli.message.OutcomeLine;
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads every message file below a folder and keeps, per format, what was recovered, and every loss. */
+final class CorpusReader {
+
+    private final MessageReader reader;
+    private final String system;
+    private final Map<String, Recovery> recoveries = new TreeMap<>();
+    private final List<String> losses = new ArrayList<>();
+
+    CorpusReader(MessageReader reader, String system) {
+        this.reader = reader;
+        this.system = system;
+    }
+
+    /** The message files below a folder in the order of their names, without hidden files and descriptions. */
+    static List<Path> messages(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !describes(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.ENVIRONMENT, "The folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** Whether a file is about the corpus instead of part of it. */
+    static boolean describes(String name) {
+        return name.startsWith(".") || name.endsWith(".md") || name.startsWith("LICENSE") || name.equals("SOURCE.txt");
+    }
+
+    void read(Path folder, Path file) {
+        try {
+            add(folder.relativize(file).toString(), reader.read(system, null, Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.ENVIRONMENT, "The file " + file + " cannot be read.", e);
+        }
+    }
+
+    private void add(String file, Reading reading) {
+        recoveries.computeIfAbsent(reading.format(), Recovery::new).add(reading);
+        if (reading.rejected()) {
+            losses.add(loss(file, reading.rejection()));
+        }
+        reading.losses().forEach(loss -> losses.add(loss(file, loss)));
+    }
+
+    private static String loss(String file, Rejection loss) {
+        String reason = loss.text() + (loss.expected() == null ? "" : "; expected " + loss.expected());
+        Position position = loss.position() == null ? Position.NONE : loss.position();
+        return OutcomeLine.tabbed(file, loss.record(), loss.code().code(), position.toString(), reason);
+    }
+
+    /** A line per format, then a line per loss. */
+    List<String> lines() {
+        return Stream.concat(recoveries.values().stream().map(Recovery::line), losses.stream()).toList();
+    }
+
+    boolean lossless() {
+        return losses.isEmpty();
+    }
+}

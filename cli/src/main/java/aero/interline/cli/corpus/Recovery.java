@@ -1,0 +1,41 @@
+package aero.interline.cli.corpus;
+
+import aero.interline.contracts.exchange.Reading;
+import java.util.Locale;
+
+/**
+ * How much of the messages of one format was recovered. A record is what the format transports, for PNRGOV a PNR; a
+ * message that was refused as a whole counts as one record at least.
+ */
+final class Recovery {
+
+    private final String format;
+    private int files;
+    private int records;
+    private int facts;
+    private int repaired;
+    private int dead;
+
+    Recovery(String format) {
+        this.format = format;
+    }
+
+    void add(Reading reading) {
+        files++;
+        facts += reading.facts().size();
+        records += reading.facts().size() + lost(reading);
+        repaired += reading.evidence().isEmpty() ? 0 : 1;
+        dead += reading.rejected() ? 1 : 0;
+    }
+
+    private static int lost(Reading reading) {
+        return reading.rejected() ? Math.max(1, reading.losses().size()) : reading.losses().size();
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "format=%s files=%d records=%d facts=%d repaired=%d dead=%d recovered=%.3f",
+                format, files, records, facts, repaired, dead, records == 0 ? 1.0 : (double) facts / records);
+    }
+}
