@@ -1,0 +1,182 @@
+package aero.interline.routes.batch;
+
+import jakarta.jms.JMSException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Takes batches from one queue with several sessions. Order is of no importance here: sessions overtake each other, and
+ * what was rolled back comes again later.
+ *
+ * <p>A stop finishes the batches under way. A suspended consumer has no connection, so that what the broker had sent
+ * ahead is there for others.
+ */
+@ManagedResource(description = "Consumer of JMS messages in batches")
+public class BatchConsumer extends DefaultConsumer implements Suspendable {
+
+    /** Whether the messages of an exchange may be taken from the queue. */
+    record Verdict(boolean commit, String pauseNote, Map<InboundMessage, String> aside) {}
+
+    private final BatchEndpoint endpoint;
+    private final BatchCounters counters = new BatchCounters();
+    private final Set<BatchWorker> connected = ConcurrentHashMap.newKeySet();
+    private BatchSettings settings;
+    private volatile Valve valve;
+    private volatile boolean lost;
+    private ExecutorService workers;
+
+    BatchConsumer(BatchEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        settings = endpoint.settings();
+        valve = new Valve(settings.backOff());
+        workers = getEndpoint().getCamelContext().getExecutorServiceManager()
+                .newFixedThreadPool(this, "jms-batch-" + settings.queue(), settings.sessions());
+        for (int i = 0; i < settings.sessions(); i++) {
+            workers.execute(new BatchWorker(this, settings, valve, counters));
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (workers != null) {
+            valve.stop();
+            workers.shutdown();
+            if (!workers.awaitTermination(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+            workers = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        suspendFor("suspended");
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        resumeFlow();
+    }
+
+    /**
+     * Finishes the batches under way and closes the connections. Returns at once.
+     *
+     * @param note shown to people as long as it lasts
+     */
+    public void suspendFor(String note) {
+        valve.suspend(note);
+    }
+
+    public void resumeFlow() {
+        valve.resume();
+    }
+
+    public BatchCounters counters() {
+        return counters;
+    }
+
+    @ManagedAttribute(description = "RUNNING, SUSPENDED or RECONNECTING")
+    public String getFlow() {
+        if (valve == null || valve.stopped() || valve.note() != null) {
+            return "SUSPENDED";
+        }
+        return connected.isEmpty() && lost ? "RECONNECTING" : "RUNNING";
+    }
+
+    @ManagedAttribute(description = "Why nothing is taken, for people")
+    public String getNote() {
+        if (valve == null || valve.stopped()) {
+            return "stopped";
+        }
+        String note = valve.note();
+        return note == null && "RECONNECTING".equals(getFlow()) ? "the broker cannot be reached" : note;
+    }
+
+    @ManagedAttribute(description = "Sessions that are connected")
+    public int getConnectedSessions() {
+        return connected.size();
+    }
+
+    @ManagedAttribute(description = "Messages received, those that came again included")
+    public long getReceived() {
+        return counters.received();
+    }
+
+    @ManagedAttribute(description = "Batches committed")
+    public long getBatches() {
+        return counters.batches();
+    }
+
+    @ManagedAttribute(description = "Messages committed")
+    public long getCommitted() {
+        return counters.committed();
+    }
+
+    @ManagedAttribute(description = "Messages rolled back")
+    public long getRolledBack() {
+        return counters.rolledBack();
+    }
+
+    @ManagedAttribute(description = "Messages copied to the dead letter queue")
+    public long getSetAside() {
+        return counters.setAside();
+    }
+
+    @ManagedAttribute(description = "Connections lost or refused")
+    public long getReconnects() {
+        return counters.reconnects();
+    }
+
+    QueueSession openSession() throws JMSException, ActiveMQException {
+        return new QueueSession(endpoint.connections(), settings);
+    }
+
+    void connected(BatchWorker worker) {
+        connected.add(worker);
+        lost = false;
+    }
+
+    void disconnected(BatchWorker worker) {
+        connected.remove(worker);
+    }
+
+    void lost() {
+        lost = true;
+    }
+
+    Verdict process(List<InboundMessage> messages, boolean alone) {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getMessage().setBody(messages);
+            if (alone) {
+                BatchExchange.alone(exchange);
+            }
+            getProcessor().process(exchange);
+            boolean commit = exchange.getException() == null && !exchange.isRollbackOnly();
+            return new Verdict(commit, BatchExchange.pauseNote(exchange), BatchExchange.aside(exchange));
+        } catch (Exception e) {
+            getExceptionHandler().handleException("queue=" + settings.queue() + " the route failed", e);
+            return new Verdict(false, null, Map.of());
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package aero.interline.routes.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/**
+ * What a route and the {@code jms-batch} consumer say to each other over an exchange whose body is a list of
+ * {@link InboundMessage}. The route ends without an exception: the session is committed. It ends with one: rolled back.
+ */
+public final class BatchExchange {
+
+    private static final String ALONE = "jms-batch.alone";
+    private static final String PAUSE = "jms-batch.pause";
+    private static final String ASIDE = "jms-batch.aside";
+
+    private BatchExchange() {}
+
+    @SuppressWarnings("unchecked")
+    public static List<InboundMessage> messages(Exchange exchange) {
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    /** Whether the exchange holds one suspect message that was delivered in vain before. */
+    public static boolean isAlone(Exchange exchange) {
+        return exchange.getProperty(ALONE, Boolean.FALSE, Boolean.class);
+    }
+
+    /**
+     * Asks the consumer to give back what it holds and to take nothing until its back-off has passed.
+     *
+     * @param note shown to people as long as it lasts
+     */
+    public static void pause(Exchange exchange, String note) {
+        exchange.setProperty(PAUSE, note);
+    }
+
+    /**
+     * Asks for a copy of a message in the consumer's dead letter queue, sent in the same transaction that takes the
+     * message from its queue.
+     *
+     * @param code why, stored as a property of the copy
+     */
+    public static void putAside(Exchange exchange, InboundMessage message, String code) {
+        Map<InboundMessage, String> aside = aside(exchange);
+        if (aside.isEmpty()) {
+            aside = new LinkedHashMap<>();
+            exchange.setProperty(ASIDE, aside);
+        }
+        aside.put(message, code);
+    }
+
+    static void alone(Exchange exchange) {
+        exchange.setProperty(ALONE, Boolean.TRUE);
+    }
+
+    /** The note of {@link #pause}, or {@code null}. */
+    static String pauseNote(Exchange exchange) {
+        return exchange.getProperty(PAUSE, String.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<InboundMessage, String> aside(Exchange exchange) {
+        Map<InboundMessage, String> aside = (Map<InboundMessage, String>) exchange.getProperty(ASIDE);
+        return aside == null ? Map.of() : aside;
+    }
+}

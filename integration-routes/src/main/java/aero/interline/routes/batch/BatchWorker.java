@@ -1,0 +1,177 @@
+package aero.interline.routes.batch;
+
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread with a {@link QueueSession} of its own: collect a batch, let the route process it, commit or roll back. It
+ * keeps trying for as long as the consumer runs, whatever fails.
+ */
+final class BatchWorker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
+    /** How long an idle worker listens before it looks whether it shall still run. */
+    private static final Duration LISTEN = Duration.ofMillis(250);
+
+    private final BatchConsumer consumer;
+    private final BatchSettings settings;
+    private final Valve valve;
+    private final BatchCounters counters;
+    private QueueSession session;
+    private int failures;
+
+    BatchWorker(BatchConsumer consumer, BatchSettings settings, Valve valve, BatchCounters counters) {
+        this.consumer = consumer;
+        this.settings = settings;
+        this.valve = valve;
+        this.counters = counters;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!valve.stopped()) {
+                step();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeSession();
+        }
+    }
+
+    private void step() throws InterruptedException {
+        if (!valve.open()) {
+            closeSession();
+        }
+        Valve.Pass pass = valve.await();
+        if (pass == Valve.Pass.NONE) {
+            return;
+        }
+        try {
+            openSession();
+            work(pass);
+        } catch (JMSException | ActiveMQException | IOException | RuntimeException | Error e) {
+            lost(e);
+        }
+    }
+
+    private void work(Valve.Pass pass)
+            throws JMSException, ActiveMQException, IOException, InterruptedException {
+        List<Received> batch = collect(pass == Valve.Pass.PROBE ? 1 : settings.batchSize());
+        try {
+            if (batch.isEmpty()) {
+                if (session.closed()) {
+                    throw new JMSException("the connection was closed");
+                }
+                valve.flows();
+                return;
+            }
+            counters.received.add(batch.size());
+            if (processed(batch)) {
+                session.commit();
+                counters.batches.increment();
+                counters.committed.add(batch.size());
+                failures = 0;
+                valve.flows();
+            } else {
+                session.rollback();
+                counters.rolledBack.add(batch.size());
+                valve.rest(settings.backOff().after(++failures));
+            }
+        } finally {
+            batch.forEach(Received::discard);
+        }
+    }
+
+    private List<Received> collect(int most) throws ActiveMQException, IOException {
+        List<Received> batch = new ArrayList<>(most);
+        Received next = session.receive(LISTEN);
+        long until = System.nanoTime() + settings.linger().toNanos();
+        while (next != null) {
+            batch.add(next);
+            if (batch.size() == most) {
+                break;
+            }
+            next = session.receive(Duration.ofNanos(until - System.nanoTime()));
+        }
+        return batch;
+    }
+
+    /** Lets the route have the suspect messages one by one and all others together. */
+    private boolean processed(List<Received> batch) throws ActiveMQException, IOException {
+        List<Received> together = new ArrayList<>(batch.size());
+        for (Received each : batch) {
+            if (each.message().deliveryCount() < settings.aloneFrom()) {
+                together.add(each);
+            } else if (!processed(List.of(each), true)) {
+                return false;
+            }
+        }
+        return together.isEmpty() || processed(together, false);
+    }
+
+    private boolean processed(List<Received> portion, boolean alone) throws ActiveMQException, IOException {
+        BatchConsumer.Verdict verdict = consumer.process(portion.stream().map(Received::message).toList(), alone);
+        if (!verdict.commit()) {
+            if (verdict.pauseNote() == null) {
+                valve.flows();
+            } else {
+                valve.pause(verdict.pauseNote());
+            }
+            return false;
+        }
+        for (Map.Entry<InboundMessage, String> aside : verdict.aside().entrySet()) {
+            for (Received each : portion) {
+                if (each.message() == aside.getKey()) {
+                    session.putAside(each, aside.getValue());
+                    counters.setAside.increment();
+                }
+            }
+        }
+        return true;
+    }
+
+    private void openSession() throws JMSException, ActiveMQException {
+        if (session == null) {
+            session = consumer.openSession();
+            consumer.connected(this);
+        }
+    }
+
+    private void lost(Throwable cause) throws InterruptedException {
+        if (valve.stopped()) {
+            return;
+        }
+        counters.reconnects.increment();
+        consumer.lost();
+        if (++failures == 1) {
+            LOG.warn("queue={} session lost, trying again: {}", settings.queue(), cause.toString());
+        }
+        LOG.debug("queue={} failures={}", settings.queue(), failures, cause);
+        closeSession();
+        valve.probeFailed();
+        valve.rest(settings.backOff().after(failures));
+    }
+
+    private void closeSession() {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (JMSException | RuntimeException e) {
+            LOG.debug("queue={} the connection could not be closed", settings.queue(), e);
+        } finally {
+            consumer.disconnected(this);
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package aero.interline.routes.batch;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+
+/**
+ * One connection with one transacted session on a queue. Closing it gives back whatever the broker had sent ahead.
+ * Used by one thread.
+ */
+final class QueueSession implements AutoCloseable {
+
+    private final BatchSettings settings;
+    private final MessageTaker taker;
+    private final Connection connection;
+    private final Session session;
+    private final ClientSession core;
+    private final ClientConsumer consumer;
+    private ClientProducer aside;
+
+    QueueSession(ConnectionFactory connections, BatchSettings settings) throws JMSException, ActiveMQException {
+        this.settings = settings;
+        this.taker = new MessageTaker(settings.maxBodyBytes());
+        this.connection = connections.createConnection();
+        try {
+            this.session = connection.createSession(Session.SESSION_TRANSACTED);
+            this.core = ((ActiveMQSession) session).getCoreSession();
+            this.consumer = core.createConsumer(settings.queue());
+            connection.start();
+        } catch (JMSException | ActiveMQException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The next message, or {@code null} if none came in time or the connection is being closed. */
+    Received receive(Duration wait) throws ActiveMQException, IOException {
+        ClientMessage original = consumer.receive(Math.max(1, wait.toMillis()));
+        if (original == null) {
+            return null;
+        }
+        Received received = taker.take(original);
+        original.acknowledge();
+        return received;
+    }
+
+    boolean closed() {
+        return consumer.isClosed() || core.isClosed();
+    }
+
+    void commit() throws JMSException {
+        session.commit();
+    }
+
+    void rollback() throws JMSException {
+        session.rollback();
+    }
+
+    /** Sends a copy to the dead letter queue within the session's transaction. */
+    void putAside(Received received, String code) throws ActiveMQException, IOException {
+        ClientMessage copy = core.createMessage(received.original().getType(), true);
+        copy.putStringProperty("code", code);
+        copy.putStringProperty("queue", settings.queue());
+        copy.putStringProperty("messageId", received.message().messageId());
+        if (aside == null) {
+            aside = core.createProducer(settings.deadLetterQueue());
+        }
+        Spool spool = received.spool();
+        if (spool == null) {
+            byte[] body = new byte[received.original().getBodySize()];
+            received.original().getDataBuffer().readBytes(body);
+            copy.getBodyBuffer().writeBytes(body);
+            aside.send(copy);
+        } else if (spool.complete()) {
+            try (InputStream body = Files.newInputStream(spool.file())) {
+                copy.setBodyInputStream(body);
+                aside.send(copy);
+            }
+        } else {
+            copy.putStringProperty("note", "the body was too long to be kept");
+            aside.send(copy);
+        }
+    }
+
+    @Override
+    public void close() throws JMSException {
+        connection.close();
+    }
+}

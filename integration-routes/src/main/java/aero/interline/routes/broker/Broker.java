@@ -1,0 +1,32 @@
+package aero.interline.routes.broker;
+
+import jakarta.jms.ConnectionFactory;
+
+/** The broker as the hub sees it, embedded or external. */
+public interface Broker extends AutoCloseable {
+
+    /**
+     * Starts it, or does nothing for one that others started.
+     *
+     * @throws BrokerFailure with one sentence that says what to do
+     */
+    void start();
+
+    /** Whether it answers now. */
+    boolean reachable();
+
+    /**
+     * Connections signed in as the hub. They do not reconnect by themselves.
+     *
+     * @param windowBytes how much the broker may send ahead to one consumer
+     */
+    ConnectionFactory connections(int windowBytes);
+
+    /**
+     * @throws BrokerFailure if the broker does not answer
+     */
+    QueueCounts counts(String queue);
+
+    @Override
+    void close();
+}

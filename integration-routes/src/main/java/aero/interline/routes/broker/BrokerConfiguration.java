@@ -1,0 +1,102 @@
+package aero.interline.routes.broker;
+
+import java.util.List;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
+
+/** How the embedded broker is set up. A message that it acknowledged is on the disk. */
+final class BrokerConfiguration {
+
+    /** A backlog beyond this goes to pages on the disk instead of the heap, per queue and over all. */
+    private static final long QUEUE_MEMORY = 48L << 20;
+    private static final long BROKER_MEMORY = 160L << 20;
+    private static final int PAGE = 4 << 20;
+    /** Longest time that a write waits for others to share its disk write, in nanoseconds. */
+    private static final int SHARE_WRITE = 500_000;
+
+    private BrokerConfiguration() {}
+
+    static Configuration of(BrokerSettings settings, int inVmId) throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("interline")
+                .setJMXManagementEnabled(false)
+                .setResolveProtocols(false)
+                .setMessageExpiryScanPeriod(-1)
+                .setGracefulShutdownEnabled(false)
+                .setThreadPoolMaxSize(16)
+                .setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
+        configuration.addAcceptorConfiguration("in-vm", "vm://" + inVmId);
+        storage(configuration, settings);
+        security(configuration);
+        queues(configuration);
+        return configuration;
+    }
+
+    private static void storage(Configuration configuration, BrokerSettings settings) {
+        configuration.setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalSyncTransactional(true)
+                .setJournalSyncNonTransactional(true)
+                .setJournalDatasync(true)
+                .setJournalBufferTimeout_NIO(SHARE_WRITE)
+                .setJournalMinFiles(2)
+                .setJournalPoolFiles(10)
+                .setLargeMessageSync(true)
+                .setJournalDirectory(directory(settings, "journal"))
+                .setBindingsDirectory(directory(settings, "bindings"))
+                .setPagingDirectory(directory(settings, "paging"))
+                .setLargeMessagesDirectory(directory(settings, "large-messages"))
+                .setGlobalMaxSize(BROKER_MEMORY)
+                .setMaxDiskUsage(-1)
+                .setMinDiskFree(settings.minFreeBytes())
+                .setDiskScanPeriod(1_000);
+    }
+
+    private static String directory(BrokerSettings settings, String name) {
+        return settings.directory().resolve(name).toString();
+    }
+
+    private static void security(Configuration configuration) {
+        configuration.setSecurityEnabled(true)
+                .setPopulateValidatedUser(true)
+                .setRejectEmptyValidatedUser(true)
+                .setWildCardConfiguration(new WildcardConfiguration().setRoutingEnabled(false));
+        BrokerPermissions.all().forEach(configuration::putSecurityRoles);
+    }
+
+    private static void queues(Configuration configuration) {
+        configuration.addAddressSetting("#", addressSettings());
+        configuration.addAddressSetting("in.#", addressSettings().setNoExpiry(true));
+        for (String queue : BrokerQueues.all()) {
+            configuration.addAddressConfiguration(new CoreAddressConfiguration()
+                    .setName(queue)
+                    .addRoutingType(RoutingType.ANYCAST)
+                    .setQueueConfigs(List.of(
+                            QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST).setDurable(true))));
+        }
+    }
+
+    private static AddressSettings addressSettings() {
+        return new AddressSettings()
+                .setAutoCreateQueues(false)
+                .setAutoCreateAddresses(false)
+                .setAutoDeleteQueues(false)
+                .setAutoDeleteAddresses(false)
+                .setDeadLetterAddress(SimpleString.of(BrokerQueues.UNDELIVERED))
+                .setExpiryAddress(SimpleString.of(BrokerQueues.EXPIRED))
+                .setMaxDeliveryAttempts(-1)
+                .setRedeliveryDelay(0)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setMaxSizeBytes(QUEUE_MEMORY)
+                .setPageSizeBytes(PAGE);
+    }
+}
