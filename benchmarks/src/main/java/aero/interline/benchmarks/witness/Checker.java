@@ -76,6 +76,10 @@ public final class Checker {
             if (poison != row.outcome().equals("DEAD")) {
                 violation("dead letters are not the poison", "seq " + intent.seq() + " " + intent.kind() + ": " + row);
             }
+            if (row.effects() != (row.outcome().equals("APPLIED") ? 1 : 0)) {
+                duplicates += Math.max(0, row.effects() - 1);
+                violation("not one effect for each applied message", "seq " + intent.seq() + ": " + row);
+            }
         }
     }
 

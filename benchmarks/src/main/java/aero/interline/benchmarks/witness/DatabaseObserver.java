@@ -15,7 +15,10 @@ import java.util.Map;
 public final class DatabaseObserver {
 
     private static final String MESSAGES = """
-            select id, correlation_id, outcome, code, facts, changes, duplicate_of from message order by id""";
+            select m.id, m.correlation_id, m.outcome, m.code, m.changes, m.duplicate_of, coalesce(t.n, 0) as effects
+              from message m
+              left join (select message_id, count(*) as n from timeline group by 1) t on t.message_id = m.id
+             order by m.id""";
 
     private static final String RESERVATIONS = """
             select r.key, r.message_id, r.version_modified, r.passengers,
@@ -65,9 +68,9 @@ public final class DatabaseObserver {
                         result.getString("correlation_id"),
                         result.getString("outcome"),
                         result.getString("code"),
-                        result.getInt("facts"),
                         result.getInt("changes"),
-                        result.getObject("duplicate_of", Long.class)));
+                        result.getObject("duplicate_of", Long.class),
+                        result.getInt("effects")));
             }
         }
         return rows;

@@ -28,9 +28,10 @@ public record Observed(
      * @param correlationId by which the witness knows it, or {@code null}
      * @param changes       how many facts changed something
      * @param duplicateOf   id of the first message with the content, or {@code null}
+     * @param effects       reports that it left in the timeline, stale ones included
      */
     public record MessageRow(
-            long id, String correlationId, String outcome, String code, int facts, int changes, Long duplicateOf) {}
+            long id, String correlationId, String outcome, String code, int changes, Long duplicateOf, int effects) {}
 
     /**
      * @param messageId  message that the reservation's state was taken from

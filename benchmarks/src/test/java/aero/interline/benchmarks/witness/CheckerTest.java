@@ -66,17 +66,26 @@ class CheckerTest {
     void appliedTwiceForWantOfAnInbox() {
         Observed.MessageRow row = applied();
         messages.add(new Observed.MessageRow(
-                9_999_999, row.correlationId(), row.outcome(), row.code(), row.facts(), row.changes(), null));
+                9_999_999, row.correlationId(), row.outcome(), row.code(), row.changes(), null, 1));
 
         assertThat(verdict().duplicates()).isPositive();
         assertThat(verdict().violations()).anyMatch(each -> each.startsWith("more than one outcome"));
     }
 
     @Test
+    void oneOutcomeButTwoEffects() {
+        Observed.MessageRow row = applied();
+        messages.set(messages.indexOf(row), new Observed.MessageRow(
+                row.id(), row.correlationId(), row.outcome(), null, 1, null, 2));
+
+        assertThat(verdict().duplicates()).isEqualTo(1);
+    }
+
+    @Test
     void aRepetitionAppliedForWantOfAContentKey() {
         Observed.MessageRow row = messages.stream().filter(each -> each.outcome().equals("DUPLICATE")).findFirst().orElseThrow();
         messages.set(messages.indexOf(row), new Observed.MessageRow(
-                row.id(), row.correlationId(), "APPLIED", null, row.facts(), 1, null));
+                row.id(), row.correlationId(), "APPLIED", null, 1, null, 1));
 
         assertThat(verdict().duplicates()).isPositive();
     }
@@ -116,7 +125,7 @@ class CheckerTest {
     void aGoodMessageInTheDeadLetters() {
         Observed.MessageRow row = applied();
         messages.set(messages.indexOf(row), new Observed.MessageRow(
-                row.id(), row.correlationId(), "DEAD", "ITL-9999", 0, 0, null));
+                row.id(), row.correlationId(), "DEAD", "ITL-9999", 0, null, 0));
 
         assertThat(verdict().violations()).anyMatch(each -> each.startsWith("dead letters are not the poison"));
     }
@@ -136,11 +145,11 @@ class CheckerTest {
         String correlation = workload.correlationId(intent.seq());
         Long before = first.putIfAbsent(intent.original(), id);
         if (intent.kind() == Intent.Kind.POISON) {
-            messages.add(new Observed.MessageRow(id, correlation, "DEAD", "ITL-1004", 0, 0, null));
+            messages.add(new Observed.MessageRow(id, correlation, "DEAD", "ITL-1004", 0, null, 0));
         } else if (before != null) {
-            messages.add(new Observed.MessageRow(id, correlation, "DUPLICATE", null, 1, 0, before));
+            messages.add(new Observed.MessageRow(id, correlation, "DUPLICATE", null, 0, before, 0));
         } else {
-            messages.add(new Observed.MessageRow(id, correlation, "APPLIED", null, 1, 1, null));
+            messages.add(new Observed.MessageRow(id, correlation, "APPLIED", null, 1, null, 1));
             Observed.ReservationRow now = new Observed.ReservationRow(intent.reservation(), id, intent.modified(),
                     intent.passengers(), intent.passengers(), intent.passengers(), intent.segments());
             reservations.merge(intent.reservation(), now,
