@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ public final class EmbeddedBroker implements Broker {
             }
             reconcile();
             server().getScheduledPool().scheduleWithFixedDelay(ledger::force, 1, 1, TimeUnit.SECONDS);
+            lookAtTheDisk();
             listen();
         } catch (Exception e) {
             close();
@@ -80,6 +82,13 @@ public final class EmbeddedBroker implements Broker {
         return StreamSupport.stream(all.spliterator(), false)
                 .mapToLong(MessageReference::getMessageID)
                 .onClose(references::close);
+    }
+
+    /** The broker itself would look for the first time a second later, and let senders fill the rest until then. */
+    private void lookAtTheDisk() {
+        if (server() instanceof ActiveMQServerImpl server && server.getMonitor() != null) {
+            server.getMonitor().tick();
+        }
     }
 
     private void listen() throws Exception {
