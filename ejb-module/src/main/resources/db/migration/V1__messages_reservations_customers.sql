@@ -124,6 +124,8 @@ create table customer (
     version     integer     not null default 0
 ) with (fillfactor = 90);
 create index customer_name on customer (name_key text_pattern_ops, id);
+-- words of names as prefixes in any order, also given names alone
+create index customer_words on customer using gin (to_tsvector('simple', name_key));
 create index customer_merged on customer (merged_into) where merged_into is not null;
 create index customer_family on customer (family) where family is not null;
 

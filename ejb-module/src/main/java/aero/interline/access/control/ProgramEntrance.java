@@ -50,13 +50,14 @@ public class ProgramEntrance {
             return Optional.empty();
         }
         String[] parts = header.strip().split(" +", 2);
-        if (parts.length == 2 && parts[0].equalsIgnoreCase("Bearer")) {
-            return tokens.check(parts[1]);
+        if (parts.length != 2) {
+            return Optional.empty();
         }
-        if (parts.length == 2 && parts[0].equalsIgnoreCase("Basic") && asksForToken(request)) {
-            return byPassword(parts[1]);
+        // a token does not get a further one, or it would live for ever
+        if (asksForToken(request)) {
+            return parts[0].equalsIgnoreCase("Basic") ? byPassword(parts[1]) : Optional.empty();
         }
-        return Optional.empty();
+        return parts[0].equalsIgnoreCase("Bearer") ? tokens.check(parts[1]) : Optional.empty();
     }
 
     private Optional<Caller> byPassword(String base64) {

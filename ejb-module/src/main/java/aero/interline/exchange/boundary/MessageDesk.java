@@ -8,7 +8,7 @@ import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.exchange.boundary.MessageView.EvidenceView;
 import aero.interline.exchange.boundary.MessageView.FactView;
-import aero.interline.exchange.control.KeySearch;
+import aero.interline.platform.control.KeySearch;
 import aero.interline.exchange.control.MessageFinder;
 import aero.interline.exchange.control.StoredMessage;
 import aero.interline.platform.boundary.Page;

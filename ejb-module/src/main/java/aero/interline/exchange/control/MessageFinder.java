@@ -1,9 +1,11 @@
 package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Systems;
 import aero.interline.exchange.boundary.MessageFilter;
 import aero.interline.exchange.boundary.MessageView.CustomerRef;
 import aero.interline.exchange.boundary.MessageView.Decided;
+import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Sealed;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -51,7 +54,7 @@ public final class MessageFinder {
                     "m.id in (select message_id from message_key where hash = any(?)"
                             + " union all select message_id from inbox where claim = any(?))",
                     keys.hashesOf(filter.key()),
-                    DeliveryClaims.of(filter.key().strip()));
+                    deliveries(filter.key().strip()));
         }
         return query.then("order by m.id desc limit ?", limit).list(database, StoredMessage::read);
     }
@@ -90,7 +93,10 @@ public final class MessageFinder {
     /** The customers with whom something happened because of the message. */
     public List<CustomerRef> customers(long id) {
         return new ListQuery("select id, surname, given from customer")
-                .where("id in (select customer_id from timeline where message_id = ?)", id)
+                .where(
+                        "id in (select s.customer_id from timeline t"
+                            + " join source_record s on s.reservation_id = t.reservation_id where t.message_id = ?)",
+                        id)
                 .then("order by name_key, id")
                 .list(database, row -> new CustomerRef(row.getString(1), nameOf(row.getString(2), row.getString(3))));
     }
@@ -102,6 +108,13 @@ public final class MessageFinder {
                 .list(database, row -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The claims under which a delivery would stand, one for each system that may have sent it. */
+    private static UUID[] deliveries(String deliveryId) {
+        return Systems.ALL.stream()
+                .map(system -> InboxClaim.ofDelivery(system, deliveryId))
+                .toArray(UUID[]::new);
     }
 
     private static String nameOf(String surname, String given) {

@@ -1,14 +1,12 @@
 package aero.interline.exchange.control;
 
-import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.Outcome;
-import aero.interline.contracts.exchange.Rejection;
+import aero.interline.exchange.entity.MessageDetail;
 import aero.interline.platform.control.FactJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /** A row of the table {@code message}. */
 public record StoredMessage(
@@ -26,23 +24,14 @@ public record StoredMessage(
         int changes,
         Long duplicateOf,
         Long supersedes,
-        Detail detail,
+        MessageDetail detail,
         Instant decidedAt) {
 
     static final String SELECT = "select m.id, m.system, m.channel, m.format, m.sender, m.delivery_id, m.correlation_id,"
             + " m.size, m.outcome, m.code, m.facts, m.changes, m.duplicate_of, m.supersedes, m.detail, m.decided_at"
             + " from message m";
 
-    /** What stands in {@code message.detail}. */
-    public record Detail(Rejection reason, List<Rejection> losses, List<Evidence> evidence) {
-
-        private static final Detail NOTHING = new Detail(null, null, null);
-
-        public Detail {
-            losses = losses == null ? List.of() : List.copyOf(losses);
-            evidence = evidence == null ? List.of() : List.copyOf(evidence);
-        }
-    }
+    private static final MessageDetail NOTHING = new MessageDetail(null, null, null);
 
     static StoredMessage read(ResultSet row) throws SQLException {
         String detail = row.getString("detail");
@@ -61,7 +50,7 @@ public record StoredMessage(
                 row.getInt("changes"),
                 row.getObject("duplicate_of", Long.class),
                 row.getObject("supersedes", Long.class),
-                detail == null ? Detail.NOTHING : FactJson.read(detail, Detail.class),
+                detail == null ? NOTHING : FactJson.read(detail, MessageDetail.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 }

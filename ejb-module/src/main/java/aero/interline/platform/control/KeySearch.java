@@ -1,8 +1,7 @@
-package aero.interline.exchange.control;
+package aero.interline.platform.control;
 
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
-import aero.interline.platform.control.KeyedHash;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

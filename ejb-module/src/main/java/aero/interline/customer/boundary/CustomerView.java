@@ -1,0 +1,81 @@
+package aero.interline.customer.boundary;
+
+import aero.interline.exchange.boundary.PositionView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A customer with everything that is known, and from where.
+ *
+ * @param mergedInto id of the customer into which this one was joined, or {@code null}
+ * @param profile    by attribute: {@code surname}, {@code given}, {@code title}, {@code kind}, {@code gender},
+ *                   {@code birthDate}, {@code nationality}; an attribute that nobody told is absent
+ * @param timeline   newest first
+ */
+public record CustomerView(
+        String id,
+        String mergedInto,
+        String name,
+        Map<String, Attribute> profile,
+        List<Identifier> identifiers,
+        List<Journey> reservations,
+        List<Request> requests,
+        List<Event> timeline,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A value and where it comes from. */
+    public record Attribute(String value, Source provenance) {}
+
+    /**
+     * Where a value comes from.
+     *
+     * @param messageId  the message that told it
+     * @param position   the person's place in that message, or {@code null}
+     * @param at         when it was so, as the sender told, else when it came
+     * @param confidence the part of this customer's records telling the attribute that agree, up to 1
+     */
+    public record Source(String messageId, PositionView position, String system, Instant at, double confidence) {}
+
+    /**
+     * Something a person is known by.
+     *
+     * @param kind   {@code document}, {@code loyalty}, {@code ticket}, {@code email}, {@code phone}, {@code mobile},
+     *               {@code address}, {@code other}
+     * @param type   kind of document, or the carrier of a loyalty programme, or {@code null}
+     * @param issuer country of a document, tier of a membership, or {@code null}
+     */
+    public record Identifier(
+            String kind, String type, String value, String issuer, LocalDate expires, Source provenance) {}
+
+    /** A reservation in which the customer travels. */
+    public record Journey(
+            String id,
+            String carrier,
+            String locator,
+            String status,
+            LocalDate bookedOn,
+            LocalDateTime firstDeparture,
+            List<Flight> flights) {}
+
+    /** One flight of a journey; times are local. */
+    public record Flight(
+            String carrier,
+            String number,
+            String origin,
+            String destination,
+            LocalDateTime departs,
+            LocalDateTime arrives,
+            String status,
+            boolean cancelled) {}
+
+    /** A special service that was asked for. */
+    public record Request(
+            String reservationId, String locator, String code, String status, int quantity, String flight, String text) {}
+
+    /** Something that was reported. */
+    public record Event(Instant at, String kind, String summary, String reservationId, String messageId) {}
+}

@@ -1,0 +1,187 @@
+package aero.interline.customer.control;
+
+import aero.interline.customer.boundary.CustomerLine;
+import aero.interline.customer.boundary.CustomerView;
+import aero.interline.customer.boundary.CustomerView.Event;
+import aero.interline.customer.boundary.CustomerView.Flight;
+import aero.interline.customer.boundary.CustomerView.Journey;
+import aero.interline.customer.boundary.CustomerView.Request;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Reads customers and what hangs on them. */
+public final class CustomerFinder {
+
+    private static final int MOST_EVENTS = 200;
+
+    private static final String LINE = "select c.id, c.surname, c.given, c.title, c.kind, c.birth_date, c.nationality,"
+            + " c.updated_at, array(select distinct r.locator from source_record s"
+            + " join reservation r on r.id = s.reservation_id where s.customer_id = c.id order by 1 limit 3) as locators"
+            + " from customer c";
+
+    private record LegOf(long reservationId, Flight flight) {}
+
+    private final DataSource database;
+    private final Vault vault;
+
+    public CustomerFinder(DataSource database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** Everybody, the latest first. */
+    public List<CustomerLine> latest(long before, int limit) {
+        return new ListQuery(LINE)
+                .where("c.merged_into is null")
+                .where("c.id < ?", before)
+                .then("order by c.id desc limit ?", limit)
+                .list(database, CustomerFinder::line);
+    }
+
+    /**
+     * By name, or one of the given ids; ordered by name.
+     *
+     * @param words a text query over the words of the name, or {@code null} if it holds none
+     * @param after id of the last customer of the page before, or {@code null}
+     */
+    public List<CustomerLine> matching(String words, long[] ids, Long after, int limit) {
+        ListQuery query = new ListQuery(LINE).where("c.merged_into is null");
+        if (words == null) {
+            query.where("c.id = any(?)", ids);
+        } else {
+            query.where("(c.id = any(?) or to_tsvector('simple', c.name_key) @@ to_tsquery('simple', ?))", ids, words);
+        }
+        if (after != null) {
+            query.where(
+                    "(c.name_key collate \"C\", c.id) >"
+                            + " (select l.name_key collate \"C\", l.id from customer l where l.id = ?)",
+                    after);
+        }
+        return query.then("order by c.name_key collate \"C\", c.id limit ?", limit)
+                .list(database, CustomerFinder::line);
+    }
+
+    public Optional<CustomerView> find(long id) {
+        return new ListQuery("select id, merged_into, surname, given, created_at, updated_at from customer")
+                .where("id = ?", id)
+                .list(database, this::view)
+                .stream()
+                .findFirst();
+    }
+
+    private CustomerView view(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        List<StoredRecord> records = new ListQuery(StoredRecord.SELECT)
+                .where("customer_id = ?", id)
+                .list(database, StoredRecord::read);
+        GoldenProfile profile = new GoldenProfile(records, vault);
+        return new CustomerView(
+                row.getString("id"),
+                row.getString("merged_into"),
+                nameOf(row),
+                profile.attributes(),
+                profile.identifiers(),
+                journeys(id),
+                requests(id),
+                timeline(id),
+                SqlArrays.instant(row, 5),
+                SqlArrays.instant(row, 6));
+    }
+
+    private List<Journey> journeys(long customer) {
+        Map<Long, List<Flight>> flights = new ListQuery("select g.reservation_id, g.marketing, g.number, g.origin,"
+                        + " g.destination, g.departs, g.arrives, g.status, g.cancelled from segment g")
+                .where("g.reservation_id in (select reservation_id from source_record where customer_id = ?)", customer)
+                .then("order by g.reservation_id, g.position")
+                .list(database, CustomerFinder::leg)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        LegOf::reservationId, Collectors.mapping(LegOf::flight, Collectors.toList())));
+        return new ListQuery("select r.id, r.carrier, r.locator, r.status, r.booked_on, r.first_departure"
+                        + " from reservation r")
+                .where("r.id in (select reservation_id from source_record where customer_id = ?)", customer)
+                .then("order by r.first_departure desc nulls last, r.id desc")
+                .list(database, row -> new Journey(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDateTime.class),
+                        flights.getOrDefault(row.getLong(1), List.of())));
+    }
+
+    /** What was asked for this customer, or for everybody in the reservation. */
+    private List<Request> requests(long customer) {
+        return new ListQuery("select q.reservation_id, r.locator, q.code, q.status, q.quantity,"
+                        + " g.marketing || g.number, q.text from source_record s"
+                        + " join special_request q on q.reservation_id = s.reservation_id"
+                        + " and (q.passenger_ref is null or q.passenger_ref = s.ref)"
+                        + " join reservation r on r.id = q.reservation_id"
+                        + " left join segment g on g.reservation_id = q.reservation_id"
+                        + " and g.position::text = q.segment_ref")
+                .where("s.customer_id = ?", customer)
+                .then("order by r.first_departure desc nulls last, q.reservation_id, q.position")
+                .list(database, row -> new Request(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getString(7)));
+    }
+
+    private List<Event> timeline(long customer) {
+        return new ListQuery("select t.reported_at, t.kind, t.summary, t.reservation_id, t.message_id from timeline t")
+                .where("t.reservation_id in (select reservation_id from source_record where customer_id = ?)", customer)
+                .then("order by t.reported_at desc, t.message_id desc limit ?", MOST_EVENTS)
+                .list(database, row -> new Event(
+                        SqlArrays.instant(row, 1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)));
+    }
+
+    private static LegOf leg(ResultSet row) throws SQLException {
+        return new LegOf(
+                row.getLong(1),
+                new Flight(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDateTime.class),
+                        row.getObject(7, LocalDateTime.class),
+                        row.getString(8),
+                        row.getBoolean(9)));
+    }
+
+    private static CustomerLine line(ResultSet row) throws SQLException {
+        return new CustomerLine(
+                row.getString("id"),
+                nameOf(row),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("nationality"),
+                List.of((String[]) row.getArray("locators").getArray()),
+                SqlArrays.instant(row, 8));
+    }
+
+    private static String nameOf(ResultSet row) throws SQLException {
+        String given = row.getString("given");
+        return given == null ? row.getString("surname") : row.getString("surname") + ", " + given;
+    }
+}

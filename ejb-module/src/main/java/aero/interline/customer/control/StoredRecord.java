@@ -1,0 +1,69 @@
+package aero.interline.customer.control;
+
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.Position;
+import aero.interline.customer.boundary.CustomerView.Source;
+import aero.interline.domain.customer.PersonRecord;
+import aero.interline.domain.exchange.Stamp;
+import aero.interline.exchange.boundary.PositionView;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.Sealed;
+import aero.interline.platform.control.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A row of {@code source_record} with its sealed part.
+ *
+ * @param profile or {@code null}
+ */
+record StoredRecord(
+        PersonRecord person, String ref, String system, Sealed profile, long messageId, int offset, int length) {
+
+    static final String SELECT = "select id, source_key, reservation_id, surname, given, title, kind, gender, birth_date,"
+            + " nationality, document_keys, loyalty_keys, version_modified, version_sent, version_hash, ref, system,"
+            + " profile, profile_key_id, message_id, message_offset, message_length from source_record";
+
+    static StoredRecord read(ResultSet row) throws SQLException {
+        String gender = row.getString("gender");
+        byte[] profile = row.getBytes("profile");
+        PersonRecord person = new PersonRecord(
+                row.getLong("id"),
+                row.getObject("source_key", UUID.class),
+                row.getLong("reservation_id"),
+                row.getString("surname"),
+                row.getString("given"),
+                row.getString("title"),
+                PassengerType.valueOf(row.getString("kind")),
+                gender == null ? null : Gender.valueOf(gender),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("nationality"),
+                new Stamp(SqlArrays.instant(row, 13), SqlArrays.instant(row, 14), row.getBytes("version_hash")),
+                SqlArrays.uuids(row, 11),
+                SqlArrays.uuids(row, 12));
+        return new StoredRecord(
+                person,
+                row.getString("ref"),
+                row.getString("system"),
+                profile == null ? null : new Sealed(row.getInt("profile_key_id"), profile),
+                row.getLong("message_id"),
+                row.getInt("message_offset"),
+                row.getInt("message_length"));
+    }
+
+    Source source(double confidence) {
+        Position position = length == 0 ? null : new Position(0, 0, 0, offset, length);
+        return new Source(Long.toString(messageId), PositionView.of(position), system, at(), confidence);
+    }
+
+    private Instant at() {
+        if (person.stamp().modified() != null) {
+            return person.stamp().modified();
+        }
+        return person.stamp().sent() != null ? person.stamp().sent() : MessageIds.timeOf(messageId);
+    }
+}

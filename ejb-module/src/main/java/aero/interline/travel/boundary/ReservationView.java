@@ -1,0 +1,26 @@
+package aero.interline.travel.boundary;
+
+import aero.interline.contracts.fact.ReservationReported;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reservation as the newest report tells it.
+ *
+ * @param reported  the report itself, whole
+ * @param customers by the reference of a passenger within the reservation, the id of the customer
+ * @param reports   every message about it, newest first
+ */
+public record ReservationView(
+        String id,
+        String system,
+        String messageId,
+        Instant updatedAt,
+        ReservationReported reported,
+        Map<String, String> customers,
+        List<Report> reports) {
+
+    /** A message that told something about the reservation. */
+    public record Report(String messageId, Instant at, String kind, String summary) {}
+}

@@ -1,0 +1,67 @@
+package aero.interline.web.rest;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.DatabaseFailure;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whatever else goes wrong becomes a problem with a code. What the hub did not foresee is logged under a number that the
+ * caller is given; its text and trace never leave the hub.
+ */
+@Provider
+public class AnyProblem implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnyProblem.class);
+
+    private static final Map<Integer, ErrorCode> CODES = Map.of(
+            401, ErrorCode.NOT_SIGNED_IN,
+            403, ErrorCode.NOT_ALLOWED,
+            404, ErrorCode.NOT_FOUND,
+            405, ErrorCode.METHOD_UNSUPPORTED,
+            406, ErrorCode.MEDIA_TYPE_UNSUPPORTED,
+            415, ErrorCode.MEDIA_TYPE_UNSUPPORTED);
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException known) {
+            return known(known.getResponse());
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestRefused refused) {
+                return Problem.of(refused.code(), refused.getMessage()).answer().build();
+            }
+            if (cause instanceof IntakeUnavailable unavailable) {
+                return Problem.of(unavailable.code(), unavailable.getMessage()).answer().build();
+            }
+            if (cause instanceof DatabaseFailure || cause instanceof SQLException) {
+                LOG.warn("a request failed because of the database", failure);
+                return Problem.of(ErrorCode.DATABASE_AWAY, "Ask again in a moment").answer().build();
+            }
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.error("unforeseen failure, incident {}", incident, failure);
+        return Problem.of(ErrorCode.BUG, "Tell the operator this number: " + incident).answer().build();
+    }
+
+    private static Response known(Response response) {
+        int status = response.getStatus();
+        if (status < 400) {
+            return response;
+        }
+        ErrorCode code = CODES.getOrDefault(status, status < 500 ? ErrorCode.PARAMETER_INVALID : ErrorCode.BUG);
+        Response.ResponseBuilder answer = Problem.of(code, status, null).answer();
+        Object allow = response.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+}

@@ -1,0 +1,35 @@
+package aero.interline.web.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The REST application. Classes are named, so that nothing becomes public by lying on the class path. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {
+
+    static final Set<Class<?>> RESOURCES = Set.of(
+            MessagesResource.class,
+            CustomersResource.class,
+            ReservationsResource.class,
+            StatusResource.class,
+            TokensResource.class,
+            UsersResource.class);
+
+    private static final Set<Class<?>> PROVIDERS = Set.of(
+            JsonBody.class,
+            RoleGate.class,
+            KnownParameters.class,
+            AnswerHeaders.class,
+            RefusalProblem.class,
+            AnyProblem.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.of(RESOURCES, PROVIDERS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,83 @@
+package aero.interline.web.rest;
+
+import aero.interline.access.boundary.Caller;
+import aero.interline.access.entity.Role;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Makes values of the texts in a request, or says what is wrong with them. */
+final class Values {
+
+    private Values() {}
+
+    static int limit(String text) {
+        if (text == null) {
+            return Page.USUAL;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= Page.LONGEST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one refusal below
+        }
+        throw RequestRefused.parameter("limit", "a number from 1 to " + Page.LONGEST);
+    }
+
+    static Instant instant(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw RequestRefused.parameter(name, "a time with its zone as in RFC 3339, such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    static <E extends Enum<E>> E oneOf(String name, Class<E> type, String text) {
+        if (text == null) {
+            return null;
+        }
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> RequestRefused.parameter(
+                        name,
+                        "one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList())));
+    }
+
+    /** An id from a path; what cannot be one belongs to nothing. */
+    static long id(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notFound();
+        }
+    }
+
+    /** An empty text is as good as none. */
+    static String text(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static RequestRefused notFound() {
+        return new RequestRefused(ErrorCode.NOT_FOUND, "It never was here, or its time of retention is over");
+    }
+
+    static Caller caller(SecurityContext context) {
+        Role role = Stream.of(Role.ADMIN, Role.OPERATOR, Role.VIEWER)
+                .filter(each -> context.isUserInRole(each.text()))
+                .findFirst()
+                .orElseThrow();
+        return new Caller(context.getUserPrincipal().getName(), role);
+    }
+}
