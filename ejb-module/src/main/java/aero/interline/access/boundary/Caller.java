@@ -1,6 +1,6 @@
 package aero.interline.access.boundary;
 
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import java.io.Serializable;
 
 /** Somebody whose word was checked: a user who signed in, or the subject of a valid token. */

@@ -1,7 +1,7 @@
 package aero.interline.access.boundary;
 
 import aero.interline.access.control.SecretFiles;
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -3,7 +3,7 @@ package aero.interline.access.boundary;
 import aero.interline.access.control.PasswordHash;
 import aero.interline.access.control.UserStore;
 import aero.interline.access.entity.AppUser;
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,6 +1,6 @@
 package aero.interline.access.control;
 
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import aero.interline.contracts.exchange.CoreReadiness;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;

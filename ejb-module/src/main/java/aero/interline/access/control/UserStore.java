@@ -1,7 +1,7 @@
 package aero.interline.access.control;
 
 import aero.interline.access.entity.AppUser;
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,6 @@
 package aero.interline.access.entity;
 
+import aero.interline.contracts.access.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,6 +1,6 @@
 package aero.interline.customer.boundary;
 
-import aero.interline.exchange.boundary.PositionView;
+import aero.interline.platform.boundary.PositionView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

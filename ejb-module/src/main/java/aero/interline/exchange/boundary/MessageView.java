@@ -2,6 +2,7 @@ package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.platform.boundary.PositionView;
 import java.time.Instant;
 import java.util.List;
 

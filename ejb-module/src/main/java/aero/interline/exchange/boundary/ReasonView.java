@@ -1,6 +1,7 @@
 package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.platform.boundary.PositionView;
 
 /**
  * Why a message or one record of it was refused.

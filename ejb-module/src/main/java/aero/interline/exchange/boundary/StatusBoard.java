@@ -6,7 +6,6 @@ import aero.interline.contracts.exchange.RouteControl;
 import aero.interline.exchange.boundary.HubStatus.QueueLine;
 import aero.interline.exchange.boundary.HubStatus.SystemLine;
 import aero.interline.exchange.control.Balance;
-import aero.interline.exchange.control.OutcomeCounts;
 import aero.interline.exchange.control.Scales;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;

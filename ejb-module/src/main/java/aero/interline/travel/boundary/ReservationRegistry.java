@@ -9,7 +9,6 @@ import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Vault;
-import aero.interline.travel.control.ReservationFinder;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;

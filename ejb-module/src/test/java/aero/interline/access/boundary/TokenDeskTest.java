@@ -2,7 +2,7 @@ package aero.interline.access.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -2,6 +2,7 @@ package aero.interline.access.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package aero.interline.web.rest;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.platform.boundary.RequestRefused;
-import aero.interline.platform.control.DatabaseFailure;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -44,7 +43,7 @@ public class AnyProblem implements ExceptionMapper<Throwable> {
             if (cause instanceof IntakeUnavailable unavailable) {
                 return Problem.of(unavailable.code(), unavailable.getMessage()).answer().build();
             }
-            if (cause instanceof DatabaseFailure || cause instanceof SQLException) {
+            if (cause instanceof SQLException) {
                 LOG.warn("a request failed because of the database", failure);
                 return Problem.of(ErrorCode.DATABASE_AWAY, "Ask again in a moment").answer().build();
             }

@@ -3,7 +3,7 @@ package aero.interline.web.rest;
 import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.access.boundary.TokenDesk;
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package aero.interline.web.rest;
 
 import aero.interline.access.boundary.Caller;
-import aero.interline.access.entity.Role;
+import aero.interline.contracts.access.Role;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;

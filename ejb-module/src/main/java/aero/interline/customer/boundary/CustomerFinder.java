@@ -1,7 +1,5 @@
-package aero.interline.customer.control;
+package aero.interline.customer.boundary;
 
-import aero.interline.customer.boundary.CustomerLine;
-import aero.interline.customer.boundary.CustomerView;
 import aero.interline.customer.boundary.CustomerView.Event;
 import aero.interline.customer.boundary.CustomerView.Flight;
 import aero.interline.customer.boundary.CustomerView.Journey;
@@ -20,7 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads customers and what hangs on them. */
-public final class CustomerFinder {
+final class CustomerFinder {
 
     private static final int MOST_EVENTS = 200;
 

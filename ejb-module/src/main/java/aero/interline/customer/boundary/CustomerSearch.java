@@ -1,4 +1,4 @@
-package aero.interline.customer.control;
+package aero.interline.customer.boundary;
 
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.Passenger;
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * are nowhere stored in the open: the keyed hash leads to messages, these to reservations, and the sealed reservation
  * tells which of its passengers has the number.
  */
-public final class CustomerSearch {
+final class CustomerSearch {
 
     private static final int MOST_RESERVATIONS = 100;
 

@@ -1,4 +1,4 @@
-package aero.interline.exchange.boundary;
+package aero.interline.platform.boundary;
 
 import aero.interline.contracts.fact.Position;
 

@@ -1,4 +1,4 @@
-package aero.interline.exchange.control;
+package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.entity.MessageDetail;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** A row of the table {@code message}. */
-public record StoredMessage(
+record StoredMessage(
         long id,
         String system,
         String channel,

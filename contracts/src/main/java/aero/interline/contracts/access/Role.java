@@ -1,4 +1,4 @@
-package aero.interline.access.entity;
+package aero.interline.contracts.access;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package aero.interline.customer.control;
+package aero.interline.customer.boundary;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
@@ -6,7 +6,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.customer.boundary.CustomerView.Source;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.exchange.Stamp;
-import aero.interline.exchange.boundary.PositionView;
+import aero.interline.platform.boundary.PositionView;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Sealed;
 import aero.interline.platform.control.SqlArrays;

@@ -1,4 +1,4 @@
-package aero.interline.access.control;
+package aero.interline.access.boundary;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,5 @@
-package aero.interline.access.control;
+package aero.interline.access.boundary;
 
-import aero.interline.access.boundary.Caller;
-import aero.interline.access.boundary.TokenDesk;
-import aero.interline.access.boundary.UserRegistry;
 import aero.interline.contracts.exchange.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

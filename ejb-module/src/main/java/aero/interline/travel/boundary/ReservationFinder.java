@@ -1,12 +1,10 @@
-package aero.interline.travel.control;
+package aero.interline.travel.boundary;
 
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
-import aero.interline.travel.boundary.ReservationLine;
-import aero.interline.travel.boundary.ReservationView;
 import aero.interline.travel.boundary.ReservationView.Report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads reservations. */
-public final class ReservationFinder {
+final class ReservationFinder {
 
     private static final int MOST_REPORTS = 100;
 

@@ -1,7 +1,6 @@
-package aero.interline.exchange.control;
+package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Outcome;
-import aero.interline.exchange.boundary.Throughput;
 import aero.interline.platform.control.ListQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads what the intake counted: every slot of a tally together is its count. */
-public final class OutcomeCounts {
+final class OutcomeCounts {
 
     private record Count(String system, Outcome outcome, long n) {}
 

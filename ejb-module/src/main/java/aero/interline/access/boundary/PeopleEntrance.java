@@ -1,9 +1,6 @@
-package aero.interline.access.control;
+package aero.interline.access.boundary;
 
-import aero.interline.access.boundary.Caller;
-import aero.interline.access.boundary.ConsoleSession;
 import aero.interline.access.boundary.ConsoleSession.Opened;
-import aero.interline.access.boundary.UserRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;

@@ -1,4 +1,4 @@
-package aero.interline.customer.control;
+package aero.interline.customer.boundary;
 
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.IdentityDocument;

@@ -1,10 +1,10 @@
-package aero.interline.exchange.control;
+package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Systems;
-import aero.interline.exchange.boundary.MessageFilter;
 import aero.interline.exchange.boundary.MessageView.CustomerRef;
 import aero.interline.exchange.boundary.MessageView.Decided;
+import aero.interline.exchange.control.InboxClaim;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MessageIds;
@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  * Reads messages. Ids carry their time, so that a range of time is a range of the primary key and only the partitions of
  * those days are touched.
  */
-public final class MessageFinder {
+final class MessageFinder {
 
     private final DataSource database;
     private final KeySearch keys;
