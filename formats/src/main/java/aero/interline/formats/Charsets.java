@@ -1,0 +1,48 @@
+package aero.interline.formats;
+
+import aero.interline.contracts.fact.Position;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Which character set a message is written in, found from its bytes: declarations in the headers are often wrong. */
+final class Charsets {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private Charsets() {}
+
+    /** Whether the bytes are single-byte or UTF-8 text: hardly any control characters, no two-byte encoding. */
+    static boolean isText(byte[] bytes) {
+        int controls = 0;
+        for (byte b : bytes) {
+            boolean separator = b >= 0x1c && b <= 0x1f;
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && !separator) {
+                controls++;
+            }
+        }
+        return controls <= bytes.length / 50;
+    }
+
+    static Charset of(byte[] bytes, EvidenceLog evidence) {
+        if (ascii(bytes)) {
+            return StandardCharsets.ISO_8859_1;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            evidence.add(Position.NONE, "bytes that are not UTF-8", "text in windows-1252");
+            return WINDOWS;
+        }
+    }
+
+    private static boolean ascii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package aero.interline.formats;
+
+import aero.interline.contracts.exchange.Evidence;
+import aero.interline.contracts.fact.Position;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collects the repairs made while one message is read. Bounded: a message that is broken everywhere says so in
+ * {@value #LIMIT} entries and one that counts the rest, so that evidence never outgrows the message.
+ */
+public final class EvidenceLog {
+    public static final int LIMIT = 500;
+
+    private final List<Evidence> entries = new ArrayList<>();
+    private int beyond;
+
+    public void add(Position at, String found, String assumed) {
+        if (entries.size() < LIMIT) {
+            entries.add(new Evidence(at, found, assumed));
+        } else {
+            beyond++;
+        }
+    }
+
+    /** In the order of the message; what concerns the whole message comes first. */
+    public List<Evidence> inMessageOrder() {
+        List<Evidence> sorted = new ArrayList<>(entries);
+        sorted.sort(Comparator.comparingInt(each -> each.position().offset()));
+        if (beyond > 0) {
+            sorted.add(new Evidence(Position.NONE, beyond + " more repairs of these kinds", "not listed one by one"));
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,208 @@
+package aero.interline.formats.card;
+
+/**
+ * Finds payment card numbers in any bytes by issuer range, length and check digit (ISO/IEC 7812), and masks all but the
+ * last four digits. Digit runs that are tickets, dates or telephone numbers by their surroundings are left alone.
+ */
+public final class CardNumbers {
+    private static final int LONGEST = 19;
+    private static final byte MASK = 'X';
+
+    private CardNumbers() {}
+
+    /** An account with all letters and digits but the last four replaced; blanks and hyphens stay. */
+    public static String masked(String account) {
+        StringBuilder text = new StringBuilder(account);
+        int kept = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (Character.isLetterOrDigit(text.charAt(i)) && ++kept > 4) {
+                text.setCharAt(i, (char) MASK);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Masks what is known to be an account: every letter and digit but the last four of the range. */
+    public static void maskAccount(byte[] bytes, int from, int to) {
+        int kept = 0;
+        for (int i = to - 1; i >= from; i--) {
+            if (alphanumeric(bytes[i]) && ++kept > 4) {
+                bytes[i] = MASK;
+            }
+        }
+    }
+
+    /** Masks every card number that is recognised in the range. */
+    public static void mask(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (!digit(bytes[i])) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < to && digit(bytes[end])) {
+                end++;
+            }
+            Run run = cardAt(bytes, from, i, end, to);
+            if (run != null) {
+                maskAccount(bytes, i, run.end);
+                i = run.end;
+            } else {
+                i = end;
+            }
+        }
+    }
+
+    private record Run(int end) {}
+
+    private static Run cardAt(byte[] bytes, int from, int start, int end, int to) {
+        int length = end - start;
+        if (length > LONGEST + 4 || bytes[start] == '0' || ticketBefore(bytes, from, start)) {
+            return null;
+        }
+        byte[] digits = new byte[LONGEST];
+        if (length >= 13) {
+            int card = copy(bytes, start, Math.min(length, LONGEST), digits);
+            if (length <= LONGEST && isCard(digits, card, bytes, from, start)) {
+                return new Run(end);
+            }
+            return expiryGluedOn(bytes, from, start, end, digits);
+        }
+        return grouped(bytes, from, start, to, digits);
+    }
+
+    private static int copy(byte[] bytes, int start, int length, byte[] digits) {
+        System.arraycopy(bytes, start, digits, 0, length);
+        return length;
+    }
+
+    /** {@code 41111111111111111225}: month and year follow without a separator. */
+    private static Run expiryGluedOn(byte[] bytes, int from, int start, int end, byte[] digits) {
+        int month = (bytes[end - 4] - '0') * 10 + bytes[end - 3] - '0';
+        boolean expiry = month >= 1 && month <= 12;
+        return expiry && end - start >= 17 && isCard(digits, end - start - 4, bytes, from, start) ? new Run(end - 4) : null;
+    }
+
+    /** Numbers in groups: 4-4-4-4, 4-6-5 and the like with blanks or hyphens, or wrapped by a line break. */
+    private static Run grouped(byte[] bytes, int from, int start, int to, byte[] digits) {
+        int count = 0;
+        int group = 0;
+        int groups = 0;
+        boolean wrappedOnly = true;
+        boolean fourFirst = false;
+        boolean regular = true;
+        int i = start;
+        int lastDigit = start;
+        while (i < to && count < LONGEST) {
+            if (digit(bytes[i])) {
+                digits[count++] = bytes[i];
+                group++;
+                lastDigit = i++;
+                continue;
+            }
+            int next = separator(bytes, i, to);
+            if (next == i) {
+                break;
+            }
+            wrappedOnly &= bytes[i] == '\r' || bytes[i] == '\n' || bytes[i] == 0;
+            if (groups == 0) {
+                fourFirst = group == 4;
+            } else {
+                regular &= group == 4 || group == 6;
+            }
+            groups++;
+            group = 0;
+            i = next;
+        }
+        boolean endsThere = lastDigit + 1 >= to || !digit(bytes[lastDigit + 1]);
+        boolean shaped = groups > 0 && endsThere && (wrappedOnly || fourFirst && regular && groups <= 4);
+        return shaped && count >= 13 && isCard(digits, count, bytes, from, start) ? new Run(lastDigit + 1) : null;
+    }
+
+    /** Behind one blank, hyphen, NUL (two-byte encodings) or line break that a digit follows; else where it began. */
+    private static int separator(byte[] bytes, int at, int to) {
+        int i = at;
+        if (bytes[i] == ' ' || bytes[i] == '-' || bytes[i] == 0) {
+            i++;
+        } else {
+            while (i < to && i < at + 2 && (bytes[i] == '\r' || bytes[i] == '\n')) {
+                i++;
+            }
+        }
+        return i < to && digit(bytes[i]) ? i : at;
+    }
+
+    private static boolean isCard(byte[] digits, int length, byte[] bytes, int from, int start) {
+        return length >= 13 && issued(digits, length, bytes, from, start) && luhn(digits, length);
+    }
+
+    private static boolean issued(byte[] d, int length, byte[] bytes, int from, int start) {
+        int two = (d[0] - '0') * 10 + d[1] - '0';
+        int four = two * 100 + (d[2] - '0') * 10 + d[3] - '0';
+        int three = four / 10;
+        boolean coded = start - 2 >= from && upper(bytes[start - 1]) && upper(bytes[start - 2]);
+        return switch (length) {
+            case 13 -> d[0] == '4' && coded;
+            case 14 -> (three >= 300 && three <= 305 || three == 309 || two == 36 || two == 38 || two == 39)
+                    && !documentNumber(bytes, from, start);
+            case 15 -> (two == 34 || two == 37) && !documentNumber(bytes, from, start)
+                    || d[0] == '1' && coded && bytes[start - 2] == 'T' && bytes[start - 1] == 'P';
+            default -> d[0] == '4' && (length == 16 || length == 19)
+                    || length == 16 && (two >= 51 && two <= 55 || four >= 2221 && four <= 2720 || four >= 2200 && four <= 2204)
+                    || four >= 3528 && four <= 3589
+                    || two == 62 || two == 65 || four == 6011 || three >= 644 && three <= 649
+                    || two == 36 || two == 30
+                    || four == 5018 || four == 5020 || four == 5038 || four == 5893 || four == 6304 || four == 6759
+                    || four >= 6761 && four <= 6763;
+        };
+    }
+
+    private static boolean luhn(byte[] digits, int length) {
+        int sum = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = digits[length - 1 - i] - '0';
+            if (i % 2 == 1) {
+                digit *= 2;
+                digit = digit > 9 ? digit - 9 : digit;
+            }
+            sum += digit;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** Ticket numbers have 13 or 14 digits and one in ten passes the check; the word before them tells. */
+    private static boolean ticketBefore(byte[] bytes, int from, int start) {
+        for (int i = Math.max(from, start - 12); i + 2 < start; i++) {
+            int a = bytes[i] & 0xdf;
+            int b = bytes[i + 1] & 0xdf;
+            int c = bytes[i + 2] & 0xdf;
+            if (a == 'T' && (b == 'K' && (c == 'T' || c == 'N') || b == 'I' && c == 'C') || a == 'E' && b == 'T' && c == 'K') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value of the JSON member {@code number}, in canonical messages a ticket, document or membership. */
+    private static boolean documentNumber(byte[] bytes, int from, int start) {
+        int i = start - 1;
+        while (i > from && (bytes[i] == '"' || bytes[i] == ':' || bytes[i] == ' ')) {
+            i--;
+        }
+        return start - i > 2 && i - 5 >= from && bytes[i] == 'r' && bytes[i - 1] == 'e' && bytes[i - 2] == 'b'
+                && bytes[i - 3] == 'm' && bytes[i - 4] == 'u' && bytes[i - 5] == 'n';
+    }
+
+    private static boolean digit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static boolean upper(byte b) {
+        return b >= 'A' && b <= 'Z';
+    }
+
+    private static boolean alphanumeric(byte b) {
+        return digit(b) || upper(b) || b >= 'a' && b <= 'z';
+    }
+}

@@ -1,0 +1,101 @@
+package aero.interline.formats.edifact;
+
+import aero.interline.contracts.fact.Position;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+/**
+ * A tokenized message: segments, their elements and components as ranges of the bytes, nothing copied. Built by
+ * {@link EdifactTokenizer}; a few flat arrays instead of objects, so that a message costs little more than its bytes.
+ */
+public final class SegmentTree {
+    /** The range holds release characters or line breaks that do not belong to the text. */
+    static final byte UNCLEAN = 1;
+
+    private final byte[] bytes;
+    private final Delimiters delimiters;
+    private final Charset charset;
+    private final TokenStore store;
+    private final int[] lineStarts;
+
+    SegmentTree(byte[] bytes, Delimiters delimiters, Charset charset, TokenStore store, int[] lineStarts) {
+        this.bytes = bytes;
+        this.delimiters = delimiters;
+        this.charset = charset;
+        this.store = store;
+        this.lineStarts = lineStarts;
+    }
+
+    public int size() {
+        return store.segments;
+    }
+
+    /** @param index 0-based */
+    public Segment segment(int index) {
+        return new Segment(this, index);
+    }
+
+    public Delimiters delimiters() {
+        return delimiters;
+    }
+
+    public Charset charset() {
+        return charset;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    TokenStore store() {
+        return store;
+    }
+
+    /** The place of a byte range; {@code segment} is 1-based, 0 when it belongs to none. */
+    public Position position(int segment, int offset, int end) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(segment, line + 1, offset - lineStarts[line] + 1, offset, end - offset);
+    }
+
+    /** The text of a byte range as it stands. */
+    public String raw(int offset, int end) {
+        return new String(bytes, offset, end - offset, charset);
+    }
+
+    String text(int token) {
+        int from = store.tokenStart[token];
+        int to = store.tokenEnd[token];
+        if ((store.tokenFlags[token] & UNCLEAN) != 0) {
+            return cleaned(from, to);
+        }
+        while (from < to && blank(bytes[from])) {
+            from++;
+        }
+        while (to > from && blank(bytes[to - 1])) {
+            to--;
+        }
+        return from == to ? "" : new String(bytes, from, to - from, charset);
+    }
+
+    private String cleaned(int from, int to) {
+        byte[] kept = new byte[to - from];
+        int length = 0;
+        byte release = (byte) delimiters.release();
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '\r' || b == '\n') {
+                continue;
+            }
+            if (release != 0 && b == release && i + 1 < to) {
+                b = bytes[++i];
+            }
+            kept[length++] = b;
+        }
+        return new String(kept, 0, length, charset).strip();
+    }
+
+    static boolean blank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+}

@@ -1,0 +1,118 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.edifact.Segment;
+import aero.interline.formats.edifact.SegmentTree;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** UNB to UNZ: when the interchange was made, and whether its counts and references agree with what is there. */
+final class Envelope {
+    private final SegmentTree tree;
+    private final EvidenceLog evidence;
+    private Segment interchange;
+    private Segment message;
+    private boolean messageClosed = true;
+    private boolean interchangeClosed = true;
+    private int messages;
+    private LocalDate day;
+    private LocalTime time;
+
+    Envelope(SegmentTree tree, EvidenceLog evidence) {
+        this.tree = tree;
+        this.evidence = evidence;
+    }
+
+    LocalDate interchangeDay() {
+        return day;
+    }
+
+    Instant interchangedAt() {
+        return day == null ? null : PadisDates.at(day, time).toInstant(ZoneOffset.UTC);
+    }
+
+    void take(Segment segment) {
+        switch (segment.tag()) {
+            case "UNB" -> beginInterchange(segment);
+            case "UNH" -> beginMessage(segment);
+            case "UNT" -> endMessage(segment);
+            case "UNZ" -> endInterchange(segment);
+            default -> { }
+        }
+    }
+
+    private void beginInterchange(Segment unb) {
+        closeOpenMessage(unb.position());
+        interchange = unb;
+        interchangeClosed = false;
+        messages = 0;
+        day = PadisDates.serviceDay(unb.text(4));
+        time = PadisDates.time(unb.text(4, 1));
+        if (day == null) {
+            evidence.add(unb.position(4), "UNB without a readable date", "not known");
+        }
+    }
+
+    private void beginMessage(Segment unh) {
+        closeOpenMessage(unh.position());
+        if (interchange == null) {
+            evidence.add(unh.position(), "no UNB before the message", "an interchange of its own");
+        }
+        message = unh;
+        messageClosed = false;
+        messages++;
+    }
+
+    private void endMessage(Segment unt) {
+        if (messageClosed) {
+            evidence.add(unt.position(), "UNT without UNH", "ignored");
+            return;
+        }
+        messageClosed = true;
+        int counted = unt.ordinal() - message.ordinal() + 1;
+        int declared = Numbers.positive(unt.text(1), 999_999);
+        if (declared != counted) {
+            evidence.add(unt.position(1), "UNT declares " + unt.text(1) + " segments", counted + " segments counted");
+        }
+        if (unt.has(2, 0) && !unt.text(2).equals(message.text(1))) {
+            evidence.add(unt.position(2), "UNT names another message reference than UNH", "the end of this message");
+        }
+    }
+
+    private void endInterchange(Segment unz) {
+        closeOpenMessage(unz.position());
+        interchangeClosed = true;
+        if (interchange == null) {
+            evidence.add(unz.position(), "UNZ without UNB", "ignored");
+            return;
+        }
+        int declared = Numbers.positive(unz.text(1), 999_999);
+        if (declared != messages) {
+            evidence.add(unz.position(1), "UNZ declares " + unz.text(1) + " messages", messages + " messages counted");
+        }
+        if (!unz.text(2).equals(interchange.text(5))) {
+            evidence.add(unz.position(2), "UNZ names another control reference than UNB", "the end of this interchange");
+        }
+    }
+
+    private void closeOpenMessage(Position at) {
+        if (!messageClosed) {
+            evidence.add(at, "no UNT at the end of the message", "the message ends here");
+            messageClosed = true;
+        }
+    }
+
+    void finish() {
+        Position end = PnrgovParser.end(tree);
+        closeOpenMessage(end);
+        if (message == null) {
+            evidence.add(Position.NONE, "no UNH", "the segments of one PNRGOV message");
+        }
+        if (!interchangeClosed) {
+            evidence.add(end, "no UNZ at the end of the interchange", "the interchange ends here; it may have been cut off");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.fact.Contact;
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.Position;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A passenger while the reservation is being read; becomes a {@link Passenger} when all of it is known. */
+final class PassengerDraft {
+    final Position at;
+    /** Segment ordinal of the TIF: passengers of one TIF belong together. */
+    final int tif;
+    PersonName name;
+    PassengerType type;
+    /** As sent, or made up when nothing was. */
+    String ref;
+    boolean refSent;
+    boolean typeSent;
+    boolean accompaniedByInfant;
+    String uniqueRef;
+    PassengerDraft adult;
+    LocalDate birthDate;
+    Gender gender;
+    String nationality;
+    final List<IdentityDocument> documents = new ArrayList<>(2);
+    final List<LoyaltyMembership> memberships = new ArrayList<>(1);
+    final List<Contact> contacts = new ArrayList<>(2);
+
+    PassengerDraft(Position at, int tif, PersonName name) {
+        this.at = at;
+        this.tif = tif;
+        this.name = name;
+    }
+
+    boolean isInfant() {
+        return type == PassengerType.INFANT || type == PassengerType.INFANT_WITH_SEAT;
+    }
+
+    boolean isPerson() {
+        return type != PassengerType.OTHER && type != PassengerType.GROUP;
+    }
+
+    /**
+     * How well a name written elsewhere fits: 0 not at all, 1 the surname, 2 surname and beginning of the given names,
+     * 3 both fully. Blanks and hyphens do not count, because wrapped lines put some in and take others away.
+     */
+    int resembles(String surname, String given) {
+        if (!PersonNames.letters(name.surname()).equals(PersonNames.letters(surname))) {
+            return 0;
+        }
+        String mine = PersonNames.letters(name.given() == null ? "" : name.given());
+        String other = PersonNames.letters(given);
+        if (mine.isEmpty() || other.isEmpty()) {
+            return 1;
+        }
+        return mine.equals(other) ? 3 : other.startsWith(mine) || mine.startsWith(other) ? 2 : 1;
+    }
+
+    void add(IdentityDocument document) {
+        for (int i = 0; i < documents.size(); i++) {
+            IdentityDocument known = documents.get(i);
+            if (known.number() != null && known.number().equals(document.number())
+                    && known.type() != null && known.type().equals(document.type())) {
+                documents.set(i, merged(known, document));
+                return;
+            }
+        }
+        documents.add(document);
+    }
+
+    void add(LoyaltyMembership membership) {
+        for (LoyaltyMembership known : memberships) {
+            if (known.number().equals(membership.number()) && known.carrier().equals(membership.carrier())) {
+                return;
+            }
+        }
+        memberships.add(membership);
+    }
+
+    void add(Contact contact) {
+        for (Contact known : contacts) {
+            if (known.kind() == contact.kind() && known.value().equals(contact.value())) {
+                return;
+            }
+        }
+        contacts.add(contact);
+    }
+
+    private static IdentityDocument merged(IdentityDocument known, IdentityDocument again) {
+        return new IdentityDocument(known.at(), known.type(), known.number(), first(known.country(), again.country()),
+                first(known.issued(), again.issued()), first(known.expires(), again.expires()),
+                first(known.applicableTo(), again.applicableTo()));
+    }
+
+    static <T> T first(T one, T other) {
+        return one != null ? one : other;
+    }
+
+    Passenger toPassenger() {
+        return new Passenger(at, ref, uniqueRef, type, adult == null ? null : adult.ref, name, birthDate, gender,
+                nationality, documents, memberships, contacts);
+    }
+}

@@ -1,0 +1,139 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.PersonName;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes airline names apart. Reservation systems glue the title to the given name ({@code MOLLYMRS}); it is taken off,
+ * but not from names that merely end like one ({@code OMAR}, {@code CAMR}, {@code WILLIAMS}).
+ */
+final class PersonNames {
+    private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MSTR", "MSTER", "MASTER", "DR", "PROF", "REV",
+            "SIR", "DAME", "LADY", "LORD", "CAPT", "HON", "MSGR", "SRA", "HERR", "FRAU", "MME", "MLLE",
+            "ADT", "CHD", "INF");
+    /** Longest first, so that MRS is not read as an S behind MR. */
+    private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
+    private static final Set<String> NAMES_ENDING_LIKE_A_TITLE = Set.of(
+            "AMR", "EMR", "OMR", "UMR", "CAMR", "SAMR", "HAMR", "TAMR", "GAMR", "KAMR", "NAMR", "QAMR", "ZAMR", "SHAMR",
+            "NIMR", "NEMR", "TEMR", "ZOMR", "SUMR", "THAMR", "WAMR", "ITAMR", "TIMR", "DAMR", "ABUAMR", "BENAMR",
+            "ADAMS", "ABRAMS", "WILLIAMS", "SIMS", "SIMMS", "SYMS", "HARMS", "THOMS", "WILMS", "WILLEMS", "HELMS",
+            "ELMS", "TOMS", "JAMS", "SAMS", "GRIMS", "ARTEMS", "MAXIMS", "ARTJOMS", "ARTURMS", "WILHELMS", "HERMS",
+            "REIMS", "INGRAMS", "DURHAMS");
+    private static final Set<String> NOT_A_PERSON = Set.of("EXST", "CBBG", "TBA", "STCR", "DIPB", "EXTRASEAT", "BAGGAGE",
+            "CABINBAGGAGE", "EXTRA", "SEAT", "NONAME", "TBD", "TOBEADVISED", "TOBEANNOUNCED");
+
+    private PersonNames() {}
+
+    /** @param given may be empty; a surname holding a slash is taken for both */
+    static PersonName of(String surname, String given) {
+        String family = surname;
+        String first = given;
+        if (first.isEmpty() && family.indexOf('/') > 0) {
+            int slash = family.indexOf('/');
+            first = family.substring(slash + 1).strip();
+            family = family.substring(0, slash).strip();
+        }
+        String raw = first.isEmpty() ? family : family + "/" + first;
+        String rest = withoutRemark(first.toUpperCase(Locale.ROOT));
+        String title = null;
+        for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
+            String last = rest.substring(space + 1);
+            if (!TITLES.contains(last)) {
+                break;
+            }
+            title = title == null || !gendered(title) ? last : title;
+            rest = rest.substring(0, space).strip();
+        }
+        if (title == null && TITLES.contains(rest) && !rest.isEmpty()) {
+            return new PersonName(family.toUpperCase(Locale.ROOT), null, normalised(rest), raw);
+        }
+        if (title == null) {
+            String glued = gluedTitle(rest);
+            if (glued != null) {
+                title = glued;
+                rest = rest.substring(0, rest.length() - glued.length()).strip();
+            }
+        }
+        return new PersonName(family.toUpperCase(Locale.ROOT), rest.isEmpty() ? null : rest, normalised(title), raw);
+    }
+
+    /** The same name with the glued title put back, when the documents show that it belonged to the name. */
+    static PersonName withTitlePutBack(PersonName name) {
+        if (name.title() == null || name.given() == null || !name.raw().toUpperCase(Locale.ROOT)
+                .endsWith(name.given() + name.title())) {
+            return name;
+        }
+        return new PersonName(name.surname(), name.given() + name.title(), null, name.raw());
+    }
+
+    /** What a title tells about the gender, or {@code null}. */
+    static Gender genderOf(String title) {
+        if (title == null) {
+            return null;
+        }
+        return switch (title) {
+            case "MR", "MSTR", "SIR", "LORD", "HERR" -> Gender.MALE;
+            case "MRS", "MS", "MISS", "DAME", "LADY", "MME", "MLLE", "FRAU", "SRA" -> Gender.FEMALE;
+            default -> null;
+        };
+    }
+
+    /** Extra seats, cabin baggage and places kept for names to come. */
+    static boolean isNobody(String surname, String given) {
+        String family = letters(surname);
+        return NOT_A_PERSON.contains(family) || family.isEmpty() && given.isEmpty()
+                || NOT_A_PERSON.contains(letters(given)) && !TITLES.contains(letters(given));
+    }
+
+    /** Upper-case letters alone, to compare names that were wrapped, hyphenated or blanked differently. */
+    static String letters(String text) {
+        boolean clean = true;
+        for (int i = 0; i < text.length() && clean; i++) {
+            char c = text.charAt(i);
+            clean = c >= 'A' && c <= 'Z';
+        }
+        if (clean) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                kept.append(Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static String gluedTitle(String given) {
+        if (NAMES_ENDING_LIKE_A_TITLE.contains(given.substring(given.lastIndexOf(' ') + 1))) {
+            return null;
+        }
+        for (String each : GLUED) {
+            if (given.length() > each.length() && given.endsWith(each)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Amadeus adds {@code (ADT)(INF/...)} behind names. */
+    private static String withoutRemark(String given) {
+        int bracket = given.indexOf('(');
+        boolean remark = bracket > 0 && (given.startsWith("(ADT", bracket) || given.startsWith("(INF", bracket)
+                || given.startsWith("(CHD", bracket));
+        return remark ? given.substring(0, bracket).strip() : given;
+    }
+
+    private static boolean gendered(String title) {
+        return genderOf(title) != null;
+    }
+
+    private static String normalised(String title) {
+        if (title == null || title.equals("ADT") || title.equals("CHD") || title.equals("INF")) {
+            return null;
+        }
+        return title.equals("MASTER") || title.equals("MSTER") ? "MSTR" : title;
+    }
+}

@@ -1,0 +1,183 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.FlightDate;
+import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.edifact.Segment;
+import aero.interline.formats.edifact.SegmentTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the messages of an interchange: envelope, head of the message, and one {@link ReservationReader} per
+ * reservation. Counts and references of the envelope are compared and reported, never believed.
+ */
+public final class PnrgovParser {
+    /** Only for two-digit years of a message that names no date of its own at all. */
+    private static final LocalDate NO_DATE_AT_ALL = LocalDate.of(2026, 1, 1);
+
+    private final SegmentTree tree;
+    private final EvidenceLog evidence;
+    private final Envelope envelope;
+    private final List<ReservationReported> reservations = new ArrayList<>();
+    private final List<Rejection> losses = new ArrayList<>();
+    private final Set<BusinessKey> keys = new LinkedHashSet<>();
+    private ReservationReader current;
+    private FlightDate flight;
+    private String sender = "";
+    private boolean foreign;
+    private boolean inHead = true;
+    private int count;
+    private Segment announced;
+    private int beforeThisMessage;
+
+    private PnrgovParser(SegmentTree tree, EvidenceLog evidence) {
+        this.tree = tree;
+        this.evidence = evidence;
+        this.envelope = new Envelope(tree, evidence);
+    }
+
+    public static PnrgovContent parse(SegmentTree tree, EvidenceLog evidence) {
+        CardMask.apply(tree);
+        return new PnrgovParser(tree, evidence).run();
+    }
+
+    private PnrgovContent run() {
+        for (int i = 0; i < tree.size(); i++) {
+            Segment segment = tree.segment(i);
+            if (segment.tag().startsWith("UN")) {
+                service(segment);
+            } else if (!foreign) {
+                content(segment);
+            }
+        }
+        finishMessage();
+        envelope.finish();
+        return new PnrgovContent(reservations, losses, List.copyOf(keys));
+    }
+
+    private void service(Segment segment) {
+        switch (segment.tag()) {
+            case "UNB", "UNH" -> finishMessage();
+            case "UNT", "UNE", "UNZ" -> finishReservation();
+            default -> { }
+        }
+        envelope.take(segment);
+        if (segment.is("UNB")) {
+            sender = segment.text(2);
+            control(segment.text(5));
+        } else if (segment.is("UNH")) {
+            beginMessage(segment);
+        }
+    }
+
+    private void beginMessage(Segment unh) {
+        String type = unh.text(2);
+        inHead = true;
+        flight = null;
+        beforeThisMessage = count;
+        foreign = !type.isEmpty() && !type.equalsIgnoreCase("PNRGOV");
+        if (foreign) {
+            losses.add(new Rejection("message " + unh.text(1), ErrorCode.EDIFACT_TYPE_UNSUPPORTED,
+                    "This part of the interchange is not a PNRGOV message", unh.position(2), "PNRGOV"));
+        } else if (type.isEmpty()) {
+            evidence.add(unh.position(), "UNH without a message type", "PNRGOV");
+        }
+    }
+
+    private void content(Segment segment) {
+        if (segment.is("SRC") || inHead && segment.is("RCI")) {
+            if (!segment.is("SRC")) {
+                evidence.add(segment.position(), "no SRC before the reservation", "the reservation begins here");
+            }
+            finishReservation();
+            inHead = false;
+            current = new ReservationReader(surroundings(), ++count, segment);
+        }
+        if (current != null) {
+            current.take(segment);
+        } else {
+            head(segment);
+        }
+    }
+
+    private void head(Segment segment) {
+        switch (segment.tag()) {
+            case "MSG" -> {
+                String function = segment.text(1, 1).isEmpty() ? segment.text(1) : segment.text(1, 1);
+                if (!function.equals("22") && !function.equals("141")) {
+                    evidence.add(segment.position(), "a message function other than 22 (push) and 141 (update)",
+                            "a push of reservations");
+                }
+            }
+            case "ORG" -> sender = segment.has(1, 0) ? segment.text(1) : sender;
+            case "TVL" -> flight = new FlightReader(dates(null), evidence).flightOfMessage(segment);
+            case "EQN" -> announced = segment;
+            default -> evidence.add(segment.position(), "segment " + segment.tag() + " before the first reservation",
+                    "not part of any reservation");
+        }
+        if (flight != null) {
+            keys.add(new BusinessKey(BusinessKey.Kind.FLIGHT, flight.text()));
+        }
+    }
+
+    private ReservationReader.Surroundings surroundings() {
+        return new ReservationReader.Surroundings(dates(flight), flight, envelope.interchangedAt(),
+                sender.isEmpty() ? "ZZ" : sender, evidence);
+    }
+
+    private PadisDates dates(FlightDate about) {
+        LocalDate day = envelope.interchangeDay();
+        if (day == null) {
+            day = about == null ? NO_DATE_AT_ALL : about.date();
+        }
+        return new PadisDates(day);
+    }
+
+    private void finishReservation() {
+        if (current == null) {
+            return;
+        }
+        Rejection loss = current.loss();
+        if (loss == null) {
+            ReservationReported fact = current.fact();
+            reservations.add(fact);
+            ReservationKeys.collect(fact, keys);
+        } else {
+            losses.add(loss);
+        }
+        current = null;
+        inHead = true;
+    }
+
+    private void finishMessage() {
+        finishReservation();
+        if (announced != null) {
+            int expected = Numbers.positive(announced.text(1), 99_999);
+            int found = count - beforeThisMessage;
+            if (expected != found) {
+                evidence.add(announced.position(1), "EQN announces " + announced.text(1) + " reservations, there are " + found,
+                        "all that are there");
+            }
+            announced = null;
+        }
+    }
+
+    private void control(String reference) {
+        if (!reference.isEmpty()) {
+            keys.add(new BusinessKey(BusinessKey.Kind.CONTROL, reference));
+        }
+    }
+
+    /** Where a message that holds no reservation ends: the place at which one was expected. */
+    public static Position end(SegmentTree tree) {
+        return tree.size() == 0 ? Position.NONE : tree.segment(tree.size() - 1).position();
+    }
+}

@@ -1,0 +1,50 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.BusinessKey.Kind;
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.Ticket;
+import java.util.Collection;
+import java.util.Locale;
+
+/** The keys by which people look for a reservation's message later. */
+public final class ReservationKeys {
+    private ReservationKeys() {}
+
+    /** Adds locators, tickets, members, documents and the flight, each once and normalised. */
+    public static void collect(ReservationReported from, Collection<BusinessKey> to) {
+        for (RecordLocator each : from.locators()) {
+            add(to, Kind.LOCATOR, each.locator());
+        }
+        add(to, Kind.LOCATOR, from.key().locator());
+        for (Ticket each : from.tickets()) {
+            add(to, Kind.TICKET, each.number());
+        }
+        for (Passenger passenger : from.passengers()) {
+            for (LoyaltyMembership each : passenger.memberships()) {
+                add(to, Kind.MEMBER, each.number());
+            }
+            for (IdentityDocument each : passenger.documents()) {
+                add(to, Kind.DOCUMENT, each.number());
+            }
+        }
+        if (from.flight() != null) {
+            add(to, Kind.FLIGHT, from.flight().text());
+        }
+    }
+
+    private static void add(Collection<BusinessKey> to, Kind kind, String value) {
+        if (value == null) {
+            return;
+        }
+        String normal = value.indexOf(' ') < 0 ? value : value.replace(" ", "");
+        normal = normal.toUpperCase(Locale.ROOT);
+        if (!normal.isEmpty()) {
+            to.add(new BusinessKey(kind, normal));
+        }
+    }
+}

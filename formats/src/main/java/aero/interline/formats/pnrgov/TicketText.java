@@ -1,0 +1,55 @@
+package aero.interline.formats.pnrgov;
+
+import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.Ticket;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A ticket number out of the text of an SSR TKNE: {@code 1392178947000C2}, {@code INF1392178947000C2} for an infant,
+ * {@code TKT NBR 354167302468947 20FEB20 E ...}.
+ */
+record TicketText(String number, Integer coupon, boolean infant, LocalDate issued, Position at) {
+
+    static Optional<TicketText> read(String text, Position at, PadisDates dates) {
+        int digits = 0;
+        int from = -1;
+        int i = 0;
+        for (; i < text.length() && digits < 17; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                from = from < 0 ? i : from;
+                digits++;
+            } else if (from >= 0 && digits >= 10) {
+                break;
+            } else if (from >= 0 && c != '-' && c != ' ') {
+                from = -1;
+                digits = 0;
+            }
+        }
+        if (from < 0 || digits < 10) {
+            return Optional.empty();
+        }
+        String number = text.substring(from, i).replace("-", "").replace(" ", "");
+        Integer coupon = i + 1 < text.length() && text.charAt(i) == 'C' && Character.isDigit(text.charAt(i + 1))
+                ? Integer.valueOf(text.charAt(i + 1) - '0') : null;
+        boolean infant = text.startsWith("INF");
+        return Optional.of(new TicketText(number, coupon, infant, issuedIn(text, i, dates), at));
+    }
+
+    private static LocalDate issuedIn(String text, int from, PadisDates dates) {
+        for (int i = from; i + 7 <= text.length(); i++) {
+            if (text.charAt(i) == ' ' && i + 8 <= text.length()) {
+                LocalDate found = dates.issue(text.substring(i + 1, i + 8));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    Ticket ticket(String passengerRef, String segmentRef) {
+        return new Ticket(at, number, coupon, null, issued, passengerRef, segmentRef);
+    }
+}
