@@ -46,11 +46,17 @@ public final class DataDirectory {
             throw notRunning("there is no " + file);
         }
         JsonNode hub = Json.parse(text(file));
-        return new RunningHub(hub.path("http").asText(), hub.path("broker").asText());
+        return new RunningHub(
+                hub.path("http").asText(), hub.path("broker").asText(), hub.path("database").asText());
     }
 
     public byte[] tokenKey() {
-        return Base64.getDecoder().decode(text(secrets.resolve("token.key")).strip());
+        return Base64.getDecoder().decode(secret("token.key"));
+    }
+
+    /** A file of the secrets that holds one value, such as {@code db-app-password}. */
+    public String secret(String name) {
+        return text(secrets.resolve(name)).strip();
     }
 
     /** The broker's password of a user such as {@code booking}. */
@@ -94,5 +100,5 @@ public final class DataDirectory {
     }
 
     /** What {@code hub.json} says. */
-    public record RunningHub(String http, String broker) {}
+    public record RunningHub(String http, String broker, String database) {}
 }

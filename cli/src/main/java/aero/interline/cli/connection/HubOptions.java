@@ -19,8 +19,6 @@ import picocli.CommandLine.Option;
  */
 public final class HubOptions {
 
-    private static final Duration COMMAND_TOKEN = Duration.ofMinutes(10);
-
     @Option(names = "--data", paramLabel = "DIR", description = "data directory of the hub (default: data)")
     private Path data;
 
@@ -87,8 +85,8 @@ public final class HubOptions {
     private String authorization(URI base, Role role, DataDirectory directory) {
         boolean remote = userName().isPresent();
         String token = remote
-                ? requestToken(base, Optional.of(base.toString()), role, COMMAND_TOKEN)
-                : localToken(directory, role, COMMAND_TOKEN);
+                ? requestToken(base, Optional.of(base.toString()), role, RestClient.COMMAND_TOKEN)
+                : localToken(directory, role, RestClient.COMMAND_TOKEN);
         return "Bearer " + token;
     }
 

@@ -9,6 +9,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,7 @@ public final class RestClient {
 
     private static final int CONNECT_MS = 5_000;
     private static final int READ_MS = 60_000;
+    static final Duration COMMAND_TOKEN = Duration.ofMinutes(10);
 
     private final URI base;
     private final String authorization;
@@ -33,6 +36,14 @@ public final class RestClient {
         this.base = base;
         this.authorization = authorization;
         this.unreachable = unreachable;
+    }
+
+    /** The hub that runs on a data directory, as its owner, for ten minutes. */
+    public static RestClient local(DataDirectory directory, Role role) {
+        URI base = URI.create(directory.runningHub().http());
+        String token = LocalToken.sign(directory.tokenKey(), role, Instant.now(), COMMAND_TOKEN);
+        return new RestClient(
+                base, "Bearer " + token, e -> directory.notRunning("nothing answers at " + base));
     }
 
     /** @param path below {@code /api/v1}, with its query */

@@ -15,6 +15,7 @@ public class Api extends Application {
             CustomersResource.class,
             ReservationsResource.class,
             StatusResource.class,
+            IntakeResource.class,
             TokensResource.class,
             UsersResource.class);
 
