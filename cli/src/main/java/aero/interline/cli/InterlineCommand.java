@@ -1,6 +1,7 @@
 package aero.interline.cli;
 
 import aero.interline.cli.bench.BenchCommand;
+import aero.interline.cli.corpus.CorpusCommand;
 import aero.interline.cli.message.RetryCommand;
 import aero.interline.cli.message.SendCommand;
 import aero.interline.cli.operation.AdminCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             RetryCommand.class,
             TokenCommand.class,
             AdminCommand.class,
+            CorpusCommand.class,
             BenchCommand.class
         })
 public final class InterlineCommand implements Runnable {

@@ -21,7 +21,7 @@ class CommandsTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"send", "status", "retry", "token", "admin", "bench"})
+    @ValueSource(strings = {"send", "status", "retry", "token", "admin", "corpus", "bench"})
     void helpKnowsEveryCommand(String command) {
         Terminal help = Terminal.run("help", command);
 
@@ -46,6 +46,8 @@ class CommandsTest {
                 "retry twelve",
                 "admin",
                 "help nonsense",
+                "corpus",
+                "corpus . --system trains",
                 "bench",
                 "bench ingest --messages 3",
                 "bench ingest --nonsense"

@@ -195,10 +195,18 @@ final class PnrgovText {
                 text.segment("TIF+" + traveller.person().surname() + "+" + name(traveller) + ":" + type(traveller) + ":"
                         + traveller.ref());
                 text.segment("SSD+" + seat(leg, traveller) + "++++Y");
-                text.segment("TBD++" + traveller.bags() + ":" + 17 * traveller.bags() + ":701+++" + booking.host() + ":"
-                        + dice.digits(6) + "::" + leg.destination() + ":00" + traveller.bags());
+                text.segment("TBD++" + traveller.bags() + ":" + 17 * traveller.bags() + ":701++" + tags(traveller, leg));
             }
         }
+    }
+
+    private String tags(Traveller traveller, Leg leg) {
+        int tag = dice.between(100_000, 900_000);
+        StringBuilder tags = new StringBuilder();
+        for (int piece = 0; piece < traveller.bags(); piece++) {
+            tags.append('+').append(booking.host()).append(':').append(tag + piece).append("::").append(leg.destination()).append(":006");
+        }
+        return tags.toString();
     }
 
     private void close(String control) {
@@ -213,7 +221,9 @@ final class PnrgovText {
 
     private static String name(Traveller traveller) {
         String given = traveller.person().given();
-        return traveller.ref() % 2 == 0 ? given + " " + traveller.person().title() : given + traveller.person().title();
+        String title = traveller.person().title();
+        boolean glued = traveller.ref() % 2 == 1 && !title.equals("DR");
+        return given + (glued ? "" : " ") + title;
     }
 
     private static String type(Traveller traveller) {

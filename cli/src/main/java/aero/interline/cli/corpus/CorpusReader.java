@@ -73,7 +73,4 @@ final class CorpusReader {
         return Stream.concat(recoveries.values().stream().map(Recovery::line), losses.stream()).toList();
     }
 
-    boolean lossless() {
-        return losses.isEmpty();
-    }
 }
