@@ -1,0 +1,2 @@
+/** What several parts of the launcher do with directories. Only the JDK. */
+package aero.interline.launcher.files;

@@ -1,0 +1,41 @@
+package aero.interline.launcher.hub;
+
+import aero.interline.launcher.secrets.Secrets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What people see once when the hub is ready. */
+final class ReadyBlock {
+
+    private ReadyBlock() {}
+
+    static String text(Addresses addresses, Path data, Secrets secrets, double seconds) {
+        String block = """
+
+                Interline is ready after %s seconds. Ctrl-C stops it.
+                  console    %s/
+                  REST       %s/api/v1
+                  OpenAPI    %s/openapi
+                  broker     %s
+                  database   %s
+                  data       %s
+                  logs       %s
+                """.formatted(
+                        String.format(Locale.ROOT, "%.1f", seconds),
+                        addresses.http(),
+                        addresses.http(),
+                        addresses.http(),
+                        addresses.broker(),
+                        addresses.database().replaceFirst("\\?.*", ""),
+                        data,
+                        data.resolve("logs"));
+        return secrets.adminPasswordMade() ? block + administrator(secrets) : block;
+    }
+
+    private static String administrator(Secrets secrets) {
+        return """
+                  sign in    admin / %s
+                             shown this once; kept in %s
+                """.formatted(secrets.adminPassword(), secrets.adminPasswordFile());
+    }
+}

@@ -1,0 +1,91 @@
+package aero.interline.launcher.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every key that may be set. The launcher reads some itself and hands all to the EAR as system properties. */
+public enum Setting {
+    DATA_DIR("interline.data.dir", "--data", Kind.DIRECTORY, "data"),
+    BIND("interline.bind", "--bind", Kind.TEXT, "127.0.0.1"),
+    HTTP_PORT("interline.http.port", "--http-port", Kind.PORT, "8080"),
+    BROKER_PORT("interline.broker.port", "--broker-port", Kind.PORT, "61616"),
+    DB_PORT("interline.db.port", "--db-port", Kind.PORT, "15432"),
+    HEAP("interline.heap", "--heap", Kind.SIZE, "1g"),
+    DB_URL("interline.db.url", null, Kind.TEXT, ""),
+    DB_USER("interline.db.user", null, Kind.TEXT, "interline_app"),
+    DB_PASSWORD_FILE("interline.db.password-file", null, Kind.FILE, ""),
+    DB_OWNER_USER("interline.db.owner.user", null, Kind.TEXT, "interline_owner"),
+    DB_OWNER_PASSWORD_FILE("interline.db.owner.password-file", null, Kind.FILE, ""),
+    BROKER_URL("interline.broker.url", null, Kind.TEXT, ""),
+    BROKER_USER("interline.broker.user", null, Kind.TEXT, "hub"),
+    BROKER_PASSWORD_FILE("interline.broker.password-file", null, Kind.FILE, ""),
+    SECRETS_DIR("interline.secrets.dir", null, Kind.DIRECTORY, ""),
+    INTAKE_BATCH_SIZE("interline.intake.batch-size", null, Kind.NUMBER, "200"),
+    INTAKE_SESSIONS("interline.intake.sessions", null, Kind.NUMBER, "4"),
+    INTAKE_WAIT_MS("interline.intake.wait-ms", null, Kind.NUMBER, "25"),
+    INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
+    INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
+    DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
+
+    /** What a value must look like. */
+    public enum Kind {
+        TEXT,
+        /** Relative paths start at the working directory for an option, at the home directory otherwise. */
+        DIRECTORY,
+        FILE,
+        /** A TCP port, 1 to 65535. */
+        PORT,
+        /** A whole number, 0 or greater. */
+        NUMBER,
+        /** Memory as the JVM writes it: 512m, 2g. */
+        SIZE
+    }
+
+    private final String key;
+    private final String option;
+    private final Kind kind;
+    private final String fallback;
+
+    Setting(String key, String option, Kind kind, String fallback) {
+        this.key = key;
+        this.option = option;
+        this.kind = kind;
+        this.fallback = fallback;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The value when nobody sets one; empty when there is none. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public Optional<String> option() {
+        return Optional.ofNullable(option);
+    }
+
+    /** {@code INTERLINE_HTTP_PORT} for {@code interline.http.port}. */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The option as people say it, else the key. */
+    public String spoken() {
+        return option == null ? key : option;
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+
+    static Optional<Setting> ofOption(String option) {
+        return Arrays.stream(values()).filter(each -> option.equals(each.option)).findFirst();
+    }
+}
