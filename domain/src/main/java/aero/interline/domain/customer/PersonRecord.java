@@ -41,7 +41,8 @@ public record PersonRecord(
         loyalties = List.copyOf(loyalties);
     }
 
-    boolean sharesDocument(PersonRecord other) {
+    /** Whether both offer the same identity document. */
+    public boolean sharesDocument(PersonRecord other) {
         return documents.stream().anyMatch(other.documents::contains);
     }
 }

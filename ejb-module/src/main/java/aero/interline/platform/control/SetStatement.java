@@ -101,7 +101,12 @@ public final class SetStatement<T> {
 
         /** Sets all columns but the first, which is the key. */
         public SetStatement<T> update(String table) {
-            StringBuilder sets = new StringBuilder();
+            return update(table, "");
+        }
+
+        /** @param also further assignments */
+        public SetStatement<T> update(String table, String also) {
+            StringBuilder sets = new StringBuilder(also);
             for (Column<T> each : columns.subList(1, columns.size())) {
                 sets.append(sets.length() == 0 ? "" : ", ").append(each.name).append(" = given.").append(each.name)
                         .append(each.cast);

@@ -1,0 +1,72 @@
+package aero.interline.customer.control;
+
+import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the table {@code customer}. */
+final class Customers {
+
+    /** The golden row of a customer. */
+    record Row(long id, Long family, GoldenRecord golden, Instant at) {}
+
+    private record Joined(long id, long into) {}
+
+    private static final SetStatement<Row> INSERT =
+            columns().column("created_at", "timestamptz", Row::at).insertInto("customer", "");
+    private static final SetStatement<Row> UPDATE = columns().update("customer", "version = customer.version + 1");
+
+    private static final SetStatement<Joined> JOIN = SetStatement.of(Joined.class)
+            .column("id", "bigint", Joined::id)
+            .column("merged_into", "bigint", Joined::into)
+            .update("customer", "family = null");
+    private static final SetStatement<Joined> REDIRECT = SetStatement.of(Joined.class)
+            .column("merged_into", "bigint", Joined::id)
+            .column("into_id", "bigint", Joined::into)
+            .statement("update customer set merged_into = given.into_id",
+                    " where customer.merged_into = given.merged_into");
+
+    private Customers() {}
+
+    private static SetStatement.Builder<Row> columns() {
+        return SetStatement.of(Row.class)
+                .column("id", "bigint", Row::id)
+                .column("family", "bigint", Row::family)
+                .column("surname", "text", r -> r.golden().surname())
+                .column("given", "text", r -> r.golden().given())
+                .column("title", "text", r -> r.golden().title())
+                .column("kind", "text", r -> r.golden().kind())
+                .column("gender", "text", r -> r.golden().gender())
+                .column("birth_date", "date", r -> r.golden().birthDate())
+                .column("nationality", "text", r -> r.golden().nationality())
+                .column("name_key", "text", r -> r.golden().nameKey())
+                .column("updated_at", "timestamptz", Row::at);
+    }
+
+    static void insert(Connection connection, List<Row> rows) throws SQLException {
+        INSERT.execute(connection, rows);
+    }
+
+    static void update(Connection connection, List<Row> rows) throws SQLException {
+        UPDATE.execute(connection, rows);
+    }
+
+    /** Whoever redirected to a joined customer redirects to the survivor, so that no chains arise. */
+    static void join(Connection connection, Map<Long, Long> joined) throws SQLException {
+        List<Joined> rows =
+                joined.entrySet().stream().map(each -> new Joined(each.getKey(), each.getValue())).toList();
+        REDIRECT.execute(connection, rows);
+        JOIN.execute(connection, rows);
+    }
+
+    static void forget(Connection connection, Collection<Long> ids) throws SQLException {
+        SqlArrays.update(connection, "delete from customer where merged_into = any(?)", "bigint", ids);
+        SqlArrays.update(connection, "delete from customer where id = any(?)", "bigint", ids);
+    }
+}

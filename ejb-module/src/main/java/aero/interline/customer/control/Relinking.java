@@ -1,0 +1,150 @@
+package aero.interline.customer.control;
+
+import aero.interline.customer.control.Settlement.Person;
+import aero.interline.customer.entity.Linked;
+import aero.interline.customer.entity.SourceRecord;
+import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.domain.customer.PersonRecord;
+import aero.interline.platform.control.IdBlocks;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One settlement, from the locks to the last row. */
+final class Relinking {
+
+    private final Connection connection;
+    private final Instant at;
+    private final IdBlocks customerIds;
+
+    Relinking(Connection connection, Instant at, IdBlocks customerIds) {
+        this.connection = connection;
+        this.at = at;
+        this.customerIds = customerIds;
+    }
+
+    /**
+     * @param reported what the reservations say now
+     * @param before   what they said until now; what is not reported any more goes
+     */
+    void run(List<SourceRecord> reported, List<Linked> before) throws SQLException {
+        Map<UUID, Long> wanted = new HashMap<>();
+        reported.forEach(each -> keys(each.person(), key -> wanted.merge(key, each.customerId(), Math::min)));
+        List<Long> known = before.stream().map(each -> each.person().id()).toList();
+        Neighbourhood nearby = Neighbourhood.lock(connection, wanted, known);
+        Map<Long, Long> customerOf = new HashMap<>();
+        nearby.records().forEach(each -> customerOf.put(each.person().id(), each.customerId()));
+        Map<Long, SourceRecord> reportedById = new HashMap<>();
+        reported.forEach(each -> reportedById.put(each.person().id(), each));
+        List<Linked> records = now(reported, nearby, Set.copyOf(known), customerOf);
+        Settlement settlement = Settlement.of(records, nearby.families().keySet(), this::customerId);
+        writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
+        writeRecords(settlement, reportedById);
+        SourceRecords.delete(connection, known.stream().filter(id -> !reportedById.containsKey(id)).toList());
+        writeKeys(settlement, nearby);
+        Map<Long, Long> messages = new HashMap<>();
+        reported.forEach(each -> messages.put(each.person().id(), each.report().messageId()));
+        MatchDecisions.note(connection, settlement, messages, at);
+    }
+
+    private static List<Linked> now(
+            List<SourceRecord> reported, Neighbourhood nearby, Set<Long> known, Map<Long, Long> customerOf) {
+        List<Linked> records = new ArrayList<>();
+        nearby.records().stream().filter(each -> !known.contains(each.person().id())).forEach(records::add);
+        for (SourceRecord each : reported) {
+            Long customer = customerOf.get(each.person().id());
+            records.add(new Linked(each.person(), customer == null ? each.customerId() : customer, customer == null));
+        }
+        return records;
+    }
+
+    private void writeCustomers(
+            Settlement settlement, Neighbourhood nearby, Set<Long> reported, Map<Long, Long> customerOf)
+            throws SQLException {
+        Map<Long, Set<Long>> before = new HashMap<>();
+        customerOf.forEach((record, customer) -> before.computeIfAbsent(customer, none -> new HashSet<>()).add(record));
+        List<Customers.Row> inserted = new ArrayList<>();
+        List<Customers.Row> updated = new ArrayList<>();
+        for (Person person : settlement.persons()) {
+            Set<Long> records = new HashSet<>();
+            person.records().forEach(each -> records.add(each.person().id()));
+            Long family = person.family() == person.customerId() ? null : person.family();
+            Customers.Row row = new Customers.Row(person.customerId(), family, GoldenRecord.fold(person.views()), at);
+            if (!nearby.families().containsKey(person.customerId())) {
+                inserted.add(row);
+            } else if (!records.equals(before.get(person.customerId()))
+                    || records.stream().anyMatch(reported::contains)
+                    || nearby.families().get(person.customerId()) != person.family()) {
+                updated.add(row);
+            }
+        }
+        inserted.sort(Comparator.comparing(Customers.Row::id));
+        updated.sort(Comparator.comparing(Customers.Row::id));
+        Customers.insert(connection, inserted);
+        Customers.update(connection, updated);
+        Customers.join(connection, settlement.joined());
+        Customers.forget(connection, settlement.forgotten());
+    }
+
+    private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported) throws SQLException {
+        List<SourceRecord> inserted = new ArrayList<>();
+        List<SourceRecord> updated = new ArrayList<>();
+        List<Linked> moved = new ArrayList<>();
+        for (Person person : settlement.persons()) {
+            for (Linked each : person.records()) {
+                SourceRecord record = reported.get(each.person().id());
+                if (record != null) {
+                    (each.fresh() ? inserted : updated).add(record.linkedTo(person.customerId()));
+                } else if (each.customerId() != person.customerId()) {
+                    moved.add(new Linked(each.person(), person.customerId(), false));
+                }
+            }
+        }
+        inserted.sort(Comparator.comparing(each -> each.person().id()));
+        SourceRecords.insert(connection, inserted);
+        SourceRecords.update(connection, updated);
+        SourceRecords.relink(connection, moved);
+    }
+
+    /** Every key belongs to the least customer of its family, and a key that no record offers any more to nobody. */
+    private void writeKeys(Settlement settlement, Neighbourhood nearby) throws SQLException {
+        Map<UUID, Long> owners = new HashMap<>();
+        for (Linked each : nearby.records()) {
+            keys(each.person(), key -> owners.put(key, nearby.families().get(each.customerId())));
+        }
+        owners.putAll(nearby.owners());
+        Set<UUID> released = new TreeSet<>(owners.keySet());
+        Map<UUID, Long> moved = new HashMap<>();
+        for (Person person : settlement.persons()) {
+            for (Linked each : person.records()) {
+                keys(each.person(), key -> {
+                    released.remove(key);
+                    if (owners.get(key) != person.family()) {
+                        moved.put(key, person.family());
+                    }
+                });
+            }
+        }
+        IdentityKeys.move(connection, moved);
+        IdentityKeys.release(connection, released);
+    }
+
+    private static void keys(PersonRecord person, Consumer<UUID> use) {
+        person.documents().forEach(use);
+        person.loyalties().forEach(use);
+    }
+
+    private long customerId() throws SQLException {
+        return customerIds.take(connection, 1)[0];
+    }
+}

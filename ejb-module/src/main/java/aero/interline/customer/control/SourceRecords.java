@@ -1,0 +1,114 @@
+package aero.interline.customer.control;
+
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.customer.entity.Linked;
+import aero.interline.customer.entity.SourceRecord;
+import aero.interline.domain.customer.PersonRecord;
+import aero.interline.domain.exchange.Stamp;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads and writes the table {@code source_record}. */
+final class SourceRecords {
+
+    private static final String PERSON = "select id, source_key, reservation_id, surname, given, title, kind, gender,"
+            + " birth_date, nationality, version_modified, version_sent, version_hash, document_keys, loyalty_keys,"
+            + " customer_id from source_record where ";
+
+    private static final SetStatement<SourceRecord> INSERT = columns()
+            .column("source_key", "uuid", r -> r.person().sourceKey())
+            .column("reservation_id", "bigint", r -> r.person().reservation())
+            .insertInto("source_record", "");
+    private static final SetStatement<SourceRecord> UPDATE = columns().update("source_record");
+
+    private static final SetStatement<Linked> RELINK = SetStatement.of(Linked.class)
+            .column("id", "bigint", l -> l.person().id())
+            .column("customer_id", "bigint", Linked::customerId)
+            .update("source_record");
+
+    private SourceRecords() {}
+
+    private static SetStatement.Builder<SourceRecord> columns() {
+        return SetStatement.of(SourceRecord.class)
+                .column("id", "bigint", r -> r.person().id())
+                .column("system", "text", r -> r.report().system())
+                .column("ref", "text", r -> r.passenger().ref())
+                .column("customer_id", "bigint", SourceRecord::customerId)
+                .column("surname", "text", r -> r.person().surname())
+                .column("given", "text", r -> r.person().given())
+                .column("title", "text", r -> r.person().title())
+                .column("kind", "text", r -> r.person().kind())
+                .column("infant_of", "text", r -> r.passenger().infantOf())
+                .column("gender", "text", r -> r.person().gender())
+                .column("birth_date", "date", r -> r.person().birthDate())
+                .column("nationality", "text", r -> r.person().nationality())
+                .column("profile", "bytea", r -> r.profile() == null ? null : r.profile().bytes())
+                .column("profile_key_id", "integer", r -> r.profile() == null ? null : r.profile().keyId())
+                .column("document_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().documents()))
+                .column("loyalty_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().loyalties()))
+                .column("version_modified", "timestamptz", r -> r.person().stamp().modified())
+                .column("version_sent", "timestamptz", r -> r.person().stamp().sent())
+                .column("version_hash", "bytea", r -> r.person().stamp().hash())
+                .column("message_id", "bigint", r -> r.report().messageId())
+                .column("message_offset", "integer", r -> r.passenger().at().offset())
+                .column("message_length", "integer", r -> r.passenger().at().length());
+    }
+
+    static List<Linked> ofReservations(Connection connection, Collection<Long> ids) throws SQLException {
+        return list(connection, PERSON + "reservation_id = any(?)", ids);
+    }
+
+    static List<Linked> ofCustomers(Connection connection, Collection<Long> ids) throws SQLException {
+        return list(connection, PERSON + "customer_id = any(?)", ids);
+    }
+
+    static void insert(Connection connection, List<SourceRecord> rows) throws SQLException {
+        INSERT.execute(connection, rows);
+    }
+
+    static void update(Connection connection, List<SourceRecord> rows) throws SQLException {
+        UPDATE.execute(connection, rows);
+    }
+
+    static void relink(Connection connection, List<Linked> rows) throws SQLException {
+        RELINK.execute(connection, rows);
+    }
+
+    static void delete(Connection connection, Collection<Long> ids) throws SQLException {
+        SqlArrays.update(connection, "delete from source_record where id = any(?)", "bigint", ids);
+    }
+
+    private static List<Linked> list(Connection connection, String sql, Collection<Long> ids) throws SQLException {
+        List<Linked> records = new ArrayList<>();
+        SqlArrays.query(connection, sql, "bigint", ids,
+                row -> records.add(new Linked(person(row), row.getLong(16), false)));
+        return records;
+    }
+
+    private static PersonRecord person(ResultSet row) throws SQLException {
+        String gender = row.getString(8);
+        return new PersonRecord(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                PassengerType.valueOf(row.getString(7)),
+                gender == null ? null : Gender.valueOf(gender),
+                row.getObject(9, LocalDate.class),
+                row.getString(10),
+                new Stamp(SqlArrays.instant(row, 11), SqlArrays.instant(row, 12), row.getBytes(13)),
+                SqlArrays.uuids(row, 14),
+                SqlArrays.uuids(row, 15));
+    }
+}

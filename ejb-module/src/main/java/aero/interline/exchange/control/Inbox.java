@@ -1,0 +1,130 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.entity.Docket;
+import aero.interline.exchange.entity.MessageDetail;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Claims the two identities of every message (invariant I2). A claim has one row, so of two sessions with the same
+ * delivery or content one waits here until the other has committed or rolled back.
+ */
+public final class Inbox {
+
+    private record Claim(UUID claim, long messageId) {}
+
+    private static final SetStatement<Claim> INSERT = SetStatement.of(Claim.class)
+            .column("claim", "uuid", Claim::claim)
+            .column("message_id", "bigint", Claim::messageId)
+            .insertInto("inbox", "on conflict (claim) do nothing returning claim");
+    private static final SetStatement<Claim> TAKE_OVER = SetStatement.of(Claim.class)
+            .column("claim", "uuid", Claim::claim)
+            .column("message_id", "bigint", Claim::messageId)
+            .update("inbox");
+    private static final String OWNERS =
+            "select claim, message_id from inbox where claim = any(?) order by claim for update";
+    private static final String DECIDED = "select id, outcome, code, facts, changes, duplicate_of, detail"
+            + " from message where id = any(?)";
+
+    private Inbox() {}
+
+    /** Marks those deliveries that were decided before a crash. */
+    static void claimDeliveries(Connection connection, List<Docket> dockets) throws SQLException {
+        Map<UUID, List<Docket>> byClaim = grouped(dockets, Docket::deliveryClaim);
+        Map<UUID, Long> owners = claim(connection, byClaim);
+        Map<Long, Decision> decided = decided(connection, owners.values());
+        List<Claim> expired = new ArrayList<>();
+        byClaim.forEach((claim, same) -> {
+            Decision earlier = decided.get(owners.get(claim));
+            if (earlier != null) {
+                same.forEach(each -> each.redelivered(earlier));
+                return;
+            }
+            same.stream().skip(1).forEach(each -> each.repeats(same.get(0)));
+            if (owners.containsKey(claim)) {
+                expired.add(new Claim(claim, same.get(0).messageId()));
+            }
+        });
+        TAKE_OVER.execute(connection, expired);
+    }
+
+    /** Marks those whose content was decided before; a content whose owner is DEAD passes to the new message. */
+    static void claimContents(Connection connection, List<Docket> dockets) throws SQLException {
+        Map<UUID, List<Docket>> byClaim = grouped(dockets, Docket::contentClaim);
+        Map<UUID, Long> owners = claim(connection, byClaim);
+        Map<Long, Decision> decided = decided(connection, owners.values());
+        List<Claim> takenOver = new ArrayList<>();
+        byClaim.forEach((claim, same) -> {
+            Long stored = owners.get(claim);
+            Decision first = stored == null ? null : decided.get(stored);
+            long owner = first == null ? 0 : first.messageId();
+            boolean alive = first != null && first.outcome() != Outcome.DEAD;
+            for (Docket each : same) {
+                if (alive && owner != each.messageId()) {
+                    each.duplicates(owner);
+                } else {
+                    if (owner != 0 && owner != each.messageId()) {
+                        each.supersedes(owner);
+                    }
+                    owner = each.messageId();
+                    alive = each.outcome() != Outcome.DEAD;
+                }
+            }
+            long inserted = stored == null ? same.get(0).messageId() : stored;
+            if (owner != inserted) {
+                takenOver.add(new Claim(claim, owner));
+            }
+        });
+        TAKE_OVER.execute(connection, takenOver);
+    }
+
+    /** @return owners of those claims that somebody had before, locked */
+    private static Map<UUID, Long> claim(Connection connection, Map<UUID, List<Docket>> byClaim) throws SQLException {
+        List<Claim> wanted = new ArrayList<>();
+        byClaim.forEach((claim, same) -> wanted.add(new Claim(claim, same.get(0).messageId())));
+        Set<UUID> open = new HashSet<>(byClaim.keySet());
+        INSERT.execute(connection, wanted, row -> open.remove(row.getObject(1, UUID.class)));
+        Map<UUID, Long> owners = new HashMap<>();
+        SqlArrays.query(connection, OWNERS, "uuid", open,
+                row -> owners.put(row.getObject(1, UUID.class), row.getLong(2)));
+        return owners;
+    }
+
+    private static Map<Long, Decision> decided(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, Decision> decided = new HashMap<>();
+        SqlArrays.query(connection, DECIDED, "bigint", ids, row -> decided.put(row.getLong(1), decision(row)));
+        return decided;
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String code = row.getString(3);
+        String detail = row.getString(7);
+        MessageDetail said = detail == null ? null : FactJson.read(detail, MessageDetail.class);
+        return new Decision(row.getLong(1), Outcome.valueOf(row.getString(2)), code == null ? null : ErrorCode.of(code),
+                row.getInt(4), row.getInt(5), row.getObject(6, Long.class),
+                said == null || said.reason() == null ? null : said.reason().text(), true);
+    }
+
+    private static Map<UUID, List<Docket>> grouped(List<Docket> dockets, Function<Docket, UUID> claim) {
+        Map<UUID, List<Docket>> grouped = new TreeMap<>();
+        dockets.forEach(each -> grouped.computeIfAbsent(claim.apply(each), none -> new ArrayList<>(1)).add(each));
+        return grouped;
+    }
+}

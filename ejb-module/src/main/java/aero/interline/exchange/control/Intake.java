@@ -1,0 +1,122 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The policy for what goes wrong (invariant I4). A batch is one transaction. Fails it for what a message says, it is
+ * halved until the message stands alone, and that one is DEAD with the reason while its neighbours are applied. Fails
+ * it because nothing can be decided now, nothing is, and the caller keeps its messages.
+ */
+public final class Intake {
+
+    private static final int ATTEMPTS = 8;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Transactions transactions;
+    private final Judge judge;
+    private volatile boolean stopping;
+
+    public Intake(Transactions transactions, Judge judge) {
+        this.transactions = transactions;
+        this.judge = judge;
+    }
+
+    /**
+     * @return in the order of the batch, committed
+     * @throws IntakeUnavailable when not all could be decided. The caller offers all of them again; those halves that were
+     *     committed before are recognised by their delivery ids
+     */
+    public List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return attempt(connection -> judge.judge(connection, batch));
+        } catch (SQLException | RuntimeException e) {
+            Trouble trouble = decidable(e);
+            if (batch.size() == 1) {
+                return List.of(refuse(batch.get(0), trouble, e));
+            }
+        }
+        int half = batch.size() / 2;
+        List<Decision> decisions = new ArrayList<>(apply(batch.subList(0, half)));
+        decisions.addAll(apply(batch.subList(half, batch.size())));
+        return decisions;
+    }
+
+    /** From now on nothing is decided any more. */
+    public void stop() {
+        stopping = true;
+    }
+
+    private Decision refuse(Arrival arrival, Trouble trouble, Exception cause) throws IntakeUnavailable {
+        Rejection reason = new Rejection(null, trouble.refused(), text(trouble, cause), Position.NONE, null);
+        try {
+            Decision decision = attempt(connection -> judge.refuse(connection, arrival, reason));
+            if (trouble == Trouble.BUG) {
+                LOG.error("message {} met a bug: {}", decision.messageId(), where(cause));
+            }
+            return decision;
+        } catch (SQLException | RuntimeException e) {
+            throw unavailable(Trouble.of(e), e);
+        }
+    }
+
+    /** Runs it again after a clash with another session. */
+    <T> T attempt(Transactions.Work<T> work) throws SQLException, IntakeUnavailable {
+        for (int attempt = 1; ; attempt++) {
+            if (stopping) {
+                throw new IntakeUnavailable(ErrorCode.STOPPING, ErrorCode.STOPPING.title(), null);
+            }
+            try {
+                return transactions.inNew(work);
+            } catch (SQLException | RuntimeException e) {
+                if (Trouble.of(e) != Trouble.CLASH || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
+        }
+    }
+
+    /** @return the kind of trouble if the message is to blame */
+    private Trouble decidable(Exception e) throws IntakeUnavailable {
+        Trouble trouble = Trouble.of(e);
+        if (stopping || trouble != Trouble.DATA && trouble != Trouble.BUG) {
+            throw unavailable(trouble, e);
+        }
+        return trouble;
+    }
+
+    private IntakeUnavailable unavailable(Trouble trouble, Exception e) {
+        ErrorCode code = stopping ? ErrorCode.STOPPING : trouble.unavailable();
+        return new IntakeUnavailable(code, code.title(), e);
+    }
+
+    /** Without the database's own words, which quote the values. */
+    private static String text(Trouble trouble, Exception cause) {
+        SQLException refusal = Trouble.sqlException(cause);
+        return trouble == Trouble.DATA && refusal != null
+                ? "The database refused what the message says (SQLState " + refusal.getSQLState() + ")"
+                : "The hub failed on this message (" + where(cause) + "); its makers have to mend it";
+    }
+
+    /** Class and place of an exception, never its text, which may quote personal data. */
+    private static String where(Exception cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,105 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.customer.control.CustomerRegister;
+import aero.interline.domain.exchange.Stamp;
+import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.Vault;
+import aero.interline.travel.control.ReservationRegister;
+import aero.interline.travel.entity.Accepted;
+import aero.interline.travel.entity.Report;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
+ * statements, whatever the size of the batch.
+ *
+ * <p>The steps always lock in the same order (claims, reservations, strong keys, customers, tallies), and each step
+ * in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare that the
+ * repetition in {@link Intake} is the cheaper answer.
+ */
+public final class Judge {
+
+    private final MessageIds ids;
+    private final Clock clock;
+    private final ReservationRegister reservations;
+    private final CustomerRegister customers;
+    private final MessageStore messages;
+
+    public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+        this.reservations = new ReservationRegister(vault);
+        this.customers = new CustomerRegister(vault, hash);
+        this.messages = new MessageStore(vault, hash);
+    }
+
+    /** @return in the order of the batch */
+    public List<Decision> judge(Connection connection, List<Arrival> batch) throws SQLException {
+        Instant now = now();
+        return decide(connection, batch.stream().map(each -> new Docket(ids.next(), each, null, now)).toList());
+    }
+
+    /** Refuses a message that could not be applied, whatever it says. */
+    public Decision refuse(Connection connection, Arrival arrival, Rejection reason) throws SQLException {
+        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now()))).get(0);
+    }
+
+    /** Judges a stored message anew; the caller holds the lock on it and has noted its earlier outcome. */
+    Decision again(Connection connection, Docket docket, Outcome before) throws SQLException {
+        Inbox.claimContents(connection, List.of(docket));
+        applyFacts(connection, List.of(docket));
+        messages.redecide(connection, docket);
+        Tallies.move(connection, docket.capture().system(), before, docket.outcome());
+        return docket.decision();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private List<Decision> decide(Connection connection, List<Docket> dockets) throws SQLException {
+        Inbox.claimDeliveries(connection, dockets);
+        List<Docket> open = dockets.stream().filter(Docket::open).toList();
+        Inbox.claimContents(connection, open);
+        applyFacts(connection, open);
+        messages.store(connection, open);
+        Tallies.add(connection, open);
+        return dockets.stream().map(Docket::decision).toList();
+    }
+
+    private void applyFacts(Connection connection, List<Docket> dockets) throws SQLException {
+        Map<Long, Docket> byMessage = new HashMap<>();
+        List<Report> reports = new ArrayList<>();
+        for (Docket docket : dockets) {
+            if (docket.outcome() == Outcome.APPLIED) {
+                byMessage.put(docket.messageId(), docket);
+                docket.reading().facts().forEach(fact -> reports.add(report(docket, fact)));
+            }
+        }
+        List<Accepted> accepted = reservations.accept(connection, reports);
+        accepted.forEach(each -> byMessage.get(each.report().messageId()).changed());
+        customers.link(connection, accepted, now());
+    }
+
+    private static Report report(Docket docket, Fact fact) {
+        ReservationReported reservation = (ReservationReported) fact;
+        Stamp stamp = Stamp.of(reservation.version(), docket.contentHash());
+        return new Report(docket.messageId(), docket.capture().system(), docket.capture().receivedAt(), stamp, reservation);
+    }
+}

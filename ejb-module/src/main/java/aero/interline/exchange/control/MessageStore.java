@@ -1,0 +1,121 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.entity.Docket;
+import aero.interline.exchange.entity.MessageDetail;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.Sealed;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.Vault;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Keeps messages: what came, what became of it, the body with card numbers masked and sealed (invariant I10), and the
+ * keys by which people look for it. The body of a duplicate is that of the first.
+ */
+final class MessageStore {
+
+    private record Body(long messageId, Sealed body) {}
+
+    private record Key(long hash, long messageId) {}
+
+    private static final SetStatement<Docket> MESSAGES = SetStatement.of(Docket.class)
+            .column("id", "bigint", Docket::messageId)
+            .column("system", "text", d -> d.capture().system())
+            .column("channel", "text", d -> d.capture().channel())
+            .column("format", "text", d -> d.reading().format())
+            .column("sender", "text", d -> d.capture().sender())
+            .column("delivery_id", "text", d -> d.capture().deliveryId())
+            .column("correlation_id", "text", d -> d.capture().correlationId())
+            .column("content_hash", "bytea", Docket::contentHash)
+            .column("size", "integer", d -> d.capture().body().length)
+            .column("outcome", "text", Docket::outcome)
+            .column("code", "text", Docket::code)
+            .column("facts", "integer", d -> d.reading().facts().size())
+            .column("changes", "integer", Docket::changes)
+            .column("duplicate_of", "bigint", Docket::duplicateOf)
+            .column("supersedes", "bigint", Docket::supersedes)
+            .column("detail", "text", "jsonb", MessageStore::detail)
+            .column("decided_at", "timestamptz", Docket::decidedAt)
+            .insertInto("message", "");
+
+    private static final SetStatement<Docket> REDECIDE = SetStatement.of(Docket.class)
+            .column("id", "bigint", Docket::messageId)
+            .column("format", "text", d -> d.reading().format())
+            .column("outcome", "text", Docket::outcome)
+            .column("code", "text", Docket::code)
+            .column("facts", "integer", d -> d.reading().facts().size())
+            .column("changes", "integer", Docket::changes)
+            .column("duplicate_of", "bigint", Docket::duplicateOf)
+            .column("detail", "text", "jsonb", MessageStore::detail)
+            .column("decided_at", "timestamptz", Docket::decidedAt)
+            .update("message");
+
+    private static final SetStatement<Body> BODIES = SetStatement.of(Body.class)
+            .column("message_id", "bigint", Body::messageId)
+            .column("key_id", "integer", b -> b.body().keyId())
+            .column("body", "bytea", b -> b.body().bytes())
+            .insertInto("message_body", "");
+
+    private static final SetStatement<Key> KEYS = SetStatement.of(Key.class)
+            .column("hash", "bigint", Key::hash)
+            .column("message_id", "bigint", Key::messageId)
+            .insertInto("message_key", "on conflict (hash, message_id) do nothing");
+
+    private final Vault vault;
+    private final KeyedHash hash;
+
+    MessageStore(Vault vault, KeyedHash hash) {
+        this.vault = vault;
+        this.hash = hash;
+    }
+
+    void store(Connection connection, List<Docket> dockets) throws SQLException {
+        MESSAGES.execute(connection, dockets);
+        List<Body> bodies = new ArrayList<>();
+        for (Docket each : dockets) {
+            if (each.outcome() != Outcome.DUPLICATE) {
+                byte[] masked = each.reading().body();
+                bodies.add(new Body(each.messageId(), vault.seal(Vault.Content.BODY, each.messageId(), masked)));
+            }
+        }
+        BODIES.execute(connection, bodies);
+        KEYS.execute(connection, keys(dockets));
+    }
+
+    /** The message has another outcome now; the earlier one is noted in its history already. */
+    void redecide(Connection connection, Docket docket) throws SQLException {
+        REDECIDE.execute(connection, List.of(docket));
+        KEYS.execute(connection, keys(List.of(docket)));
+    }
+
+    private List<Key> keys(List<Docket> dockets) {
+        List<Key> keys = new ArrayList<>();
+        for (Docket each : dockets) {
+            Set<Long> hashes = new HashSet<>();
+            each.reading().keys().forEach(key -> hashes.add(hash.of(key)));
+            String correlation = each.capture().correlationId();
+            if (correlation != null) {
+                String normal = correlation.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+                hashes.add(hash.of(new BusinessKey(BusinessKey.Kind.CORRELATION, normal)));
+            }
+            hashes.forEach(value -> keys.add(new Key(value, each.messageId())));
+        }
+        keys.sort(Comparator.comparingLong(Key::hash));
+        return keys;
+    }
+
+    private static String detail(Docket docket) {
+        MessageDetail detail = docket.detail();
+        return detail == null ? null : FactJson.text(detail);
+    }
+}

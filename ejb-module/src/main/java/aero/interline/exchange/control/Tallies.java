@@ -1,0 +1,67 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.SetStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The intake's own side of the balance (invariant I9): how many messages of each system have which outcome now. Counted in the
+ * transaction that decides, each session in a slot of its own, so that nobody waits for a counter; the sum over the
+ * slots is the count.
+ */
+final class Tallies {
+
+    private record Count(String system, Outcome outcome, Instant minute, long n) {}
+
+    private static final String SLOT = "pg_backend_pid() % 64";
+
+    private static final SetStatement<Count> TOTAL = columns().statement(
+            "insert into tally as t (system, outcome, slot, n) select system, outcome, " + SLOT + ", n",
+            " on conflict (system, outcome, slot) do update set n = t.n + excluded.n");
+    private static final SetStatement<Count> MINUTE = columns()
+            .column("minute", "timestamptz", Count::minute)
+            .statement("insert into tally_minute as t (minute, system, outcome, slot, n) select minute, system, outcome, "
+                            + SLOT + ", n",
+                    " on conflict (minute, system, outcome, slot) do update set n = t.n + excluded.n");
+
+    private Tallies() {}
+
+    private static SetStatement.Builder<Count> columns() {
+        return SetStatement.of(Count.class)
+                .column("system", "text", Count::system)
+                .column("outcome", "text", Count::outcome)
+                .column("n", "bigint", Count::n);
+    }
+
+    static void add(Connection connection, List<Docket> dockets) throws SQLException {
+        TreeMap<String, Count> counts = new TreeMap<>();
+        for (Docket each : dockets) {
+            String system = each.capture().system();
+            Instant minute = each.decidedAt().truncatedTo(ChronoUnit.MINUTES);
+            counts.merge(system + " " + each.outcome(), new Count(system, each.outcome(), minute, 1),
+                    (one, other) -> new Count(system, one.outcome(), one.minute(), one.n() + 1));
+        }
+        List<Count> rows = List.copyOf(counts.values());
+        TOTAL.execute(connection, rows);
+        MINUTE.execute(connection, rows);
+    }
+
+    /** A message that was counted under one outcome has another now. */
+    static void move(Connection connection, String system, Outcome from, Outcome to) throws SQLException {
+        if (from != to) {
+            List<Count> rows = new ArrayList<>();
+            rows.add(new Count(system, from, null, -1));
+            rows.add(new Count(system, to, null, 1));
+            rows.sort(Comparator.comparing(each -> each.outcome().name()));
+            TOTAL.execute(connection, rows);
+        }
+    }
+}
