@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.platform.control.Transactions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,10 @@ public final class Intake {
         try {
             return attempt(connection -> judge.judge(connection, batch));
         } catch (SQLException | RuntimeException e) {
-            Trouble trouble = decidable(e);
+            Rejection reason = refusal(e);
             if (batch.size() == 1) {
-                return List.of(refuse(batch.get(0), trouble, e));
+                Decision refused = attempted(connection -> judge.refuse(connection, batch.get(0), reason));
+                return List.of(refused);
             }
         }
         int half = batch.size() / 2;
@@ -60,19 +62,6 @@ public final class Intake {
     /** From now on nothing is decided any more. */
     public void stop() {
         stopping = true;
-    }
-
-    private Decision refuse(Arrival arrival, Trouble trouble, Exception cause) throws IntakeUnavailable {
-        Rejection reason = new Rejection(null, trouble.refused(), text(trouble, cause), Position.NONE, null);
-        try {
-            Decision decision = attempt(connection -> judge.refuse(connection, arrival, reason));
-            if (trouble == Trouble.BUG) {
-                LOG.error("message {} met a bug: {}", decision.messageId(), where(cause));
-            }
-            return decision;
-        } catch (SQLException | RuntimeException e) {
-            throw unavailable(Trouble.of(e), e);
-        }
     }
 
     /** Runs it again after a clash with another session. */
@@ -92,13 +81,29 @@ public final class Intake {
         }
     }
 
-    /** @return the kind of trouble if the message is to blame */
-    private Trouble decidable(Exception e) throws IntakeUnavailable {
+    /** The same, where no message can be to blame. */
+    <T> T attempted(Transactions.Work<T> work) throws IntakeUnavailable {
+        try {
+            return attempt(work);
+        } catch (SQLException | RuntimeException e) {
+            throw unavailable(Trouble.of(e), e);
+        }
+    }
+
+    /**
+     * Why a message is refused that made a transaction fail.
+     *
+     * @throws IntakeUnavailable if the message is not to blame
+     */
+    Rejection refusal(Exception e) throws IntakeUnavailable {
         Trouble trouble = Trouble.of(e);
         if (stopping || trouble != Trouble.DATA && trouble != Trouble.BUG) {
             throw unavailable(trouble, e);
         }
-        return trouble;
+        if (trouble == Trouble.BUG) {
+            LOG.error("a message met a bug: {}", where(e));
+        }
+        return new Rejection(null, trouble.refused(), text(trouble, e), Position.NONE, null);
     }
 
     private IntakeUnavailable unavailable(Trouble trouble, Exception e) {

@@ -31,11 +31,11 @@ final class MessageStore {
     private static final SetStatement<Docket> MESSAGES = SetStatement.of(Docket.class)
             .column("id", "bigint", Docket::messageId)
             .column("system", "text", d -> d.capture().system())
-            .column("channel", "text", d -> d.capture().channel())
-            .column("format", "text", d -> d.reading().format())
-            .column("sender", "text", d -> d.capture().sender())
-            .column("delivery_id", "text", d -> d.capture().deliveryId())
-            .column("correlation_id", "text", d -> d.capture().correlationId())
+            .column("channel", "text", d -> clean(d.capture().channel()))
+            .column("format", "text", d -> clean(d.reading().format()))
+            .column("sender", "text", d -> clean(d.capture().sender()))
+            .column("delivery_id", "text", d -> clean(d.capture().deliveryId()))
+            .column("correlation_id", "text", d -> clean(d.capture().correlationId()))
             .column("content_hash", "bytea", Docket::contentHash)
             .column("size", "integer", d -> d.capture().body().length)
             .column("outcome", "text", Docket::outcome)
@@ -50,7 +50,7 @@ final class MessageStore {
 
     private static final SetStatement<Docket> REDECIDE = SetStatement.of(Docket.class)
             .column("id", "bigint", Docket::messageId)
-            .column("format", "text", d -> d.reading().format())
+            .column("format", "text", d -> clean(d.reading().format()))
             .column("outcome", "text", Docket::outcome)
             .column("code", "text", Docket::code)
             .column("facts", "integer", d -> d.reading().facts().size())
@@ -114,8 +114,13 @@ final class MessageStore {
         return keys;
     }
 
+    /** The database takes no NUL in a text; a sender's own names for things must not keep a refusal from being stored. */
+    private static String clean(String text) {
+        return text == null ? null : text.replace('\0', ' ');
+    }
+
     private static String detail(Docket docket) {
         MessageDetail detail = docket.detail();
-        return detail == null ? null : FactJson.text(detail);
+        return detail == null ? null : FactJson.text(detail).replace("\\u0000", "\\u0020");
     }
 }

@@ -66,7 +66,7 @@ public final class DayKeys {
             known = byDay.floorEntry(day);
         }
         if (known == null) {
-            throw new IllegalStateException("There is no encryption key for " + day + " or before");
+            throw missing("There is no encryption key for " + day + " or before");
         }
         return known.getValue();
     }
@@ -78,7 +78,7 @@ public final class DayKeys {
             key = byId.get(id);
         }
         if (key == null) {
-            throw new IllegalStateException("The encryption key " + id + " is gone");
+            throw missing("The encryption key " + id + " is gone");
         }
         return key;
     }
@@ -96,6 +96,11 @@ public final class DayKeys {
         } catch (SQLException e) {
             throw new DatabaseFailure("The encryption keys cannot be read", e);
         }
+    }
+
+    /** No message is to blame for a key that is not there. */
+    private static DatabaseFailure missing(String message) {
+        return new DatabaseFailure(message, new SQLException(message, "58030"));
     }
 
     private byte[] wrap(LocalDate day) {

@@ -1,4 +1,4 @@
-package aero.interline.exchange.control;
+package aero.interline.platform.control;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,76 @@
+package aero.interline.exchange.boundary;
+
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.exchange.control.Judge;
+import aero.interline.exchange.control.Retrial;
+import aero.interline.platform.boundary.JtaTransactions;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.Vault;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Where operators have DEAD messages judged anew, after the parser was mended or whatever else was the cause. */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RetryDesk {
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:app/jdbc/interline")
+    private DataSource database;
+
+    @Inject
+    private Judge judge;
+
+    @Inject
+    private Vault vault;
+
+    @EJB
+    private MessageReader reader;
+
+    private Retrial retrial;
+
+    @PostConstruct
+    void open() {
+        retrial = new Retrial(new JtaTransactions(transaction, database), judge, vault, reader);
+    }
+
+    /**
+     * @param user who wants it, for the message's history
+     * @return the new decision, DEAD again if the cause is still there
+     * @throws RequestRefused    if there is no such message or it is not DEAD
+     * @throws IntakeUnavailable when nothing can be decided now; nothing was changed
+     */
+    public Decision retry(long id, String user) throws IntakeUnavailable {
+        return retrial.retry(id, user).orElseThrow(() -> new RequestRefused(ErrorCode.STATE_CONFLICT,
+                "Only a DEAD message whose body is still kept can be judged anew"));
+    }
+
+    /**
+     * Retries many, oldest first, each in a transaction of its own. What somebody else decided meanwhile is left out.
+     *
+     * @param system or {@code null} for all
+     * @param code   error code as {@code ITL-nnnn}, or {@code null} for all
+     * @param limit  how many at most
+     */
+    public List<Decision> retry(String system, String code, int limit, String user) throws IntakeUnavailable {
+        List<Decision> decisions = new ArrayList<>();
+        for (long id : retrial.dead(system, code, limit)) {
+            retrial.retry(id, user).ifPresent(decisions::add);
+        }
+        return decisions;
+    }
+}

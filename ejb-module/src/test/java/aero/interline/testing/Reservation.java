@@ -1,0 +1,102 @@
+package aero.interline.testing;
+
+import aero.interline.contracts.fact.AirSegment;
+import aero.interline.contracts.fact.Contact;
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.contracts.fact.ReservationKey;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.ReservationStatus;
+import aero.interline.contracts.fact.ReservationVersion;
+import aero.interline.contracts.fact.SpecialService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes reservations for tests: {@code Reservation.of("ABC123").modified(2).person("SMITH", "ANNA").report()}. */
+public final class Reservation {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+    private final String locator;
+    private Instant modified = START;
+    private final List<Passenger> passengers = new ArrayList<>();
+    private final List<SpecialService> services = new ArrayList<>();
+    private int flights = 2;
+
+    private Reservation(String locator) {
+        this.locator = locator;
+    }
+
+    public static Reservation of(String locator) {
+        return new Reservation(locator);
+    }
+
+    public Reservation modified(int minute) {
+        modified = START.plusSeconds(60L * minute);
+        return this;
+    }
+
+    public Reservation person(String surname, String given) {
+        return person(surname, given, PassengerType.ADULT, List.of(), List.of());
+    }
+
+    public Reservation withPassport(String surname, String given, String number) {
+        IdentityDocument passport =
+                new IdentityDocument(Position.NONE, "P", number, "DEU", null, LocalDate.of(2030, 1, 1), null);
+        return person(surname, given, PassengerType.ADULT, List.of(passport), List.of());
+    }
+
+    public Reservation withMember(String surname, String given, String number) {
+        return person(surname, given, PassengerType.ADULT, List.of(),
+                List.of(new LoyaltyMembership(Position.NONE, "LH", number, "FTL")));
+    }
+
+    public Reservation person(String surname, String given, PassengerType type, List<IdentityDocument> documents,
+            List<LoyaltyMembership> memberships) {
+        int ref = passengers.size() + 1;
+        passengers.add(new Passenger(new Position(ref, 1, 1, 100 * ref, 90), String.valueOf(ref), null, type, null,
+                new PersonName(surname, given, "MR", surname + "/" + given + "MR"), LocalDate.of(1980, 5, 17),
+                Gender.MALE, "DEU", documents, memberships,
+                List.of(new Contact(Position.NONE, Contact.Kind.EMAIL, given + "@example.org", null))));
+        return this;
+    }
+
+    public Reservation request(String code, String text) {
+        services.add(new SpecialService(Position.NONE, code, "HK", 1, "LH", "1", null, text));
+        return this;
+    }
+
+    public Reservation flights(int number) {
+        flights = number;
+        return this;
+    }
+
+    public ReservationReported report() {
+        return report(new Position(2, 1, 10, 9, 500));
+    }
+
+    public ReservationReported report(Position at) {
+        ReservationKey key = new ReservationKey("1A", locator, LocalDate.of(2026, 1, 1));
+        List<AirSegment> segments = new ArrayList<>();
+        for (int i = 1; i <= flights; i++) {
+            LocalDateTime departs = DAY.plusDays(i).atTime(9, 30);
+            segments.add(new AirSegment(Position.NONE, String.valueOf(i), "LH", "LH", String.valueOf(400 + i), null,
+                    i % 2 == 1 ? "FRA" : "JFK", i % 2 == 1 ? "JFK" : "FRA", departs, true, departs.plusHours(9), "Y",
+                    "Y", "HK", false, "744"));
+        }
+        return new ReservationReported(at, key, new ReservationVersion(modified, null),
+                List.of(new RecordLocator("1A", locator, null)), null, ReservationStatus.ACTIVE, null, null, passengers,
+                segments, services, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package aero.interline.testing;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.exchange.control.Intake;
+import aero.interline.exchange.control.Judge;
+import aero.interline.platform.control.DayKeys;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.MasterKey;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.Vault;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** The intake on a database of its own, put together as the container would. */
+public final class TestHub {
+
+    private static final byte[] SECRET = new byte[32];
+
+    static {
+        Arrays.fill(SECRET, (byte) 7);
+    }
+
+    public final TestDatabase database;
+    public final Vault vault;
+    public final KeyedHash hash;
+    public final Judge judge;
+    public final Intake intake;
+
+    public TestHub(TestDatabase database) {
+        this.database = database;
+        Clock clock = Clock.systemUTC();
+        MasterKey master = new MasterKey(SECRET);
+        DayKeys keys = new DayKeys(master, database.dataSource());
+        this.hash = new KeyedHash(master);
+        this.vault = new Vault(keys, clock);
+        try {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            keys.ensure(today.minusDays(1), today.plusDays(1));
+            this.judge = new Judge(MessageIds.ofNewNode(clock, database.dataSource()), vault, hash, clock);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        this.intake = new Intake(database.transactions(), judge);
+    }
+
+    public List<Decision> apply(Arrival... batch) {
+        return apply(List.of(batch));
+    }
+
+    public List<Decision> apply(List<Arrival> batch) {
+        try {
+            return intake.apply(batch);
+        } catch (IntakeUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
