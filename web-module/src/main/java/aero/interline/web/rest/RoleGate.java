@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps every operation to the roles that it names. An operation that names none is a mistake of its author, which stops
- * the application from starting.
+ * the application from starting; what a container adds of its own accord is closed to everybody.
  */
 @Provider
 public class RoleGate implements DynamicFeature {
@@ -20,10 +20,13 @@ public class RoleGate implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-        if (allowed == null) {
+        if (allowed != null) {
+            context.register(new Gate(allowed.value()));
+        } else if (Api.RESOURCES.contains(resource.getResourceClass())) {
             throw new IllegalStateException(resource.getResourceMethod() + " does not say who may call it");
+        } else {
+            context.register(new Gate());
         }
-        context.register(new Gate(allowed.value()));
     }
 
     private record Gate(String... roles) implements ContainerRequestFilter {
