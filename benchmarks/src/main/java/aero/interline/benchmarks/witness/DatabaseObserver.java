@@ -24,9 +24,9 @@ public final class DatabaseObserver {
             select r.key, r.message_id, r.version_modified, r.passengers,
                    coalesce(p.n, 0) as persons, coalesce(p.decisions, 0) as decisions, coalesce(s.n, 0) as segments
               from reservation r
-              left join (select reservation_id, count(*) as n, sum(d.n) as decisions
+              left join (select reservation_id, count(*) as n, count(d.source_record_id) as decisions
                            from source_record
-                           join (select source_record_id, count(*) as n from match_decision group by 1) d
+                           left join (select distinct source_record_id from match_decision) d
                              on d.source_record_id = source_record.id
                           group by 1) p on p.reservation_id = r.id
               left join (select reservation_id, count(*) as n from segment group by 1) s on s.reservation_id = r.id""";

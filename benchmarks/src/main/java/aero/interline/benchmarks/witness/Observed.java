@@ -37,7 +37,7 @@ public record Observed(
      * @param messageId  message that the reservation's state was taken from
      * @param passengers as the reservation says
      * @param persons    source records of its passengers
-     * @param decisions  match decisions about them
+     * @param decisions  how many of them have a match decision
      * @param segments   flights
      */
     public record ReservationRow(
