@@ -1,0 +1,152 @@
+package aero.interline.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The rules of docs/architecture.md. Package patterns start at {@code interline} so that the broken samples, which live
+ * under {@code broken.interline}, are held against the very same rules.
+ */
+final class Rules {
+
+    private static final String[] CORE = {
+        "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.access..",
+        "..interline.platform.."
+    };
+
+    static final ArchRule CONTRACTS_NEED_THE_JDK_ONLY = classes()
+            .that()
+            .resideInAPackage("..interline.contracts..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..interline.contracts..")
+            .because("anyone must be able to depend on the published language");
+
+    static final ArchRule DOMAIN_IS_PURE = classes()
+            .that()
+            .resideInAPackage("..interline.domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
+                            "java.security..", "java.nio.charset..", "..interline.domain..",
+                            "..interline.contracts.."))
+            .because("rules without input and output can be tested by thousands of small cases");
+
+    static final ArchRule DOMAIN_IS_TOLD_THE_TIME = noClasses()
+            .that()
+            .resideInAPackage("..interline.domain..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("the clock is a parameter");
+
+    static final ArchRule FORMATS_KNOW_NO_CONTAINER = noClasses()
+            .that()
+            .resideInAPackage("..interline.formats..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "jakarta..", "org.apache.camel..", "java.sql..", "java.net..")
+                    .or(resideInAnyPackage(CORE)))
+            .because("the parsers are a library of their own");
+
+    static final ArchRule THE_CORE_KNOWS_NO_CAMEL = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..", "org.apache.activemq..", "..interline.routes..", "..interline.formats..",
+                    "..interline.web..")
+            .because("the application core is reached through ports and reaches out through ports");
+
+    static final ArchRule ROUTES_SEE_PORTS_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..interline.routes..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CORE)
+            .because("the routes reach the core through the ports in contracts");
+
+    static final ArchRule WEB_SEES_BOUNDARIES_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..interline.web..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(CORE).and(not(resideInAPackage("..boundary.."))))
+            .because("the outer modules call use cases, not the work behind them");
+
+    static final ArchRule CONTROL_DOES_NOT_CALL_BOUNDARY = noClasses()
+            .that(resideInAnyPackage(CORE).and(resideInAPackage("..control..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("..boundary..").and(resideInAnyPackage(CORE)))
+            .because("boundary calls control calls entity, never back");
+
+    static final ArchRule ENTITY_CALLS_NOBODY_ABOVE = noClasses()
+            .that(resideInAnyPackage(CORE).and(resideInAPackage("..entity..")))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("..boundary..", "..control..").and(resideInAnyPackage(CORE)))
+            .because("boundary calls control calls entity, never back");
+
+    static final ArchRule I8_NO_XA = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.transaction.xa..")
+            .because("I8: a local transacted session and the inbox in the database transaction replace XA");
+
+    static final ArchRule NOTHING_IS_DESERIALISED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.jms.ObjectMessage")
+            .because("an object from outside must never be deserialised");
+
+    static final ArchRule NOBODY_PRINTS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..interline.cli..", "..interline.launcher..", "..interline.benchmarks..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what a hub says goes to its log");
+
+    static final ArchRule CAPABILITIES_HAVE_NO_CYCLES = SlicesRuleDefinition.slices()
+            .matching("..interline.(exchange|customer|travel|access|platform)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a capability that needs another one must not be needed by it");
+
+    private Rules() {}
+
+    static Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("contracts", CONTRACTS_NEED_THE_JDK_ONLY);
+        rules.put("domain", DOMAIN_IS_PURE);
+        rules.put("clock", DOMAIN_IS_TOLD_THE_TIME);
+        rules.put("formats", FORMATS_KNOW_NO_CONTAINER);
+        rules.put("core", THE_CORE_KNOWS_NO_CAMEL);
+        rules.put("routes", ROUTES_SEE_PORTS_ONLY);
+        rules.put("web", WEB_SEES_BOUNDARIES_ONLY);
+        rules.put("control", CONTROL_DOES_NOT_CALL_BOUNDARY);
+        rules.put("entity", ENTITY_CALLS_NOBODY_ABOVE);
+        rules.put("xa", I8_NO_XA);
+        rules.put("serialisation", NOTHING_IS_DESERIALISED);
+        rules.put("printing", NOBODY_PRINTS);
+        rules.put("cycles", CAPABILITIES_HAVE_NO_CYCLES);
+        return rules;
+    }
+}

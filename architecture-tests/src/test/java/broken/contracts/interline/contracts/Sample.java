@@ -1,0 +1,5 @@
+package broken.contracts.interline.contracts;
+
+class Sample {
+    jakarta.ejb.EJBContext context;
+}

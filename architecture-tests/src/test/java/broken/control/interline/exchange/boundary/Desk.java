@@ -1,0 +1,3 @@
+package broken.control.interline.exchange.boundary;
+
+public class Desk {}

@@ -1,0 +1,5 @@
+package broken.domain.interline.domain;
+
+class Sample {
+    java.sql.Connection connection;
+}

@@ -1,0 +1,3 @@
+package broken.entity.interline.exchange.control;
+
+public class Work {}

@@ -1,0 +1,5 @@
+package broken.entity.interline.exchange.entity;
+
+class Sample {
+    broken.entity.interline.exchange.control.Work work;
+}

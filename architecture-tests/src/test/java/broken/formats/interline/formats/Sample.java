@@ -1,0 +1,5 @@
+package broken.formats.interline.formats;
+
+class Sample {
+    java.sql.Connection connection;
+}

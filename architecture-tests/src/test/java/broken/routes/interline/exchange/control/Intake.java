@@ -1,0 +1,3 @@
+package broken.routes.interline.exchange.control;
+
+public class Intake {}

@@ -1,0 +1,5 @@
+package broken.routes.interline.routes;
+
+class Sample {
+    broken.routes.interline.exchange.control.Intake intake;
+}

@@ -1,0 +1,5 @@
+package broken.serialisation.interline.routes;
+
+class Sample {
+    java.io.ObjectInputStream stream;
+}

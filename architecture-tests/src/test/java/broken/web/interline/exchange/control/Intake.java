@@ -1,0 +1,3 @@
+package broken.web.interline.exchange.control;
+
+public class Intake {}

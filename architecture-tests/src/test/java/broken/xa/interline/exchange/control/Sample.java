@@ -1,0 +1,5 @@
+package broken.xa.interline.exchange.control;
+
+class Sample {
+    javax.transaction.xa.XAResource resource;
+}
