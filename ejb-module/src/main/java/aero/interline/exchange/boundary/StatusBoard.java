@@ -13,6 +13,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +58,15 @@ public class StatusBoard {
     /** Messages decided in each of the last minutes. */
     public Throughput throughput(int minutes) {
         return counts.perMinute(Instant.now().truncatedTo(ChronoUnit.MINUTES), minutes);
+    }
+
+    /** Whether the database answers within two seconds. */
+    public boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private HubStatus status(Duration patience) {

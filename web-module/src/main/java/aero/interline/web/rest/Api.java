@@ -13,6 +13,7 @@ public class Api extends Application {
 
     static final Set<Class<?>> RESOURCES = Set.of(
             MessagesResource.class,
+            RetriesResource.class,
             CustomersResource.class,
             ReservationsResource.class,
             StatusResource.class,

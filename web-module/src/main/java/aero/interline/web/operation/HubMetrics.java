@@ -1,0 +1,99 @@
+package aero.interline.web.operation;
+
+import aero.interline.contracts.exchange.Systems;
+import aero.interline.exchange.boundary.HubStatus;
+import aero.interline.exchange.boundary.HubStatus.QueueLine;
+import aero.interline.exchange.boundary.HubStatus.SystemLine;
+import aero.interline.exchange.boundary.StatusBoard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * Publishes the balance as metrics. All gauges of one scrape are of one reading, which is at most two seconds old, so
+ * that scraping costs one look at the counts.
+ */
+@ApplicationScoped
+public class HubMetrics {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    @Inject
+    private MetricRegistry registry;
+
+    @Inject
+    private StatusBoard board;
+
+    private HubStatus reading;
+    private long readAt;
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        Map<String, ToLongFunction<SystemLine>> counts = new LinkedHashMap<>();
+        counts.put("received", SystemLine::received);
+        counts.put("applied", SystemLine::applied);
+        counts.put("duplicate", SystemLine::duplicate);
+        counts.put("filtered", SystemLine::filtered);
+        counts.put("parked", SystemLine::parked);
+        counts.put("dead", SystemLine::dead);
+        counts.put("inflight", SystemLine::inflight);
+        counts.put("residue", SystemLine::residue);
+        for (String system : Systems.ALL) {
+            Tag tag = new Tag("system", system);
+            counts.forEach((name, count) -> gauge(
+                    "interline_messages",
+                    "Messages by system and what became of them; received is the sum of the others",
+                    () -> count.applyAsLong(line(system)),
+                    tag,
+                    new Tag("state", name)));
+            Tag queue = new Tag("queue", Systems.queueOf(system));
+            gauge("interline_queue_depth", "Messages in the queue", () -> queue(system).depth(), queue);
+            gauge("interline_queue_consumers", "Open consumers", () -> queue(system).consumers(), queue);
+            gauge(
+                    "interline_queue_running",
+                    "1 while messages are taken from the queue",
+                    () -> queue(system).state().equals("RUNNING") ? 1 : 0,
+                    queue);
+        }
+    }
+
+    private interface Reading {
+        long now();
+    }
+
+    private void gauge(String name, String description, Reading value, Tag... tags) {
+        Metadata metadata =
+                Metadata.builder().withName(name).withDescription(description).build();
+        registry.gauge(metadata, value, Reading::now, tags);
+    }
+
+    private SystemLine line(String system) {
+        return status().systems().stream()
+                .filter(line -> line.system().equals(system))
+                .findFirst()
+                .orElseGet(() -> new SystemLine(system, 0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    private QueueLine queue(String system) {
+        String name = Systems.queueOf(system);
+        return status().queues().stream()
+                .filter(line -> line.queue().equals(name))
+                .findFirst()
+                .orElseGet(() -> new QueueLine(name, 0, 0, "UNKNOWN", null));
+    }
+
+    private synchronized HubStatus status() {
+        if (reading == null || System.nanoTime() - readAt > FRESH.toNanos()) {
+            reading = board.status();
+            readAt = System.nanoTime();
+        }
+        return reading;
+    }
+}

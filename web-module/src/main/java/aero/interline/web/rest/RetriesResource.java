@@ -1,0 +1,77 @@
+package aero.interline.web.rest;
+
+import aero.interline.access.boundary.AuditTrail;
+import aero.interline.access.boundary.Caller;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.exchange.boundary.MessageDesk;
+import aero.interline.exchange.boundary.MessageFilter;
+import aero.interline.exchange.boundary.MessageLine;
+import aero.interline.exchange.boundary.RetryDesk;
+import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+
+/** Has DEAD messages judged anew; answers with the messages as they stand afterwards. */
+@Path("messages")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RetriesResource {
+
+    /** Which DEAD messages; a field that is left out does not narrow. */
+    public record Wanted(String system, String code, Integer limit) {}
+
+    @Inject
+    private RetryDesk retries;
+
+    @Inject
+    private MessageDesk messages;
+
+    @Inject
+    private AuditTrail audit;
+
+    @POST
+    @Path("{id}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("operator")
+    public MessageLine retry(@PathParam("id") String id, @Context SecurityContext security) throws IntakeUnavailable {
+        long message = Values.id(id);
+        messages.findLine(message).orElseThrow(Values::notFound);
+        Caller caller = Values.caller(security);
+        audit.record(caller.name(), "message-retried", id);
+        return line(retries.retry(message, caller.name()));
+    }
+
+    /** Oldest first. */
+    @POST
+    @Path("retry")
+    @RolesAllowed("operator")
+    public Page<MessageLine> retry(Wanted wanted, @Context SecurityContext security) throws IntakeUnavailable {
+        Wanted asked = wanted == null ? new Wanted(null, null, null) : wanted;
+        int limit = asked.limit() == null ? Page.USUAL : asked.limit();
+        if (limit < 1 || limit > Page.LONGEST) {
+            throw RequestRefused.parameter("limit", "a number from 1 to " + Page.LONGEST);
+        }
+        MessageFilter filter = new MessageFilter(asked.system(), null, null, asked.code(), null, null, null);
+        Caller caller = Values.caller(security);
+        List<Decision> decisions = retries.retry(filter.system(), filter.code(), limit, caller.name());
+        decisions.forEach(each -> audit.record(caller.name(), "message-retried", Long.toString(each.messageId())));
+        return new Page<>(decisions.stream().map(this::line).toList(), null);
+    }
+
+    private MessageLine line(Decision decision) {
+        return messages.findLine(decision.messageId()).orElseThrow(Values::notFound);
+    }
+}
