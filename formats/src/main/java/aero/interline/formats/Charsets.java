@@ -24,6 +24,13 @@ final class Charsets {
         return controls <= bytes.length / 50;
     }
 
+    /** 3 when the text begins with the byte order mark of UTF-8, else 0. */
+    static int behindByteOrderMark(byte[] bytes) {
+        boolean mark = bytes.length > 2 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb
+                && (bytes[2] & 0xff) == 0xbf;
+        return mark ? 3 : 0;
+    }
+
     static Charset of(byte[] bytes, EvidenceLog evidence) {
         if (ascii(bytes)) {
             return StandardCharsets.ISO_8859_1;

@@ -7,14 +7,19 @@ import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.edifact.EdifactTokenizer;
 import aero.interline.formats.edifact.MessageStart;
 import aero.interline.formats.edifact.SegmentTree;
+import aero.interline.formats.json.JsonFacts;
 import aero.interline.formats.pnrgov.PnrgovContent;
 import aero.interline.formats.pnrgov.PnrgovParser;
+import aero.interline.formats.pnrgov.ReservationKeys;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The one entrance: finds out what a message is, reads it, and answers facts with evidence or a rejection. What the
@@ -57,7 +62,11 @@ public final class FormatReader implements MessageReader {
                     "text in UTF-8, ISO 8859-1 or windows-1252");
         }
         EvidenceLog evidence = new EvidenceLog();
-        int edifact = bytes[first] == '{' || bytes[first] == '[' ? -1 : MessageStart.find(bytes);
+        if (bytes[first] == '{' || bytes[first] == '[') {
+            noteDeclared(declaredFormat, JSON, evidence);
+            return json(bytes, evidence);
+        }
+        int edifact = MessageStart.find(bytes);
         String format = edifact >= 0 ? PNRGOV : UNKNOWN;
         noteDeclared(declaredFormat, format, evidence);
         return edifact >= 0 ? edifact(bytes, edifact, evidence) : unknown(bytes, evidence);
@@ -76,6 +85,20 @@ public final class FormatReader implements MessageReader {
                     : losses.get(0);
         }
         return new Reading(PNRGOV, bytes, facts, rejection, losses, evidence.inMessageOrder(), content.keys());
+    }
+
+    private static Reading json(byte[] bytes, EvidenceLog evidence) {
+        CardNumbers.mask(bytes, 0, bytes.length);
+        CardNumbers.maskMembers(bytes, "account");
+        JsonFacts content = JsonFacts.read(bytes, Charsets.behindByteOrderMark(bytes));
+        Set<BusinessKey> keys = new LinkedHashSet<>();
+        for (Fact each : content.facts()) {
+            if (each instanceof ReservationReported reservation) {
+                ReservationKeys.collect(reservation, keys);
+            }
+        }
+        return new Reading(JSON, bytes, content.facts(), content.rejection(), content.losses(), evidence.inMessageOrder(),
+                List.copyOf(keys));
     }
 
     private static Reading unknown(byte[] bytes, EvidenceLog evidence) {
@@ -104,10 +127,7 @@ public final class FormatReader implements MessageReader {
     }
 
     private static int firstVisible(byte[] bytes) {
-        int i = 0;
-        if (bytes.length > 2 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf) {
-            i = 3;
-        }
+        int i = Charsets.behindByteOrderMark(bytes);
         while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
             i++;
         }

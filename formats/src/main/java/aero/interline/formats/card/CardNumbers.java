@@ -1,5 +1,8 @@
 package aero.interline.formats.card;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Finds payment card numbers in any bytes by issuer range, length and check digit (ISO/IEC 7812), and masks all but the
  * last four digits. Digit runs that are tickets, dates or telephone numbers by their surroundings are left alone.
@@ -52,6 +55,29 @@ public final class CardNumbers {
                 i = end;
             }
         }
+    }
+
+    /** Masks the string values of all JSON members of this name, by their meaning; also in text that is not well-formed. */
+    public static void maskMembers(byte[] bytes, String name) {
+        byte[] quoted = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i + quoted.length < bytes.length; i++) {
+            if (bytes[i] == '"' && Arrays.equals(bytes, i, i + quoted.length, quoted, 0, quoted.length)) {
+                int from = i + quoted.length;
+                while (from < bytes.length && (bytes[from] == ':' || bytes[from] >= 0 && bytes[from] <= ' ')) {
+                    from++;
+                }
+                i = from < bytes.length && bytes[from] == '"' ? maskString(bytes, from + 1) : from - 1;
+            }
+        }
+    }
+
+    private static int maskString(byte[] bytes, int from) {
+        int end = from;
+        while (end < bytes.length && bytes[end] != '"' && bytes[end] != '\n' && end - from < 64) {
+            end++;
+        }
+        maskAccount(bytes, from, end);
+        return end;
     }
 
     private record Run(int end) {}

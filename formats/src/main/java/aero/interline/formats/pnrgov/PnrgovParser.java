@@ -7,6 +7,7 @@ import aero.interline.contracts.fact.FlightDate;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.LossLog;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public final class PnrgovParser {
     private final EvidenceLog evidence;
     private final Envelope envelope;
     private final List<ReservationReported> reservations = new ArrayList<>();
-    private final List<Rejection> losses = new ArrayList<>();
+    private final LossLog losses = new LossLog();
     private final Set<BusinessKey> keys = new LinkedHashSet<>();
     private ReservationReader current;
     private FlightDate flight;
@@ -60,7 +61,7 @@ public final class PnrgovParser {
         }
         finishMessage();
         envelope.finish();
-        return new PnrgovContent(reservations, losses, List.copyOf(keys));
+        return new PnrgovContent(reservations, losses.all(), List.copyOf(keys));
     }
 
     private void service(Segment segment) {

@@ -1,0 +1,115 @@
+package aero.interline.formats.json;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.formats.LossLog;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a canonical message: one fact, an array of facts, or an object with the member {@code facts}. Facts stand for
+ * themselves: one that violates the schema is a loss and does not take its neighbours along.
+ *
+ * @param rejection why nothing could be read, or {@code null}
+ */
+public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection rejection) {
+
+    /** @param from offset behind a byte order mark, else 0 */
+    public static JsonFacts read(byte[] bytes, int from) {
+        JsonText text = new JsonText(bytes, from);
+        JsonNode root;
+        try {
+            root = text.parse();
+        } catch (JsonText.Malformed e) {
+            return new JsonFacts(List.of(), List.of(), new Rejection(null, ErrorCode.JSON_MALFORMED,
+                    "The text is not well-formed JSON at this place; mend it and send it again", e.position(), e.expected()));
+        }
+        JsonNode facts = root.kind == JsonNode.Kind.OBJECT ? root.member("facts") : null;
+        if (facts == null) {
+            return root.kind == JsonNode.Kind.ARRAY ? all(root, "", text) : all(List.of(root), List.of(""), text);
+        }
+        if (root.names.size() > 1 || facts.kind != JsonNode.Kind.ARRAY) {
+            boolean other = root.names.size() > 1;
+            SchemaNode.Violation violation = new SchemaNode.Violation(other ? "" : "/facts", other ? root : facts,
+                    other ? "an object with the member facts alone" : "an array");
+            return new JsonFacts(List.of(), List.of(), rejection(null, violation, 0, text));
+        }
+        return all(facts, "/facts", text);
+    }
+
+    private static JsonFacts all(JsonNode array, String pointer, JsonText text) {
+        List<String> pointers = new ArrayList<>(array.values.size());
+        for (int i = 0; i < array.values.size(); i++) {
+            pointers.add(pointer + "/" + i);
+        }
+        if (array.values.isEmpty()) {
+            SchemaNode.Violation nothing = new SchemaNode.Violation(pointer, array, "at least 1 items");
+            return new JsonFacts(List.of(), List.of(), rejection(null, nothing, 0, text));
+        }
+        return all(array.values, pointers, text);
+    }
+
+    private static JsonFacts all(List<JsonNode> nodes, List<String> pointers, JsonText text) {
+        List<Fact> facts = new ArrayList<>(nodes.size());
+        LossLog losses = new LossLog();
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i);
+            SchemaNode.Violation violation = violation(node, pointers.get(i));
+            if (violation == null) {
+                ReservationReported fact = new RecordBinder(text, i + 1).bind(node, ReservationReported.class);
+                violation = References.check(fact, node, pointers.get(i));
+                if (violation == null) {
+                    facts.add(withOwnLocator(fact));
+                }
+            }
+            if (violation != null) {
+                losses.add(rejection(name(node, i), violation, i + 1, text));
+            }
+        }
+        return new JsonFacts(facts, losses.all(), facts.isEmpty() ? losses.all().get(0) : null);
+    }
+
+    private static SchemaNode.Violation violation(JsonNode node, String pointer) {
+        if (node.kind != JsonNode.Kind.OBJECT) {
+            return new SchemaNode.Violation(pointer, node, JsonNode.Kind.OBJECT.words);
+        }
+        JsonNode type = node.member("type");
+        if (type == null || !FactSchema.isFact(type.text)) {
+            return new SchemaNode.Violation(pointer + "/type", type == null ? node : type, "\"ReservationReported\"");
+        }
+        return FactSchema.of(type.text).check(node, pointer);
+    }
+
+    private static String name(JsonNode node, int index) {
+        JsonNode key = node.member("key");
+        JsonNode locator = key == null ? null : key.member("locator");
+        boolean plausible = locator != null && locator.text != null && locator.text.length() <= 8;
+        return plausible ? locator.text : "fact " + (index + 1);
+    }
+
+    private static Rejection rejection(String record, SchemaNode.Violation violation, int ordinal, JsonText text) {
+        Position at = text.at(ordinal, violation.at().start, violation.at().end);
+        String pointer = violation.pointer().isEmpty() ? "the message" : violation.pointer();
+        return new Rejection(record, ErrorCode.JSON_SCHEMA_VIOLATED,
+                "The JSON does not follow the schema at " + pointer, at, violation.expected());
+    }
+
+    private static ReservationReported withOwnLocator(ReservationReported fact) {
+        for (RecordLocator each : fact.locators()) {
+            if (each.locator().equals(fact.key().locator())) {
+                return fact;
+            }
+        }
+        List<RecordLocator> locators = new ArrayList<>(fact.locators());
+        locators.add(0, new RecordLocator(fact.key().carrier(), fact.key().locator(),
+                fact.key().created() == null ? null : fact.key().created().atStartOfDay()));
+        return new ReservationReported(fact.at(), fact.key(), fact.version(), locators, fact.bookedOn(), fact.status(),
+                fact.flight(), fact.office(), fact.passengers(), fact.segments(), fact.services(), fact.seats(),
+                fact.bags(), fact.tickets(), fact.contacts(), fact.payments(), fact.splitFrom(), fact.history(),
+                fact.fragments());
+    }
+}
