@@ -48,6 +48,7 @@ final class FailureCapture extends Handler {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+        String line = text.strip().lines().findFirst().orElse("").strip();
+        return line.replaceAll("\\.$", "");
     }
 }

@@ -54,7 +54,8 @@ public final class PayaraMicro {
             all.removeHandler(failures);
         }
         if (!micro.getRuntime().getDeployedApplicationNames().contains(APPLICATION)) {
-            throw Refusal.environment("The application did not start: " + failures.first() + ".");
+            throw Refusal.environment("The application did not start: " + failures.first()
+                    + ". The log in " + logs + " has the whole story.");
         }
     }
 
