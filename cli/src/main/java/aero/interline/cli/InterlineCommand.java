@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "An airline's integration hub for collaborative CRM.",
         footer = {
             "",
-            "Also: run, backup, restore (see ./interline run --help).",
+            "Also: run, backup, restore (see ./interline help run).",
             "Exit codes: 0 done, 1 negative result, 2 usage, 3 environment or hub unreachable, 4 timeout."
         },
         subcommands = {

@@ -2,9 +2,7 @@ package aero.interline.cli.bench;
 
 import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +55,12 @@ public final class BenchCommand implements Runnable {
         Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx1g", "-Dinterline.home=" + home, "-cp", classPath(home), program));
+                List.of(java, "-Xmx1g", "-Dinterline.home=" + home, "-cp", System.getProperty("java.class.path"), program));
         command.addAll(List.of(arguments));
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.ENVIRONMENT, "The measurement could not be started: " + e.getMessage(), e);
         }
-    }
-
-    private static String classPath(Path home) {
-        String own = System.getProperty("java.class.path");
-        Path more = home.resolve("lib").resolve("bench");
-        return Files.isDirectory(more) ? own + File.pathSeparator + more.resolve("*") : own;
     }
 }
