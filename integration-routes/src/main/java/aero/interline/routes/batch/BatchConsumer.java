@@ -1,12 +1,12 @@
 package aero.interline.routes.batch;
 
 import jakarta.jms.JMSException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -34,7 +34,7 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
     private BatchSettings settings;
     private volatile Valve valve;
     private volatile boolean lost;
-    private ExecutorService workers;
+    private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
     BatchConsumer(BatchEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -46,24 +46,36 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
         super.doStart();
         settings = endpoint.settings();
         valve = new Valve(settings.backOff());
-        workers = getEndpoint().getCamelContext().getExecutorServiceManager()
-                .newFixedThreadPool(this, "jms-batch-" + settings.queue(), settings.sessions());
         for (int i = 0; i < settings.sessions(); i++) {
-            workers.execute(new BatchWorker(this, settings, valve, counters));
+            startWorker();
         }
+    }
+
+    void startWorker() {
+        BatchWorker worker = new BatchWorker(this, settings, valve, counters);
+        Thread thread = endpoint.getCamelContext().getExecutorServiceManager()
+                .newThread("jms-batch-" + settings.queue(), worker);
+        workers.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+        workers.add(thread);
+        thread.start();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (workers != null) {
+        if (valve != null) {
             valve.stop();
-            workers.shutdown();
-            if (!workers.awaitTermination(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                workers.shutdownNow();
-            }
-            workers = null;
+            joinWorkers();
         }
         super.doStop();
+    }
+
+    private void joinWorkers() throws InterruptedException {
+        long until = System.nanoTime() + settings.stopTimeout().toNanos();
+        for (Thread each : workers) {
+            each.join(Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
+            each.interrupt();
+        }
+        workers.clear();
     }
 
     @Override
@@ -170,8 +182,9 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
                 BatchExchange.alone(exchange);
             }
             getProcessor().process(exchange);
-            boolean commit = exchange.getException() == null && !exchange.isRollbackOnly();
-            return new Verdict(commit, BatchExchange.pauseNote(exchange), BatchExchange.aside(exchange));
+            String pause = BatchExchange.pauseNote(exchange);
+            boolean commit = pause == null && exchange.getException() == null && !exchange.isRollbackOnly();
+            return new Verdict(commit, pause, BatchExchange.aside(exchange));
         } catch (Exception e) {
             getExceptionHandler().handleException("queue=" + settings.queue() + " the route failed", e);
             return new Verdict(false, null, Map.of());

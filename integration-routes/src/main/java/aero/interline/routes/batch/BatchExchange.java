@@ -28,7 +28,8 @@ public final class BatchExchange {
     }
 
     /**
-     * Asks the consumer to give back what it holds and to take nothing until its back-off has passed.
+     * Asks the consumer to roll back, whether there was an exception or not, to give back what it holds and to take
+     * nothing until its back-off has passed.
      *
      * @param note shown to people as long as it lasts
      */

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread with a {@link QueueSession} of its own: collect a batch, let the route process it, commit or roll back. It
- * keeps trying for as long as the consumer runs, whatever fails.
+ * keeps trying for as long as the consumer runs, whatever fails. Only after an {@link Error} a new thread takes over,
+ * since Camel keeps state per thread that an error leaves in disorder.
  */
 final class BatchWorker implements Runnable {
 
@@ -42,6 +43,9 @@ final class BatchWorker implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            LOG.error("queue={} {}, another worker takes over", settings.queue(), e.getClass().getName());
+            consumer.startWorker();
         } finally {
             closeSession();
         }
@@ -58,7 +62,7 @@ final class BatchWorker implements Runnable {
         try {
             openSession();
             work(pass);
-        } catch (JMSException | ActiveMQException | IOException | RuntimeException | Error e) {
+        } catch (JMSException | ActiveMQException | IOException | RuntimeException e) {
             lost(e);
         }
     }
@@ -146,7 +150,7 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    private void lost(Throwable cause) throws InterruptedException {
+    private void lost(Exception cause) throws InterruptedException {
         if (valve.stopped()) {
             return;
         }

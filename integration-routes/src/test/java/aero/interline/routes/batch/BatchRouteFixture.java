@@ -21,6 +21,7 @@ final class BatchRouteFixture implements AutoCloseable {
     }
 
     BatchRouteFixture(ConnectionFactory connections, String options, Processor step) throws Exception {
+        camel.getShutdownStrategy().setTimeout(5);
         camel.addComponent("jms-batch", new BatchComponent(connections));
         camel.addRoutes(new RouteBuilder() {
             @Override

@@ -1,0 +1,4 @@
+/**
+ * How messages of loyalty programmes come in. The route is the whole story; what its steps do is in the shared package.
+ */
+package aero.interline.routes.loyalty;

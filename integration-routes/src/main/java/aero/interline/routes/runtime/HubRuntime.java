@@ -1,0 +1,144 @@
+package aero.interline.routes.runtime;
+
+import aero.interline.contracts.exchange.CoreReadiness;
+import aero.interline.contracts.exchange.FactIntake;
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.QueueStatus;
+import aero.interline.contracts.exchange.RouteControl;
+import aero.interline.contracts.exchange.Systems;
+import aero.interline.routes.batch.BatchConsumer;
+import aero.interline.routes.broker.Broker;
+import aero.interline.routes.broker.BrokerFailure;
+import aero.interline.routes.broker.QueueCounts;
+import aero.interline.routes.shared.InboundSteps;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only bean that knows the server: it waits for the core, starts the broker, then the routes, and stops them the
+ * other way round, so that a batch under way can still be decided and acknowledged.
+ */
+@Singleton
+@Startup
+@Local(RouteControl.class)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class HubRuntime implements RouteControl {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubRuntime.class);
+    private static final int WATCH_SECONDS = 2;
+
+    @EJB
+    private CoreReadiness core;
+
+    @EJB
+    private FactIntake intake;
+
+    @EJB
+    private MessageReader reader;
+
+    private final IntakeSwitch intakeSwitch = new IntakeSwitch(this::suspendAll, this::resumeAll);
+    private Broker broker;
+    private InboundRoutes routes;
+    private ScheduledExecutorService watch;
+
+    @PostConstruct
+    void start() {
+        RuntimeSettings settings = RuntimeSettings.of(ConfigProvider.getConfig());
+        core.awaitReady();
+        try {
+            long begin = System.nanoTime();
+            broker = settings.broker();
+            broker.start();
+            long brokerUp = System.nanoTime();
+            routes = new InboundRoutes(settings, broker, new InboundSteps(reader, intake, Clock.systemUTC()), intake);
+            routes.start();
+            startWatch(settings);
+            LOG.info("broker up in {} ms, routes in {} ms", TimeUnit.NANOSECONDS.toMillis(brokerUp - begin),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - brokerUp));
+        } catch (Exception e) {
+            stop();
+            throw new IllegalStateException("The routes could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void startWatch(RuntimeSettings settings) {
+        DiskGuard guard = new DiskGuard(settings.dataDirectory(), settings.minFreeBytes(), intakeSwitch);
+        watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "interline-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        guard.run();
+        watch.scheduleWithFixedDelay(guard, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (watch != null) {
+            watch.shutdownNow();
+        }
+        if (routes != null) {
+            routes.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Override
+    public List<QueueStatus> queues() {
+        return Systems.ALL.stream().map(this::status).toList();
+    }
+
+    private QueueStatus status(String system) {
+        String queue = Systems.queueOf(system);
+        BatchConsumer consumer = routes.consumer(system);
+        try {
+            QueueCounts counts = broker.counts(queue);
+            return new QueueStatus(system, queue, counts.depth(), counts.consumers(), counts.received(),
+                    consumer.getFlow(), consumer.getNote());
+        } catch (BrokerFailure e) {
+            return new QueueStatus(system, queue, 0, 0, 0, "RECONNECTING", e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean brokerReachable() {
+        return broker.reachable();
+    }
+
+    @Override
+    public void suspend(String reason) {
+        intakeSwitch.forbid(IntakeSwitch.Reason.OPERATOR, reason);
+    }
+
+    @Override
+    public void resume() {
+        intakeSwitch.allow(IntakeSwitch.Reason.OPERATOR);
+    }
+
+    private void suspendAll(String note) {
+        Systems.ALL.forEach(system -> routes.consumer(system).suspendFor(note));
+    }
+
+    private void resumeAll() {
+        Systems.ALL.forEach(system -> routes.consumer(system).resumeFlow());
+    }
+}

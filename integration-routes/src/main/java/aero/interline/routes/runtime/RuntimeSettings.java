@@ -1,0 +1,84 @@
+package aero.interline.routes.runtime;
+
+import aero.interline.routes.broker.Broker;
+import aero.interline.routes.broker.BrokerFailure;
+import aero.interline.routes.broker.BrokerSettings;
+import aero.interline.routes.broker.BrokerUsers;
+import aero.interline.routes.broker.EmbeddedBroker;
+import aero.interline.routes.broker.ExternalBroker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration as broker and routes see it.
+ *
+ * @param brokerUrl      empty for the embedded broker
+ * @param brokerPassword of an external broker
+ * @param waitMs         how long a batch waits for more after its first message
+ * @param minFreeBytes   below this much disk space nothing is taken in
+ */
+record RuntimeSettings(
+        Path dataDirectory,
+        Path secretsDirectory,
+        String bind,
+        int brokerPort,
+        Optional<String> brokerUrl,
+        String brokerUser,
+        Optional<String> brokerPassword,
+        int batchSize,
+        int sessions,
+        long waitMs,
+        long maxBodyBytes,
+        long minFreeBytes) {
+
+    private static final int LEAST_WINDOW = 256 << 10;
+    private static final int MOST_WINDOW = 4 << 20;
+    /** A usual message with its properties, for the size of the window. */
+    private static final int USUAL_MESSAGE = 6 << 10;
+
+    static RuntimeSettings of(Config config) {
+        return new RuntimeSettings(
+                config.getValue("interline.data.dir", Path.class),
+                config.getValue("interline.secrets.dir", Path.class),
+                config.getOptionalValue("interline.bind", String.class).orElse("127.0.0.1"),
+                config.getOptionalValue("interline.broker.port", Integer.class).orElse(61616),
+                config.getOptionalValue("interline.broker.url", String.class).filter(url -> !url.isBlank()),
+                config.getOptionalValue("interline.broker.user", String.class).orElse(BrokerUsers.HUB),
+                config.getOptionalValue("interline.broker.password", String.class),
+                config.getValue("interline.intake.batch-size", Integer.class),
+                config.getValue("interline.intake.sessions", Integer.class),
+                config.getValue("interline.intake.wait-ms", Long.class),
+                config.getValue("interline.intake.max-body-bytes", Long.class),
+                config.getValue("interline.disk.min-free-mb", Long.class) << 20);
+    }
+
+    /** The broker that is configured, not started. */
+    Broker broker() {
+        if (brokerUrl.isPresent()) {
+            return new ExternalBroker(
+                    brokerUrl.get(), brokerUser, brokerPassword.orElse(""),
+                    dataDirectory.resolve("broker").resolve("received-external.properties"));
+        }
+        Path users = secretsDirectory.resolve("broker-users.properties");
+        try {
+            return new EmbeddedBroker(new BrokerSettings(
+                    dataDirectory.resolve("broker"), bind, brokerPort, minFreeBytes, maxBodyBytes, BrokerUsers.read(users)));
+        } catch (IOException e) {
+            throw new BrokerFailure("The broker's users cannot be read from " + users
+                    + "; start the hub with ./interline run, which makes them", e);
+        }
+    }
+
+    /** What the broker may send ahead to one session: about a batch, within bounds. */
+    int windowBytes() {
+        return (int) Math.min(MOST_WINDOW, Math.max(LEAST_WINDOW, (long) batchSize * USUAL_MESSAGE));
+    }
+
+    /** Address of an inbound queue for Camel. */
+    String endpoint(String queue) {
+        return "jms-batch:" + queue + "?batchSize=" + batchSize + "&sessions=" + sessions + "&wait=" + waitMs
+                + "&maxBodyBytes=" + maxBodyBytes;
+    }
+}

@@ -1,0 +1,67 @@
+package aero.interline.routes.shared;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Capture;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.FactIntake;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.routes.batch.BatchExchange;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides a message that makes the hub fail even alone: DEAD, with the code of a bug and the place, so that it does not
+ * block its queue and can be tried again when the bug was mended. If even that fails, it was not the message, and the
+ * queue waits.
+ */
+final class BugReport extends Step {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BugReport.class);
+
+    private final FactIntake intake;
+
+    BugReport(FactIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    void take(Exchange exchange) {
+        Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable bug = caught instanceof StepFailure ? caught.getCause() : caught;
+        List<Arrival> dead = HubExchange.arrivals(exchange).stream()
+                .map(arrival -> dead(arrival.capture(), bug))
+                .toList();
+        LOG.error("route={} a message failed alone: {}", exchange.getFromRouteId(), BugTrace.of(bug));
+        try {
+            for (Decision decision : intake.apply(dead)) {
+                LOG.warn("route={} message={} delivery={} outcome={} code={}", exchange.getFromRouteId(),
+                        decision.messageId(), dead.get(0).capture().deliveryId(), decision.outcome(),
+                        ErrorCode.BUG.code());
+            }
+        } catch (IntakeUnavailable e) {
+            IntakePause.pause(exchange, e);
+        } catch (RuntimeException e) {
+            LOG.error("route={} the intake fails without any content: {}", exchange.getFromRouteId(), BugTrace.of(e));
+            BatchExchange.pause(exchange, ErrorCode.BUG.code() + " the intake fails; the log says where");
+        }
+    }
+
+    private static Arrival dead(Capture capture, Throwable bug) {
+        return new Arrival(
+                capture,
+                DeadReading.of(capture, ErrorCode.BUG, "The hub failed on this message: " + bug.getClass().getSimpleName()
+                        + place(bug)));
+    }
+
+    private static String place(Throwable bug) {
+        for (StackTraceElement frame : bug.getStackTrace()) {
+            if (frame.getClassName().startsWith("aero.interline.")) {
+                return " in " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+}
