@@ -21,6 +21,8 @@ final class PostgresConfiguration {
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on
+                # when each commit became visible; measurements of latency end there
+                track_commit_timestamp = on
 
                 shared_buffers = '256MB'
                 effective_cache_size = '1GB'
