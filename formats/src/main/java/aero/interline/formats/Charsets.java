@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Which character set a message is written in, found from its bytes: declarations in the headers are often wrong. */
-final class Charsets {
+public final class Charsets {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -25,13 +25,14 @@ final class Charsets {
     }
 
     /** 3 when the text begins with the byte order mark of UTF-8, else 0. */
-    static int behindByteOrderMark(byte[] bytes) {
+    public static int behindByteOrderMark(byte[] bytes) {
         boolean mark = bytes.length > 2 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb
                 && (bytes[2] & 0xff) == 0xbf;
         return mark ? 3 : 0;
     }
 
-    static Charset of(byte[] bytes, EvidenceLog evidence) {
+    /** UTF-8 if it is that, else windows-1252, which is said as evidence. */
+    public static Charset of(byte[] bytes, EvidenceLog evidence) {
         if (ascii(bytes)) {
             return StandardCharsets.ISO_8859_1;
         }
