@@ -31,6 +31,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres server;
 
     private final String name;
+    private Connection administrator;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -41,7 +42,7 @@ public final class TestDatabase {
             server = start();
         }
         String name = "test_" + COUNT.incrementAndGet();
-        onServer("create database " + name + " template " + TEMPLATE);
+        onServer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return new TestDatabase(name);
     }
 
@@ -118,9 +119,8 @@ public final class TestDatabase {
     }
 
     /** Runs a statement as the administrator of the server. */
-    public void execute(String sql) {
-        try (Connection connection = dataSource("postgres").getConnection();
-                Statement statement = connection.createStatement()) {
+    public synchronized void execute(String sql) {
+        try (Statement statement = administrator().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new DatabaseFailure(sql, e);
@@ -128,10 +128,9 @@ public final class TestDatabase {
     }
 
     /** One line per row, columns divided by a bar, as the administrator sees it. */
-    public List<String> rows(String sql, Object... parameters) {
+    public synchronized List<String> rows(String sql, Object... parameters) {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = dataSource("postgres").getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = administrator().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -144,6 +143,13 @@ public final class TestDatabase {
             throw new DatabaseFailure(sql, e);
         }
         return rows;
+    }
+
+    private Connection administrator() throws SQLException {
+        if (administrator == null || administrator.isClosed()) {
+            administrator = dataSource("postgres").getConnection();
+        }
+        return administrator;
     }
 
     private static String line(ResultSet row) throws SQLException {

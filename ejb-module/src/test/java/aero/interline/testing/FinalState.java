@@ -1,0 +1,86 @@
+package aero.interline.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the database says after all messages, told without ids and times of arrival, so that two runs can be compared. */
+public final class FinalState {
+
+    private static final List<String> TABLES = List.of("message", "message_body", "message_key", "message_history",
+            "inbox", "tally", "tally_minute", "customer", "source_record", "identity_key", "match_decision",
+            "reservation", "segment", "special_request", "timeline");
+
+    private FinalState() {}
+
+    public static List<String> of(TestDatabase database) {
+        TreeMap<String, List<String>> state = new TreeMap<>();
+        state.put("reservations", database.rows("select key, system, status, passengers, first_departure, last_departure,"
+                + " version_modified, version_sent, encode(version_hash, 'hex'),"
+                + " (select string_agg(concat_ws(' ', position, marketing, number, origin, destination, departs), ', '"
+                + " order by position) from segment s where s.reservation_id = r.id),"
+                + " (select string_agg(concat_ws(' ', position, code, text), ', ' order by position)"
+                + " from special_request q where q.reservation_id = r.id) from reservation r order by key"));
+        state.put("customers", database.rows("select surname, given, title, kind, gender, birth_date, nationality, name_key,"
+                + " " + members("c.id") + ", " + family("coalesce(c.family, c.id)")
+                + " from customer c where merged_into is null order by " + members("c.id")));
+        state.put("records", database.rows("select source_key, ref, surname, given, kind, document_keys, loyalty_keys,"
+                + " version_modified, encode(version_hash, 'hex') from source_record order by source_key"));
+        state.put("keys", database.rows(
+                "select hash, " + family("k.customer_id") + " from identity_key k order by hash"));
+        state.put("timeline", database.rows("select r.key, t.kind, t.summary, t.reported_at, encode(m.content_hash, 'hex')"
+                + " from timeline t join reservation r on r.id = t.reservation_id join message m on m.id = t.message_id"
+                + " order by 1, 5"));
+        state.put("tally", database.rows("select system, outcome, sum(n) from tally group by 1, 2 having sum(n) <> 0 order by 1, 2"));
+        List<String> lines = new ArrayList<>();
+        state.forEach((name, rows) -> rows.forEach(row -> lines.add(name + ": " + row)));
+        return lines;
+    }
+
+    /** Rows that point to nothing, or records and keys that nobody owns: there must be none. */
+    public static List<String> contradictions(TestDatabase database) {
+        return Stream.of(
+                        "select 'record without customer ' || id from source_record r where not exists"
+                                + " (select from customer c where c.id = r.customer_id and c.merged_into is null)",
+                        "select 'record without reservation ' || id from source_record r where not exists"
+                                + " (select from reservation v where v.id = r.reservation_id)",
+                        "select 'customer without record ' || id from customer c where merged_into is null and not exists"
+                                + " (select from source_record r where r.customer_id = c.id)",
+                        "select 'redirect to nobody ' || id from customer c where merged_into is not null and not exists"
+                                + " (select from customer o where o.id = c.merged_into and o.merged_into is null)",
+                        "select 'two passengers of one reservation ' || customer_id from source_record"
+                                + " group by customer_id, reservation_id having count(*) > 1",
+                        "select 'key of nobody ' || hash from identity_key k where not exists"
+                                + " (select from source_record r join customer c on c.id = r.customer_id"
+                                + " where coalesce(c.family, c.id) = k.customer_id"
+                                + " and k.hash = any(coalesce(r.document_keys, '{}') || coalesce(r.loyalty_keys, '{}')))",
+                        "select 'unowned key of ' || r.id from source_record r, unnest(coalesce(r.document_keys, '{}')"
+                                + " || coalesce(r.loyalty_keys, '{}')) as h where not exists"
+                                + " (select from identity_key k where k.hash = h)",
+                        "select 'segment of nothing ' || reservation_id from segment s where not exists"
+                                + " (select from reservation v where v.id = s.reservation_id)",
+                        "select 'message without body ' || id from message m where outcome <> 'DUPLICATE' and not exists"
+                                + " (select from message_body b where b.message_id = m.id)",
+                        "select 'uncounted ' || outcome from message group by system, outcome having count(*) <>"
+                                + " (select coalesce(sum(n), 0) from tally t where t.system = message.system"
+                                + " and t.outcome = message.outcome)")
+                .flatMap(sql -> database.rows(sql).stream())
+                .toList();
+    }
+
+    public static void forget(TestDatabase database) {
+        database.execute(String.join("; ", TABLES.stream().map(table -> "delete from " + table).toList()));
+    }
+
+    /** Which customer of a family has the least id depends on the order; who belongs to it does not. */
+    private static String family(String head) {
+        return "(select string_agg(source_key::text, ' ' order by source_key) from source_record s"
+                + " join customer f on f.id = s.customer_id where coalesce(f.family, f.id) = " + head + ")";
+    }
+
+    private static String members(String customer) {
+        return "(select string_agg(source_key::text, ' ' order by source_key) from source_record s where s.customer_id = "
+                + customer + ")";
+    }
+}
