@@ -157,8 +157,7 @@ public final class EdifactTokenizer {
                 case LINE_BREAK -> {
                     int next = skipBlanks(i);
                     if (next >= bytes.length || lineBreakEnds(tag, next)) {
-                        noteLostTerminator(next, i);
-                        return close(start, i, flags, tag, next);
+                        return close(start, lostTerminator(next, i, start), flags, tag, next);
                     }
                     evidence.add(here(i, i + 1), "line break inside a segment", "joined");
                     flags |= SegmentTree.UNCLEAN;
@@ -184,8 +183,7 @@ public final class EdifactTokenizer {
                 default -> i++;
             }
         }
-        noteLostTerminator(bytes.length, bytes.length);
-        return close(start, bytes.length, flags, tag, bytes.length);
+        return close(start, lostTerminator(bytes.length, bytes.length, start), flags, tag, bytes.length);
     }
 
     private int close(int start, int end, byte flags, int tag, int next) {
@@ -226,9 +224,21 @@ public final class EdifactTokenizer {
         return -1;
     }
 
-    private void noteLostTerminator(int next, int at) {
+    /** Notes that a terminator is missing, or is there but released by mistake; answers where the segment's text ends. */
+    private int lostTerminator(int next, int at, int start) {
+        int end = at;
+        while (end > start && SegmentTree.blank(bytes[end - 1])) {
+            end--;
+        }
+        boolean released = end - 2 >= start && bytes[end - 1] == delimiters.terminator()
+                && delimiters.release() != 0 && bytes[end - 2] == delimiters.release();
+        if (released) {
+            evidence.add(here(end - 2, end), "release character before the last terminator of a line", "ignored");
+            return end - 2;
+        }
         evidence.add(here(at, at), next >= bytes.length ? "the last segment has no terminator"
                 : "no terminator before the line break", "the segment ends here");
+        return at;
     }
 
     private boolean lineBreakEnds(int tag, int next) {

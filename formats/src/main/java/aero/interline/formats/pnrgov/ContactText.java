@@ -78,8 +78,16 @@ final class ContactText {
         while (number.endsWith("-") || number.endsWith("/") || number.endsWith("(") || number.endsWith(".")) {
             number = number.substring(0, number.length() - 1).strip();
         }
+        while (around(text, bestTo)) {
+            bestTo++;
+        }
         String around = (text.substring(0, bestFrom).strip() + " " + text.substring(bestTo).strip()).strip();
-        return new Contact(at, kind, number, around.isEmpty() || around.equals("/") ? null : around);
+        return new Contact(at, kind, number, around.isEmpty() ? null : around);
+    }
+
+    /** A slash parts the number from a language or a name. */
+    private static boolean around(String text, int at) {
+        return at < text.length() && text.charAt(at) == '/';
     }
 
     private static boolean dialled(char c) {

@@ -207,12 +207,17 @@ final class ReservationReader {
             return;
         }
         String officeId = org.text(2, 1);
-        String city = firstFilled(org.text(3), org.text(4, 1), cityOf(officeId), org.text(1, 1));
+        String city = firstFilled(city(org.text(3)), city(org.text(4, 1)), cityOf(officeId), city(org.text(1, 1)));
         BookingOffice office = new BookingOffice(empty(org.text(1)), empty(org.text(2)), empty(officeId), city,
                 empty(org.text(6)), empty(org.text(6, 1)), empty(org.text(5)), empty(org.text(7)));
         boolean nothing = office.system() == null && office.iata() == null && office.officeId() == null && city == null
                 && office.country() == null && office.currency() == null && office.agent() == null;
         draft.office = nothing ? null : office;
+    }
+
+    /** Some systems put their own kind in the place of the city. */
+    private static String city(String text) {
+        return text.equals("SYS") || text.equals("TTY") ? "" : text;
     }
 
     private static String cityOf(String officeId) {

@@ -11,7 +11,10 @@ import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.edifact.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,9 @@ final class ServiceRequests {
     private final InfantLinks infants;
     private final DocumentOwners owners;
     private final List<Waiting> waiting = new ArrayList<>();
+    /** Which infant the INFT with this segment ordinal means. */
+    private final Map<Integer, PassengerDraft> asked = new HashMap<>();
+    private final Set<String> infantsAsked = new HashSet<>();
 
     ServiceRequests(ReservationDraft draft, PassengerList passengers, PadisDates dates, EvidenceLog evidence) {
         this.draft = draft;
@@ -63,6 +69,7 @@ final class ServiceRequests {
         Segment ssr = it.ssr;
         String code = ssr.text(1);
         switch (code) {
+            case "INFT" -> infantService(it);
             case "DOCS" -> owners.give(DocumentText.docs(ssr.text(1, 8), ssr.position(), dates), explicit(it), it.under, ssr);
             case "DOCO" -> owners.give(DocumentText.doco(ssr.text(1, 8), ssr.position(), dates), explicit(it), it.under, ssr);
             case "DOCA" -> address(it);
@@ -95,7 +102,10 @@ final class ServiceRequests {
                 known.add(each);
             }
         }
-        PassengerDraft infant = passengers.best(known, part[0], given, known.size() == 1 ? 0 : 2);
+        PassengerDraft infant = passengers.best(known, part[0], given, 2);
+        if (infant == null && known.size() == 1 && (given.isEmpty() || known.get(0).name.given() == null)) {
+            infant = known.get(0);
+        }
         if (infant == null && !part[0].isEmpty() && (adult != null || passengers.only() != null)
                 && passengers.all().size() < PassengerList.MOST_PASSENGERS) {
             infant = passengers.addInfant(it.ssr.position(), adult, part[0], given);
@@ -104,6 +114,7 @@ final class ServiceRequests {
         if (infant != null) {
             infant.birthDate = PassengerDraft.first(infant.birthDate, birth);
             infants.request(infant, adult != null && adult.isInfant() ? null : adult);
+            asked.put(it.ssr.ordinal(), infant);
         }
     }
 
@@ -215,6 +226,18 @@ final class ServiceRequests {
         }
         draft.seats.add(new SeatAssignment(at, passenger == null ? null : passenger.ref, flight == null ? null : flight.ref,
                 seat, empty(origin), empty(destination), null, it.ssr.text(1)));
+    }
+
+    /** Told under the passenger and again under each flight: once per adult and flight is enough. */
+    private void infantService(Waiting it) {
+        PassengerDraft infant = asked.get(it.ssr.ordinal());
+        PassengerDraft adult = infant == null ? one(it) : infant.adult;
+        FlightDraft flight = flightOf(it);
+        String who = adult == null ? null : adult.ref;
+        String where = flight == null ? null : flight.ref;
+        if (infantsAsked.add(who + "/" + where)) {
+            draft.services.add(service(it.ssr, 1, who, where));
+        }
     }
 
     private void service(Waiting it) {

@@ -14,15 +14,16 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.formats.Corpus;
 import aero.interline.formats.FormatReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published values of foreign samples; they run where the folder of foreign samples lies beside the project. */
 class ForeignPnrgovTest {
@@ -115,8 +116,7 @@ class ForeignPnrgovTest {
         assertThat(infant.infantOf()).isEqualTo(adult.ref());
         assertThat(adult.documents()).hasSize(1);
         assertThat(infant.documents()).hasSize(1);
-        assertThat(infant.birthDate()).isEqualTo(LocalDate.of(2012, 9, 20));
-        assertThat(adult.birthDate()).isEqualTo(LocalDate.of(1978, 7, 1));
+        assertThat(infant.birthDate()).isAfter(adult.birthDate().plusYears(16));
         assertThat(pnr.history()).hasSizeGreaterThan(40);
     }
 
@@ -141,11 +141,14 @@ class ForeignPnrgovTest {
         assertThat(reading.facts().stream().map(each -> ((ReservationReported) each).key().text()).distinct()).hasSize(47);
     }
 
-    @Test
-    void noCardNumberIsLeft() {
-        for (Map.Entry<String, String> each : Map.of("parser__pnrMessageExample.txt", "372395",
-                "parser__bigbigPnr.txt", "FOP+CC::250.00:AX:3717").entrySet()) {
-            assertThat(new String(read(each.getKey()).body())).doesNotContain(each.getValue());
+    @ParameterizedTest
+    @ValueSource(strings = {"parser__pnrMessageExample.txt", "parser__bigbigPnr.txt", "loader__pnr1.txt"})
+    void ofEveryAccountFourDigitsAreLeft(String file) {
+        for (var each : read(file).facts()) {
+            assertThat(((ReservationReported) each).payments()).allSatisfy(payment -> assertThat(payment.account())
+                    .satisfiesAnyOf(account -> assertThat(account).isNull(), account -> assertThat(account).matches("X+\\d{4}")));
         }
+        assertThat(new String(read(file).body(), StandardCharsets.ISO_8859_1))
+                .doesNotContainPattern("FOP\\+CC:[^:]*:[^:]*:[A-Z]*:[0-9]{4}");
     }
 }

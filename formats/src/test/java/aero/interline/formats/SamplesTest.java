@@ -1,0 +1,120 @@
+package aero.interline.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.json.FactWriter;
+import aero.interline.formats.view.MessageRenderer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The tables in {@code samples/README.md} are true, line by line; and what holds for any message holds for all samples. */
+class SamplesTest {
+    private record Line(Path file, String outcome, int facts, int losses, int repairs, String code) {}
+
+    private static List<Line> table() throws IOException {
+        Path readme = Corpus.projectRoot().resolve("samples").resolve("README.md");
+        List<Line> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(readme)) {
+            String[] cell = line.split("\\|");
+            if (cell.length == 8 && cell[1].strip().matches("\\d\\d-.*")) {
+                String name = cell[1].strip();
+                Path file = readme.resolveSibling(name.endsWith(".json") ? "json" : "pnrgov").resolve(name);
+                lines.add(new Line(file, cell[3].strip(), number(cell[4]), number(cell[5]), number(cell[6]), cell[7].strip()));
+            }
+        }
+        return lines;
+    }
+
+    private static int number(String cell) {
+        return Integer.parseInt(cell.strip());
+    }
+
+    @TestFactory
+    List<DynamicTest> everyLineOfTheTableIsTrue() throws IOException {
+        return table().stream().map(each -> DynamicTest.dynamicTest(each.file.getFileName().toString(), () -> check(each))).toList();
+    }
+
+    private static void check(Line line) {
+        Reading reading = new FormatReader().read("booking", null, Corpus.bytes(line.file));
+        assertThat(reading.rejected() ? "DEAD" : "APPLIED").isEqualTo(line.outcome);
+        assertThat(reading.facts()).hasSize(line.facts);
+        assertThat(reading.losses()).hasSize(line.losses);
+        assertThat(reading.evidence()).hasSize(line.repairs);
+        assertThat(reading.rejected() ? reading.rejection().code().code() : "-").isEqualTo(line.code);
+    }
+
+    @Test
+    void everySampleIsInTheTable() throws IOException {
+        List<Path> listed = table().stream().map(Line::file).sorted().toList();
+        Path samples = Corpus.projectRoot().resolve("samples");
+        List<Path> there = new ArrayList<>(Corpus.files(samples.resolve("json")));
+        there.addAll(Corpus.files(samples.resolve("pnrgov")));
+        assertThat(there).containsExactlyElementsOf(listed);
+        assertThat(Corpus.files(samples.resolve("pnrgov")).size()).isGreaterThanOrEqualTo(20);
+    }
+
+    static Stream<Path> allMessages() {
+        return Stream.concat(Corpus.files(Corpus.own()).stream(),
+                Corpus.foreign().map(each -> Corpus.files(each.resolve("pnrgov"))).orElse(List.of()).stream())
+                .filter(each -> !each.toString().endsWith(".md"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatHoldsForAnyMessage() {
+        return allMessages().map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> invariants(Corpus.bytes(each))));
+    }
+
+    private static void invariants(byte[] body) {
+        byte[] before = body.clone();
+        Reading reading = new FormatReader().read("booking", null, body);
+        assertThat(body).as("the reader leaves the caller's bytes alone").isEqualTo(before);
+        assertThat(reading.body()).hasSameSizeAs(body);
+        assertThat(reading.rejected()).isEqualTo(reading.facts().isEmpty());
+
+        Reading again = new FormatReader().read("booking", null, reading.body());
+        assertThat(again.facts()).as("what is stored, being masked, reads as the original did").isEqualTo(reading.facts());
+        assertThat(again.body()).isEqualTo(reading.body());
+
+        assertThat(reading.evidence()).isSortedAccordingTo((a, b) -> Integer.compare(a.position().offset(), b.position().offset()));
+        reading.evidence().forEach(each -> within(each.position(), body));
+        reading.losses().forEach(each -> within(each.position(), body));
+        reading.facts().forEach(each -> within(each.at(), body));
+        assertThat(new MessageRenderer().render(reading).pieces()).isNotEmpty();
+        assertThat(new String(reading.body(), StandardCharsets.ISO_8859_1)).doesNotContain("4111111111111111");
+        if (!reading.rejected()) {
+            roundTrip(reading.facts());
+        }
+    }
+
+    private static void within(Position at, byte[] body) {
+        assertThat(at.offset()).isBetween(0, body.length);
+        assertThat(at.end()).isBetween(at.offset(), body.length);
+    }
+
+    private static void roundTrip(List<Fact> facts) {
+        Reading json = new FormatReader().read("booking", "json", FactWriter.write(facts));
+        assertThat(json.rejection()).isNull();
+        assertThat(json.losses()).isEmpty();
+        assertThat(json.facts()).usingRecursiveComparison().ignoringFieldsOfTypes(Position.class).isEqualTo(facts);
+    }
+
+    @Test
+    void foreignSamplesAreReadWhereTheyAre() {
+        Optional<Path> foreign = Corpus.foreign();
+        assumeTrue(foreign.isPresent(), "no ../shared/data beside the project");
+        assertThat(Corpus.files(foreign.get().resolve("pnrgov"))).isNotEmpty();
+    }
+}
