@@ -16,10 +16,7 @@ import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 /** How the embedded broker is set up. A message that it acknowledged is on the disk. */
 final class BrokerConfiguration {
 
-    /** A backlog beyond this goes to pages on the disk instead of the heap, per queue and over all. */
-    private static final long QUEUE_MEMORY = 48L << 20;
-    private static final long BROKER_MEMORY = 160L << 20;
-    private static final int PAGE = 4 << 20;
+    private static final int LONGEST_PAGE = 4 << 20;
     /** Longest time that a write waits for others to share its disk write, in nanoseconds. */
     private static final int SHARE_WRITE = 500_000;
 
@@ -37,7 +34,7 @@ final class BrokerConfiguration {
         configuration.addAcceptorConfiguration("in-vm", "vm://" + inVmId);
         storage(configuration, settings);
         security(configuration);
-        queues(configuration);
+        queues(configuration, settings.memoryBytes() / 3);
         return configuration;
     }
 
@@ -55,7 +52,7 @@ final class BrokerConfiguration {
                 .setBindingsDirectory(directory(settings, "bindings"))
                 .setPagingDirectory(directory(settings, "paging"))
                 .setLargeMessagesDirectory(directory(settings, "large-messages"))
-                .setGlobalMaxSize(BROKER_MEMORY)
+                .setGlobalMaxSize(settings.memoryBytes())
                 .setMaxDiskUsage(-1)
                 .setMinDiskFree(settings.minFreeBytes())
                 .setDiskScanPeriod(1_000);
@@ -73,9 +70,9 @@ final class BrokerConfiguration {
         BrokerPermissions.all().forEach(configuration::putSecurityRoles);
     }
 
-    private static void queues(Configuration configuration) {
-        configuration.addAddressSetting("#", addressSettings());
-        configuration.addAddressSetting("in.#", addressSettings().setNoExpiry(true));
+    private static void queues(Configuration configuration, long queueMemory) {
+        configuration.addAddressSetting("#", addressSettings(queueMemory));
+        configuration.addAddressSetting("in.#", addressSettings(queueMemory).setNoExpiry(true));
         for (String queue : BrokerQueues.all()) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
@@ -85,7 +82,7 @@ final class BrokerConfiguration {
         }
     }
 
-    private static AddressSettings addressSettings() {
+    private static AddressSettings addressSettings(long queueMemory) {
         return new AddressSettings()
                 .setAutoCreateQueues(false)
                 .setAutoCreateAddresses(false)
@@ -96,7 +93,7 @@ final class BrokerConfiguration {
                 .setMaxDeliveryAttempts(-1)
                 .setRedeliveryDelay(0)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(QUEUE_MEMORY)
-                .setPageSizeBytes(PAGE);
+                .setMaxSizeBytes(queueMemory)
+                .setPageSizeBytes((int) Math.min(LONGEST_PAGE, queueMemory / 4));
     }
 }

@@ -33,6 +33,8 @@ record RuntimeSettings(
         long maxBodyBytes,
         long minFreeBytes) {
 
+    /** The broker may fill this part of the heap with messages. */
+    private static final int BROKER_SHARE = 8;
     private static final int LEAST_WINDOW = 256 << 10;
     private static final int MOST_WINDOW = 4 << 20;
     /** A usual message with its properties, for the size of the window. */
@@ -64,7 +66,8 @@ record RuntimeSettings(
         Path users = secretsDirectory.resolve("broker-users.properties");
         try {
             return new EmbeddedBroker(new BrokerSettings(
-                    dataDirectory.resolve("broker"), bind, brokerPort, minFreeBytes, maxBodyBytes, BrokerUsers.read(users)));
+                    dataDirectory.resolve("broker"), bind, brokerPort, minFreeBytes,
+                    Runtime.getRuntime().maxMemory() / BROKER_SHARE, maxBodyBytes, BrokerUsers.read(users)));
         } catch (IOException e) {
             throw new BrokerFailure("The broker's users cannot be read from " + users
                     + "; start the hub with ./interline run, which makes them", e);

@@ -47,7 +47,7 @@ public final class BrokerFixture implements AutoCloseable {
 
     public void start() {
         broker = new EmbeddedBroker(
-                new BrokerSettings(directory, "127.0.0.1", port, minFreeBytes, maxBodyBytes, users()));
+                new BrokerSettings(directory, "127.0.0.1", port, minFreeBytes, 96 << 20, maxBodyBytes, users()));
         broker.start();
         port = broker.port();
     }

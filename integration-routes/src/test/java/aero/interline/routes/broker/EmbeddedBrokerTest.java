@@ -33,7 +33,7 @@ class EmbeddedBrokerTest {
     @Test
     void whatItAcknowledgedIsOnTheDisk() throws Exception {
         Configuration configuration = BrokerConfiguration.of(
-                new BrokerSettings(directory, "127.0.0.1", 0, 1 << 20, 1 << 20, BrokerFixture.users()), 4711);
+                new BrokerSettings(directory, "127.0.0.1", 0, 1 << 20, 96 << 20, 1 << 20, BrokerFixture.users()), 4711);
 
         // kill -9 proves nothing about a power failure; these settings do
         assertThat(configuration.isPersistenceEnabled()).isTrue();
@@ -47,7 +47,7 @@ class EmbeddedBrokerTest {
     @Test
     void noMessageIsGivenUpAndNoBacklogFillsTheHeap() throws Exception {
         Configuration configuration = BrokerConfiguration.of(
-                new BrokerSettings(directory, "127.0.0.1", 0, 1 << 20, 1 << 20, BrokerFixture.users()), 4711);
+                new BrokerSettings(directory, "127.0.0.1", 0, 1 << 20, 96 << 20, 1 << 20, BrokerFixture.users()), 4711);
         AddressSettings inbound = configuration.getAddressSettings().get("in.#");
 
         assertThat(inbound.getMaxDeliveryAttempts()).isEqualTo(-1);
@@ -73,7 +73,7 @@ class EmbeddedBrokerTest {
     void aPortInUseIsSaidClearly() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             EmbeddedBroker broker = new EmbeddedBroker(new BrokerSettings(
-                    directory, "127.0.0.1", taken.getLocalPort(), 0, 1 << 20, BrokerFixture.users()));
+                    directory, "127.0.0.1", taken.getLocalPort(), 0, 96 << 20, 1 << 20, BrokerFixture.users()));
             assertThatThrownBy(broker::start)
                     .isInstanceOf(BrokerFailure.class)
                     .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
