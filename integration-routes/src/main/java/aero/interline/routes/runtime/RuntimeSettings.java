@@ -42,8 +42,8 @@ record RuntimeSettings(
 
     static RuntimeSettings of(Config config) {
         return new RuntimeSettings(
-                config.getValue("interline.data.dir", Path.class),
-                config.getValue("interline.secrets.dir", Path.class),
+                Path.of(config.getValue("interline.data.dir", String.class)),
+                Path.of(config.getValue("interline.secrets.dir", String.class)),
                 config.getOptionalValue("interline.bind", String.class).orElse("127.0.0.1"),
                 config.getOptionalValue("interline.broker.port", Integer.class).orElse(61616),
                 config.getOptionalValue("interline.broker.url", String.class).filter(url -> !url.isBlank()),
