@@ -3,7 +3,6 @@ package aero.interline.web.operation;
 import aero.interline.contracts.exchange.QueueStatus;
 import aero.interline.contracts.exchange.RouteControl;
 import aero.interline.exchange.boundary.StatusBoard;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ public class Ready {
     @Inject
     private StatusBoard board;
 
-    @EJB
+    @Inject
     private RouteControl routes;
 
     @Produces
