@@ -9,6 +9,8 @@ import java.util.logging.SimpleFormatter;
 /** Keeps the first thing that went wrong while the container deploys, since the container itself only logs it. */
 final class FailureCapture extends Handler {
 
+    private static final int LONGEST = 400;
+
     private final AtomicReference<String> first = new AtomicReference<>();
 
     FailureCapture() {
@@ -49,6 +51,6 @@ final class FailureCapture extends Handler {
 
     private static String oneLine(String text) {
         String line = text.strip().lines().findFirst().orElse("").strip();
-        return line.replaceAll("\\.$", "");
+        return (line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line).replaceAll("\\.$", "");
     }
 }
