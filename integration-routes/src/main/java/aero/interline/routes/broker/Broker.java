@@ -12,6 +12,13 @@ public interface Broker extends AutoCloseable {
      */
     void start();
 
+    /**
+     * Starts it again if it gave up by itself, as the embedded broker does when its disk fails; else does nothing.
+     *
+     * @throws BrokerFailure if it cannot start yet
+     */
+    void revive();
+
     /** Whether it answers now. */
     boolean reachable();
 

@@ -29,6 +29,7 @@ public final class EmbeddedBroker implements Broker {
 
     private final BrokerSettings settings;
     private final int inVmId = IN_VM_IDS.incrementAndGet();
+    private boolean wanted;
     private EmbeddedActiveMQ embedded;
     private ReceivedLedger ledger;
     private Acceptor acceptor;
@@ -39,6 +40,7 @@ public final class EmbeddedBroker implements Broker {
 
     @Override
     public synchronized void start() {
+        wanted = true;
         try {
             AuditLogs.silence();
             Files.createDirectories(settings.directory());
@@ -58,7 +60,7 @@ public final class EmbeddedBroker implements Broker {
             lookAtTheDisk();
             listen();
         } catch (Exception e) {
-            close();
+            shutDown();
             throw new BrokerFailure("The broker could not start on " + settings.host() + ":" + settings.port()
                     + " with its files in " + settings.directory() + ": " + e.getMessage(), e);
         }
@@ -125,7 +127,21 @@ public final class EmbeddedBroker implements Broker {
     }
 
     @Override
+    public synchronized void revive() {
+        if (wanted && !reachable()) {
+            LOG.warn("the embedded broker had given up, starting it again");
+            shutDown();
+            start();
+        }
+    }
+
+    @Override
     public synchronized void close() {
+        wanted = false;
+        shutDown();
+    }
+
+    private void shutDown() {
         try {
             if (embedded != null) {
                 embedded.stop();
@@ -141,7 +157,7 @@ public final class EmbeddedBroker implements Broker {
         }
     }
 
-    private ActiveMQServer server() {
+    ActiveMQServer server() {
         return embedded.getActiveMQServer();
     }
 

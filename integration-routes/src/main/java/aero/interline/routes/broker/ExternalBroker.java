@@ -43,6 +43,11 @@ public final class ExternalBroker implements Broker {
     }
 
     @Override
+    public void revive() {
+        // others start it; the consumers wait for it
+    }
+
+    @Override
     public ConnectionFactory connections(int windowBytes) {
         return BrokerConnections.to(url, user, password, windowBytes);
     }

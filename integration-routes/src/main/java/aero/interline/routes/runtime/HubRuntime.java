@@ -87,6 +87,15 @@ public class HubRuntime implements RouteControl {
         });
         guard.run();
         watch.scheduleWithFixedDelay(guard, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::reviveBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void reviveBroker() {
+        try {
+            broker.revive();
+        } catch (BrokerFailure e) {
+            LOG.warn("{}; trying again", e.getMessage());
+        }
     }
 
     @PreDestroy

@@ -139,6 +139,22 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void aBrokerThatGaveUpAfterAnErrorOfTheDiskIsStartedAgain() throws Exception {
+        try (BrokerFixture broker = new BrokerFixture(directory)) {
+            broker.send("booking", "m", 5);
+            broker.broker().revive();
+            assertThat(broker.depth("in.booking")).as("nothing to do").isEqualTo(5);
+
+            broker.broker().server().getStorageManager().criticalError(new IOException("no space left on device"));
+            BrokerFixture.eventually("gave up", () -> !broker.broker().reachable());
+            broker.broker().revive();
+
+            assertThat(broker.depth("in.booking")).isEqualTo(5);
+            assertThat(broker.received("in.booking")).isEqualTo(5);
+        }
+    }
+
+    @Test
     void sendersWaitWhenTheDiskIsNearlyFull() throws Exception {
         try (BrokerFixture broker = new BrokerFixture(directory, 1 << 20, Long.MAX_VALUE / 4)) {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {

@@ -1,0 +1,70 @@
+package aero.interline.routes.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.Connection;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker of which only the address is known. */
+class ExternalBrokerTest {
+
+    @TempDir
+    Path directory;
+
+    private ExternalBroker to(BrokerFixture broker) {
+        return new ExternalBroker(
+                broker.url(), "hub", BrokerFixture.passwordOf("hub"), directory.resolve("hub/received-external.properties"));
+    }
+
+    private static void take(BrokerFixture broker, int count) throws Exception {
+        try (Connection connection = broker.signIn("hub");
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                MessageConsumer consumer = session.createConsumer(session.createQueue("in.booking"))) {
+            connection.start();
+            for (int i = 0; i < count; i++) {
+                assertThat(consumer.receive(5000)).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void itIsAskedForItsCountsAndTheyOutliveItsRestart() throws Exception {
+        try (BrokerFixture broker = new BrokerFixture(directory.resolve("broker"))) {
+            ExternalBroker external = to(broker);
+            broker.send("booking", "m", 10);
+            take(broker, 4);
+            BrokerFixture.eventually("taken", () -> external.counts("in.booking").depth() == 6);
+
+            assertThat(external.reachable()).isTrue();
+            assertThat(external.counts("in.booking").received()).isEqualTo(10);
+
+            broker.stop();
+            assertThat(external.reachable()).isFalse();
+            assertThatThrownBy(() -> external.counts("in.booking"))
+                    .isInstanceOf(BrokerFailure.class)
+                    .hasMessageContaining(broker.url());
+
+            broker.start();
+            assertThat(external.counts("in.booking").received()).isEqualTo(10);
+            broker.send("booking", "n", 5);
+            assertThat(external.counts("in.booking")).isEqualTo(new QueueCounts(11, 0, 15));
+            external.close();
+        }
+    }
+
+    @Test
+    void whatWasCarriedOverIsKeptInAFile() throws IOException {
+        Path file = directory.resolve("received-external.properties");
+
+        assertThat(new CarriedCounts(file).received("in.a", 10, 4)).isEqualTo(10);
+        assertThat(new CarriedCounts(file).received("in.a", 6, 0)).as("restarted with a backlog of 6").isEqualTo(10);
+        assertThat(new CarriedCounts(file).received("in.a", 8, 7)).isEqualTo(12);
+        assertThat(new CarriedCounts(file).received("in.a", 1, 0)).as("restarted again").isEqualTo(12);
+    }
+}
