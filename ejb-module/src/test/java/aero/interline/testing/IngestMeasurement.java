@@ -3,8 +3,10 @@ package aero.interline.testing;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Capture;
+import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.exchange.control.Intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class IngestMeasurement {
         System.setProperty("interline.test.fsync", System.getProperty("interline.test.fsync", "on"));
         TestHub hub = new TestHub(TestDatabase.create());
         run(hub, 1, 4_000, batch, sessions);
+        profile(hub, messages / 2, batch);
         for (int round = 2; round < 4; round++) {
             double batched = run(hub, 10L * round, messages, batch, sessions);
             double single = run(hub, 10L * round + 1, messages / 5, 1, 16);
@@ -43,6 +46,28 @@ public final class IngestMeasurement {
                 + " and pg_total_relation_size(oid) > 200000 order by pg_total_relation_size(oid) desc")
                 .forEach(System.out::println);
         System.exit(0);
+    }
+
+    /** Where the time of one session goes. */
+    private static void profile(TestHub hub, int messages, int batch) {
+        List<Arrival> arrivals = arrivals(5, messages);
+        StatementClock clock = new StatementClock();
+        Intake intake = new Intake(hub.database.transactions(clock::watch), hub.judge);
+        int warm = messages / 3 / batch * batch;
+        long start = 0;
+        for (int from = 0; from < messages; from += batch) {
+            if (from == warm) {
+                clock.reset();
+                start = System.nanoTime();
+            }
+            try {
+                intake.apply(arrivals.subList(from, Math.min(messages, from + batch)));
+            } catch (IntakeUnavailable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        System.out.printf("%6.1f us/msg  all of one session%n", (System.nanoTime() - start) / 1e3 / (messages - warm));
+        clock.print(messages - warm);
     }
 
     private static double run(TestHub hub, long seed, int messages, int batch, int sessions) throws InterruptedException {

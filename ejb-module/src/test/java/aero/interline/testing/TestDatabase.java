@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -89,6 +90,10 @@ public final class TestDatabase {
 
     /** Transactions on one lasting connection per thread, as a pool would give. */
     public Transactions transactions() {
+        return transactions(UnaryOperator.identity());
+    }
+
+    Transactions transactions(UnaryOperator<Connection> watch) {
         ThreadLocal<Connection> connections = new ThreadLocal<>();
         DataSource source = dataSource();
         return new Transactions() {
@@ -96,7 +101,7 @@ public final class TestDatabase {
             public <T> T inNew(Work<T> work) throws SQLException {
                 Connection connection = connections.get();
                 if (connection == null || connection.isClosed()) {
-                    connection = source.getConnection();
+                    connection = watch.apply(source.getConnection());
                     connection.setAutoCommit(false);
                     connections.set(connection);
                 }

@@ -1,0 +1,61 @@
+package aero.interline.exchange.boundary;
+
+import aero.interline.exchange.control.InboxHorizon;
+import aero.interline.exchange.control.ThroughputWindow;
+import aero.interline.platform.control.MessageIds;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Throws away what nobody needs any more, a little every minute, so that it never weighs on the intake. Several nodes may
+ * do it at once.
+ */
+@Singleton
+@Startup
+@DependsOn("Hub")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Housekeeping {
+
+    /** A round through the inbox takes about seventeen hours. */
+    private static final int STEPS_A_MINUTE = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    @Resource(lookup = "java:app/jdbc/interline")
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "interline.inbox.horizon-days")
+    private int horizonDays;
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void everyMinute() {
+        long minute = clock.instant().getEpochSecond() / 60;
+        long oldest = MessageIds.floor(clock.instant().minus(Duration.ofDays(horizonDays)));
+        try (Connection connection = database.getConnection()) {
+            for (int i = 0; i < STEPS_A_MINUTE; i++) {
+                InboxHorizon.pass(connection, (int) (minute * STEPS_A_MINUTE + i), oldest);
+            }
+            ThroughputWindow.forget(connection, clock.instant());
+        } catch (SQLException e) {
+            LOG.warn("old claims could not be removed; tried again in a minute", e);
+        }
+    }
+}
