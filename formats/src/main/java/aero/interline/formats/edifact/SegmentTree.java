@@ -95,7 +95,8 @@ public final class SegmentTree {
         return new String(kept, 0, length, charset).strip();
     }
 
+    /** White space and most control characters; the four information separators may be service characters. */
     static boolean blank(byte b) {
-        return b >= 0 && b <= ' ';
+        return b >= 0 && b <= ' ' && (b < 0x1c || b > 0x1f);
     }
 }

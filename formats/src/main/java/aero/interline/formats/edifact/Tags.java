@@ -1,6 +1,5 @@
 package aero.interline.formats.edifact;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,13 +24,11 @@ final class Tags {
             pack("ORG"), 9, pack("TVL"), 9, pack("RPI"), 2, pack("UNT"), 2, pack("UNZ"), 2, pack("UNE"), 2,
             pack("EQN"), 9, pack("MSG"), 9, pack("APD"), 9);
 
-    private static final Map<Integer, String> NAMES = new HashMap<>();
-    private static final boolean[] TABLE = new boolean[36 * 36 * 36];
+    private static final String[] NAMES = new String[36 * 36 * 36];
 
     static {
         for (String each : KNOWN) {
-            NAMES.put(pack(each), each);
-            TABLE[pack(each)] = true;
+            NAMES[pack(each)] = each;
         }
     }
 
@@ -49,11 +46,11 @@ final class Tags {
     }
 
     static boolean known(int packed) {
-        return packed >= 0 && TABLE[packed];
+        return packed >= 0 && NAMES[packed] != null;
     }
 
     static String name(int packed) {
-        String name = NAMES.get(packed);
+        String name = NAMES[packed];
         return name != null ? name : unpack(packed);
     }
 

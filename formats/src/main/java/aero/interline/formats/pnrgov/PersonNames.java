@@ -43,7 +43,7 @@ final class PersonNames {
             if (!TITLES.contains(last)) {
                 break;
             }
-            title = title == null || !gendered(title) ? last : title;
+            title = title == null || !gendered(title) && gendered(last) ? last : title;
             rest = rest.substring(0, space).strip();
         }
         if (title == null && TITLES.contains(rest) && !rest.isEmpty()) {

@@ -1,0 +1,111 @@
+package aero.interline.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.formats.view.MessageRenderer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever arrives: an answer, never an exception, in time that grows with the bytes and no faster. */
+class HostileInputTest {
+    private static final int LARGE = 1_500_000;
+    private static final List<Path> SEEDS = SamplesTest.allMessages().filter(each -> Corpus.bytes(each).length < 8000).toList();
+
+    private static Reading read(byte[] body) {
+        Reading reading = new FormatReader().read("booking", null, body);
+        assertThat(reading.body()).hasSameSizeAs(body);
+        assertThat(reading.rejected()).isEqualTo(reading.facts().isEmpty());
+        return reading;
+    }
+
+    @Property(tries = 1000)
+    void anyBytes(@ForAll @Size(max = 400) byte[] body) {
+        new MessageRenderer().render(read(body));
+    }
+
+    @Property(tries = 1500)
+    void mutatedSamples(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] body = Corpus.bytes(SEEDS.get(random.nextInt(SEEDS.size()))).clone();
+        for (int i = 0; i <= random.nextInt(12); i++) {
+            body = mutated(body, random);
+        }
+        new MessageRenderer().render(read(body));
+    }
+
+    private static byte[] mutated(byte[] body, Random random) {
+        if (body.length < 4) {
+            return body;
+        }
+        int at = random.nextInt(body.length);
+        int length = Math.min(body.length - at, 1 + random.nextInt(40));
+        byte[] service = "'+:?\n\r\u0000 ".getBytes(StandardCharsets.ISO_8859_1);
+        switch (random.nextInt(5)) {
+            case 0 -> body[at] = (byte) random.nextInt(256);
+            case 1 -> body[at] = service[random.nextInt(service.length)];
+            case 2 -> {
+                return spliced(body, at, at + length, new byte[0]);
+            }
+            case 3 -> {
+                byte[] copy = Arrays.copyOfRange(body, at, at + length);
+                return spliced(body, random.nextInt(body.length), -1, copy);
+            }
+            default -> {
+                return Arrays.copyOf(body, at);
+            }
+        }
+        return body;
+    }
+
+    private static byte[] spliced(byte[] body, int from, int to, byte[] with) {
+        int end = Math.max(from, to);
+        byte[] out = new byte[from + with.length + body.length - end];
+        System.arraycopy(body, 0, out, 0, from);
+        System.arraycopy(with, 0, out, from, with.length);
+        System.arraycopy(body, end, out, from + with.length, body.length - end);
+        return out;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "'", "+", ":", "?", "\n", "\n ", "' ", "\u2019", "\u2019 ", "A'B", "O'BRIEN", "SRC'", "SRC'RCI+LH:ABC123'", "UNH+1+PNRGOV'",
+        "UNB+IATA:1+A++261122:0900+1'", "UNA:+.?*'", "TIF+A+B:A'", "TIF+A+B:A:1'", "TIF+A+B+C+D+E+F+G+H'", "TIF+A+B:IN'",
+        "SSR+INFT:HK:1:LH:::::A/B 01JAN26+::1'", "SSR+DOCS:HK:1:LH:::::/P/DEU/X/DEU/01JAN26/MI/01JAN30/Q/R'",
+        "SSR+DOCS:HK:1:LH:::::/P/DEU/X1234/DEU/01JAN80/M/01JAN30/A/B+::1'", "SSR+SEAT:HK:1:LH:::FRA:JFK+1A::1+1B::2'",
+        "SSR+TKNE:HK:1:LH:::FRA:JFK:2201234567890C1+::1'", "TVL+231126:1030+FRA+JFK+LH+400:Y'", "RCI+LH:ABC123'",
+        "TRI++1:::1'TIF+A+B:A:1'SSD+1A'", "TRI++1:::9'TIF+ZZ+B'TBD++9'", "ORG+A+B+C+D+E+F+G+H+ITIF+A+B'", "RPI+1+HKRPI+1+HK",
+        "TIF+A\nTIF+B\n", "FTI+LH:1'", "IFT+4:28+CTCM 12345678'", "LTS+0/1/2'", "ABI+1'SAC+++X'", "4111111111111111 ", "4111 ", "4-",
+        "1234567890123456789012", "{", "[", "[1,", "{\"a\":", "\"account\":", "{\"facts\":[", "XYZ+A'", "\u0000", "a", "tif+a+b'"
+    })
+    void anyPatternRepeatedEndlessly(String pattern) {
+        String head = pattern.startsWith("{") || pattern.startsWith("[") || pattern.startsWith("UN") ? ""
+                : "UNB+IATA:1+LH++261122:0900+7'UNH+1+PNRGOV:13:1:IA'SRC'RCI+LH:ABC123'TIF+A+B:A:1:1'";
+        byte[] body = (head + pattern.repeat(LARGE / pattern.length())).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(body));
+        byte[] alone = pattern.repeat(LARGE / pattern.length()).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(alone));
+    }
+
+    @Test
+    void emptyLargeAndBinaryBodiesAreRejectedByName() {
+        assertThat(read(new byte[0]).rejection().code().code()).isEqualTo("ITL-1001");
+        assertThat(new FormatReader().read("booking", null, null).rejection().code().code()).isEqualTo("ITL-1001");
+        assertThat(read(" \r\n".getBytes(StandardCharsets.UTF_8)).rejection().code().code()).isEqualTo("ITL-1001");
+        assertThat(new FormatReader(10).read("booking", null, new byte[11]).rejection().code().code()).isEqualTo("ITL-1001");
+        byte[] body = "UNB+IATA:1+LH".getBytes(StandardCharsets.UTF_8);
+        assertThat(new FormatReader(10).read("booking", null, body).rejection().code().code()).isEqualTo("ITL-1002");
+        assertThat(read("UNB+IATA:1".getBytes(StandardCharsets.UTF_16)).rejection().code().code()).isEqualTo("ITL-1005");
+    }
+}

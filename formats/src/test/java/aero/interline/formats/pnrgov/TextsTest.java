@@ -1,0 +1,104 @@
+package aero.interline.formats.pnrgov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.fact.Contact;
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Position;
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The small languages inside free texts: contacts, seats, tickets, memberships, documents. */
+class TextsTest {
+    private final PadisDates dates = new PadisDates(LocalDate.of(2026, 11, 22));
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', value = {
+        "CTCE ANNA..BELL//EXAMPLE.ORG|EMAIL|ANNA_BELL@EXAMPLE.ORG|-",
+        "YY CTCE ANNA./BELL//EXAMPLE.ORG/EN|EMAIL|ANNA-BELL@EXAMPLE.ORG|-",
+        "CTCE NO MAIL|OTHER|NO MAIL|-",
+        "CTCM 4915112345678|MOBILE|4915112345678|-",
+        "YY CTC M 123456789|MOBILE|123456789|-",
+        "LH CTCP DUB 353 1 555 0100 OFFICE|PHONE|353 1 555 0100|DUB OFFICE",
+        "CTCBOG 571-600 5820-A-TOUR|PHONE|571-600 5820|BOG A-TOUR",
+        "CTCR 00115555555555|PHONE|00115555555555|-",
+        "CTCH REFUSED|OTHER|REFUSED|-",
+        "THE CONTACT IS AT CTC|-|-|-",
+        "PASSENGER IS A VIP|-|-|-"
+    })
+    void contactsAreFoundInTexts(String text, Contact.Kind kind, String value, String owner) {
+        Contact contact = ContactText.of(text, Position.NONE);
+        assertThat(contact).isEqualTo(kind == null ? null : new Contact(Position.NONE, kind, value, owner));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"074E,74E", "1A,1A", "12b,12B", "XXX,-", "1234A,-", "A,-", "12,-", "000A,-", "12AB,-"})
+    void seatNumbers(String text, String seat) {
+        assertThat(SeatText.number(text)).isEqualTo(seat);
+    }
+
+    @Test
+    void seatsInARow() {
+        assertThat(SeatText.list(".03BN03AN")).containsExactly("3B", "3A");
+        assertThat(SeatText.list(".21A21C")).containsExactly("21A", "21C");
+        assertThat(SeatText.list("...999999")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "1392178947000C2,1392178947000,2,false,-", "INF1392178947000C3,1392178947000,3,true,-", ".1393534576000C1,1393534576000,1,false,-",
+        "TKT NBR 354167302468947 20FEB20 E ANNABELL,354167302468947,-,false,2020-02-20", "220-2401234567,2202401234567,-,false,-"
+    })
+    void ticketNumbers(String text, String number, Integer coupon, boolean infant, LocalDate issued) {
+        TicketText ticket = TicketText.read(text, Position.NONE, dates).orElseThrow();
+        assertThat(ticket).isEqualTo(new TicketText(number, coupon, infant, issued, Position.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"SQ8794285757,SQ,8794285757,-", "SQ 8794285757/G,SQ,8794285757,G", "8794285757,LH,8794285757,-", "X,-,-,-"})
+    void memberships(String text, String carrier, String number, String tier) {
+        LoyaltyMembership read = MembershipText.read(text, "LH", Position.NONE);
+        assertThat(read).isEqualTo(number == null ? null : new LoyaltyMembership(Position.NONE, carrier, number, tier));
+    }
+
+    @Test
+    void passportsWithAndWithoutLeadingSlash() {
+        for (String lead : new String[] {"/", ""}) {
+            DocumentText read = DocumentText.docs(lead + "P/DE/C01X 00T47/D/12JUL64/F/30JUN31/DOE/JANE/MARY", Position.NONE, dates);
+            assertThat(read.document().number()).isEqualTo("C01X00T47");
+            assertThat(read.document().country()).isEqualTo("DEU");
+            assertThat(read.document().expires()).isEqualTo(LocalDate.of(2031, 6, 30));
+            assertThat(read.nationality()).isEqualTo("DEU");
+            assertThat(read.gender()).isEqualTo(Gender.FEMALE);
+            assertThat(read.given()).isEqualTo("JANE MARY");
+        }
+    }
+
+    @Test
+    void aDocumentWithoutNumberStillTellsAboutThePerson() {
+        DocumentText read = DocumentText.docs("/////05FEB53/F//DOE/NINA", Position.NONE, dates);
+        assertThat(read.document()).isNull();
+        assertThat(read.birthDate()).isEqualTo(LocalDate.of(1953, 2, 5));
+        assertThat(read.surname()).isEqualTo("DOE");
+    }
+
+    @Property
+    void noTextBreaksThem(@ForAll String text) {
+        ContactText.of(text, Position.NONE);
+        ContactText.of("CTC" + text, Position.NONE);
+        SeatText.list(text);
+        SeatText.number(text);
+        TicketText.read(text, Position.NONE, dates);
+        MembershipText.read(text, "", Position.NONE);
+        DocumentText.docs(text, Position.NONE, dates);
+        DocumentText.doco(text, Position.NONE, dates);
+        PersonNames.of(text, text);
+        Numbers.amount(text);
+        Numbers.positive(text, 10);
+    }
+}
