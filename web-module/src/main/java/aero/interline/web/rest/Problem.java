@@ -1,7 +1,9 @@
 package aero.interline.web.rest;
 
 import aero.interline.contracts.exchange.ErrorCode;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -34,6 +36,14 @@ public record Problem(String type, String title, int status, String detail, Stri
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).header("Cache-Control", "no-store").entity(this);
         return status == 503 ? answer.header("Retry-After", 5) : answer;
+    }
+
+    /** Answers where JAX-RS does not reach. */
+    public void write(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(this));
     }
 
     private static int statusOf(ErrorCode code) {

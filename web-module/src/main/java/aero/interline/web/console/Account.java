@@ -1,0 +1,83 @@
+package aero.interline.web.console;
+
+import aero.interline.access.boundary.ConsoleSession;
+import aero.interline.access.boundary.UserRegistry;
+import aero.interline.access.boundary.UserRegistry.PasswordChange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/** The page where people change their own password. */
+@Named
+@RequestScoped
+public class Account {
+
+    private static final Map<PasswordChange, String> SAID = Map.of(
+            PasswordChange.DONE, "Your password is changed.",
+            PasswordChange.OLD_ONE_WRONG, "The old password is not right.",
+            PasswordChange.TOO_SHORT, "A password needs at least " + UserRegistry.SHORTEST_PASSWORD + " characters.",
+            PasswordChange.TOO_LONG, "That password is too long.",
+            PasswordChange.SAME_AS_OLD, "That is the old password.");
+
+    @Inject
+    private UserRegistry users;
+
+    @Inject
+    private CurrentUser user;
+
+    private String old = "";
+    private String wanted = "";
+    private String again = "";
+
+    public void change() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!wanted.equals(again)) {
+            say(faces, FacesMessage.SEVERITY_ERROR, "The new password was not typed the same twice.");
+            return;
+        }
+        PasswordChange change = users.changePassword(user.caller(), old.toCharArray(), wanted.toCharArray());
+        boolean done = change == PasswordChange.DONE;
+        if (done) {
+            // this session goes on, opened anew; all others of this user end
+            ConsoleSession.open(
+                    (HttpServletRequest) faces.getExternalContext().getRequest(), user.caller());
+        }
+        say(faces, done ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR, SAID.get(change));
+    }
+
+    private static void say(FacesContext faces, FacesMessage.Severity severity, String text) {
+        faces.addMessage(null, new FacesMessage(severity, text, null));
+    }
+
+    public String getOld() {
+        return old;
+    }
+
+    public void setOld(String old) {
+        this.old = orEmpty(old);
+    }
+
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = orEmpty(wanted);
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = orEmpty(again);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,55 @@
+package aero.interline.web.console;
+
+import aero.interline.access.boundary.AuditTrail;
+import aero.interline.access.boundary.Caller;
+import aero.interline.access.boundary.ConsoleSession;
+import aero.interline.contracts.access.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who looks at the page, and what they may do there. */
+@Named("user")
+@RequestScoped
+public class CurrentUser {
+
+    @Inject
+    private AuditTrail audit;
+
+    public Caller caller() {
+        return ConsoleSession.find(request()).orElseThrow().caller();
+    }
+
+    public boolean isSignedIn() {
+        return ConsoleSession.find(request()).isPresent();
+    }
+
+    public String getName() {
+        return caller().name();
+    }
+
+    public String getRole() {
+        return caller().role().text();
+    }
+
+    public boolean isOperator() {
+        return caller().may(Role.OPERATOR);
+    }
+
+    public boolean isAdmin() {
+        return caller().may(Role.ADMIN);
+    }
+
+    public String signOut() {
+        audit.record(getName(), "signed-out", null);
+        ConsoleSession.close(request());
+        return "/sign-in?faces-redirect=true";
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+}

@@ -1,0 +1,86 @@
+package aero.interline.web.console;
+
+import aero.interline.customer.boundary.CustomerLine;
+import aero.interline.customer.boundary.CustomerRegistry;
+import aero.interline.platform.boundary.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The list of customers with its search, which is posted and remembered for the session, never put in an address. */
+@Named
+@ViewScoped
+public class Customers implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LENGTH = 25;
+
+    @Inject
+    private transient CustomerRegistry registry;
+
+    @Inject
+    private LastSearch last;
+
+    private final Deque<String> cursors = new ArrayDeque<>();
+    private String query;
+    private List<CustomerLine> items;
+    private String next;
+
+    @PostConstruct
+    void first() {
+        query = last.getText();
+        read(null);
+    }
+
+    public void search() {
+        last.setText(query);
+        cursors.clear();
+        read(null);
+    }
+
+    public void clear() {
+        query = null;
+        search();
+    }
+
+    public void further() {
+        cursors.push(next);
+        read(next);
+    }
+
+    public void back() {
+        cursors.pop();
+        read(cursors.peek());
+    }
+
+    private void read(String cursor) {
+        Page<CustomerLine> page = registry.list(query, cursor, LENGTH);
+        items = page.items();
+        next = page.next();
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query == null || query.isBlank() ? null : query.strip();
+    }
+
+    public List<CustomerLine> getItems() {
+        return items;
+    }
+
+    public boolean isFirst() {
+        return cursors.isEmpty();
+    }
+
+    public boolean isLast() {
+        return next == null;
+    }
+}

@@ -1,0 +1,24 @@
+package aero.interline.web.console;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** Finds what an address names, or answers that there is nothing. */
+final class Ids {
+
+    private Ids() {}
+
+    /** @return {@code null} after the answer 404 */
+    static <T> T find(String id, LongFunction<Optional<T>> finder) throws IOException {
+        Optional<T> found = id == null || !id.matches("\\d{1,18}") ? Optional.empty() : finder.apply(Long.parseLong(id));
+        if (found.isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+        }
+        return found.orElse(null);
+    }
+}

@@ -1,0 +1,198 @@
+package aero.interline.web.console;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Systems;
+import aero.interline.exchange.boundary.MessageDesk;
+import aero.interline.exchange.boundary.MessageFilter;
+import aero.interline.exchange.boundary.MessageLine;
+import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The list of messages. What tells nothing about people may stand in the address, so that a filter can be kept as a
+ * bookmark; the key never does.
+ */
+@Named
+@ViewScoped
+public class Messages implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LENGTH = 25;
+
+    @Inject
+    private transient MessageDesk desk;
+
+    private String system;
+    private String format;
+    private String outcome;
+    private String code;
+    private String key;
+    private LocalDateTime from;
+    private LocalDateTime to;
+
+    private final Deque<String> cursors = new ArrayDeque<>();
+    private List<MessageLine> items = List.of();
+    private String next;
+
+    /** Shows the first page for the filter as it stands. */
+    public void load() {
+        cursors.clear();
+        read(null);
+    }
+
+    /** What can stand in the address goes there; a key keeps the page where it is. */
+    public String apply() {
+        if (key == null) {
+            return "/messages?faces-redirect=true&includeViewParams=true";
+        }
+        load();
+        return null;
+    }
+
+    public void older() {
+        cursors.push(next);
+        read(next);
+    }
+
+    public void newer() {
+        cursors.pop();
+        read(cursors.peek());
+    }
+
+    private void read(String cursor) {
+        try {
+            Page<MessageLine> page = desk.list(filter(), cursor, LENGTH);
+            items = page.items();
+            next = page.next();
+        } catch (RequestRefused e) {
+            items = List.of();
+            next = null;
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+        }
+    }
+
+    private MessageFilter filter() {
+        return new MessageFilter(
+                system,
+                format,
+                Stream.of(Outcome.values())
+                        .filter(each -> each.name().equals(outcome))
+                        .findFirst()
+                        .orElse(null),
+                code,
+                key,
+                from == null ? null : from.toInstant(ZoneOffset.UTC),
+                to == null ? null : to.toInstant(ZoneOffset.UTC));
+    }
+
+    /** Everything that the filter finds, as a file. */
+    public void export() throws IOException {
+        MessageTable.send(cursor -> desk.list(filter(), cursor, Page.LONGEST));
+    }
+
+    public boolean isFiltered() {
+        return !filter().equals(MessageFilter.ALL);
+    }
+
+    public boolean isFirst() {
+        return cursors.isEmpty();
+    }
+
+    public boolean isLast() {
+        return next == null;
+    }
+
+    public List<MessageLine> getItems() {
+        return items;
+    }
+
+    public List<String> getSystems() {
+        return Systems.ALL;
+    }
+
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    /** Codes that a message can have, with what they mean. */
+    public Map<String, String> getCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Stream.of(ErrorCode.values())
+                .filter(each -> each.code().compareTo("ITL-3") < 0 || each == ErrorCode.BUG)
+                .forEach(each -> codes.put(each.code() + " " + each.title(), each.code()));
+        return codes;
+    }
+
+    public String getSystem() {
+        return system;
+    }
+
+    public void setSystem(String system) {
+        this.system = system;
+    }
+
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key == null || key.isBlank() ? null : key.strip();
+    }
+
+    public LocalDateTime getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDateTime from) {
+        this.from = from;
+    }
+
+    public LocalDateTime getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDateTime to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,106 @@
+package aero.interline.web.console;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.boundary.HubStatus;
+import aero.interline.exchange.boundary.HubStatus.SystemLine;
+import aero.interline.exchange.boundary.MessageDesk;
+import aero.interline.exchange.boundary.MessageFilter;
+import aero.interline.exchange.boundary.MessageLine;
+import aero.interline.exchange.boundary.StatusBoard;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The first page: whether everything is accounted for, what moves, and what needs somebody. Read anew at each refresh. */
+@Named
+@RequestScoped
+public class Overview {
+
+    private static final int MINUTES = 60;
+    private static final int DEAD_LETTERS = 5;
+
+    /** Counts of a system beside its queue. */
+    public record Row(SystemLine counts, HubStatus.QueueLine queue) {}
+
+    @Inject
+    private StatusBoard board;
+
+    @Inject
+    private MessageDesk desk;
+
+    @Inject
+    private Texts texts;
+
+    private HubStatus status;
+    private List<Row> rows;
+    private SystemLine sum;
+    private ThroughputChart chart;
+    private List<MessageLine> dead;
+    private Instant at;
+
+    @PostConstruct
+    void read() {
+        status = board.glance();
+        rows = new ArrayList<>();
+        for (int i = 0; i < status.systems().size(); i++) {
+            rows.add(new Row(status.systems().get(i), status.queues().get(i)));
+        }
+        sum = new SystemLine(
+                "all",
+                add(SystemLine::received),
+                add(SystemLine::applied),
+                add(SystemLine::duplicate),
+                add(SystemLine::filtered),
+                add(SystemLine::parked),
+                add(SystemLine::dead),
+                add(SystemLine::inflight),
+                add(line -> Math.abs(line.residue())));
+        chart = new ThroughputChart(board.throughput(MINUTES), texts);
+        dead = desk.list(MessageFilter.ofOutcome(Outcome.DEAD), null, DEAD_LETTERS).items();
+        at = Instant.now();
+    }
+
+    private long add(ToLongFunction<SystemLine> count) {
+        return status.systems().stream().mapToLong(count).sum();
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public SystemLine getSum() {
+        return sum;
+    }
+
+    public ThroughputChart getChart() {
+        return chart;
+    }
+
+    public List<MessageLine> getDead() {
+        return dead;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    public boolean isBalanced() {
+        return status.balanced();
+    }
+
+    /** Queues that stand still, with the reason. */
+    public List<HubStatus.QueueLine> getStopped() {
+        return status.queues().stream()
+                .filter(queue -> !queue.state().equals("RUNNING"))
+                .toList();
+    }
+
+    public boolean isNothingYet() {
+        return sum.received() == 0;
+    }
+}

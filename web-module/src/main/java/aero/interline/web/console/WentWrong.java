@@ -1,0 +1,63 @@
+package aero.interline.web.console;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.web.rest.Problem;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers for everything that failed before a page or a REST operation could answer itself: programs get a problem,
+ * people a page. Neither learns more than the number under which the log has the rest.
+ */
+@WebServlet("/went-wrong")
+public class WentWrong extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(WentWrong.class);
+
+    private static final Map<Integer, ErrorCode> CODES = Map.of(
+            400, ErrorCode.PARAMETER_INVALID,
+            401, ErrorCode.NOT_SIGNED_IN,
+            403, ErrorCode.NOT_ALLOWED,
+            404, ErrorCode.NOT_FOUND,
+            405, ErrorCode.METHOD_UNSUPPORTED);
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ErrorCode code = CODES.getOrDefault(status, ErrorCode.BUG);
+        String detail = code == ErrorCode.BUG ? incident(request) : null;
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path.startsWith(request.getContextPath() + "/api/")) {
+            Problem.of(code, detail).write(response);
+            return;
+        }
+        request.setAttribute("problem", code);
+        request.setAttribute("incident", detail);
+        request.getRequestDispatcher("/error.xhtml").forward(request, response);
+    }
+
+    private static String incident(HttpServletRequest request) {
+        String number = UUID.randomUUID().toString();
+        LOG.error(
+                "unforeseen failure of a page, incident {}",
+                number,
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return "Tell the operator this number: " + number;
+    }
+}
