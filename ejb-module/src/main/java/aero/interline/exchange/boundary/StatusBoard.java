@@ -69,6 +69,18 @@ public class StatusBoard {
         }
     }
 
+    public boolean brokerAnswers() {
+        return routes.brokerReachable();
+    }
+
+    /** Queues from which nothing is taken now. */
+    public List<QueueLine> standingStill() {
+        return routes.queues().stream()
+                .filter(queue -> !queue.state().equals("RUNNING"))
+                .map(StatusBoard::line)
+                .toList();
+    }
+
     private HubStatus status(Duration patience) {
         try {
             Map<String, Balance> balances = new Scales(routes::queues, counts::bySystem).weigh(patience);

@@ -1,7 +1,6 @@
 package aero.interline.web.operation;
 
-import aero.interline.contracts.exchange.QueueStatus;
-import aero.interline.contracts.exchange.RouteControl;
+import aero.interline.exchange.boundary.HubStatus.QueueLine;
 import aero.interline.exchange.boundary.StatusBoard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -23,9 +22,6 @@ public class Ready {
     @Inject
     private StatusBoard board;
 
-    @Inject
-    private RouteControl routes;
-
     @Produces
     @Readiness
     HealthCheck database() {
@@ -35,7 +31,7 @@ public class Ready {
     @Produces
     @Readiness
     HealthCheck broker() {
-        return () -> answer("broker", routes::brokerReachable);
+        return () -> answer("broker", board::brokerAnswers);
     }
 
     /** A queue that stands still says why. */
@@ -43,9 +39,7 @@ public class Ready {
     @Readiness
     HealthCheck routes() {
         return () -> {
-            List<QueueStatus> still = routes.queues().stream()
-                    .filter(queue -> !queue.state().equals("RUNNING"))
-                    .toList();
+            List<QueueLine> still = board.standingStill();
             HealthCheckResponseBuilder answer = HealthCheckResponse.named("routes").status(still.isEmpty());
             still.forEach(queue -> answer.withData(
                     queue.queue(), queue.note() == null ? queue.state() : queue.state() + ": " + queue.note()));
