@@ -1,0 +1,92 @@
+package aero.interline.launcher.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import aero.interline.launcher.ExitCode;
+import aero.interline.launcher.Refusal;
+import aero.interline.launcher.settings.Settings;
+import aero.interline.launcher.settings.SettingsReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @DisplayName("An old Java is refused with what to do")
+    void oldJava() {
+        refuses(() -> Preflight.java(11), "Java 11", "JAVA_HOME");
+        Preflight.java(17);
+    }
+
+    @Test
+    @DisplayName("A taken port is refused with the option that changes it")
+    void takenPort() throws IOException {
+        String other = freePort();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            refuses(() -> Preflight.ports(settings("--http-port", port)), port, "--http-port");
+            refuses(() -> Preflight.ports(settings("--http-port", other, "--broker-port", port)), port, "--broker-port");
+            refuses(() -> Preflight.databasePort(settings("--db-port", port)), port, "--db-port");
+        }
+    }
+
+    @Test
+    @DisplayName("An address of another machine is refused")
+    void foreignAddress() {
+        refuses(() -> Preflight.ports(settings("--bind", "203.0.113.7")), "203.0.113.7", "--bind");
+    }
+
+    @Test
+    @DisplayName("Too little disk is refused with what is free and what is needed")
+    void littleDisk() {
+        refuses(() -> Preflight.diskSpace(directory, Long.MAX_VALUE >> 21), "MB", "--data");
+        Preflight.diskSpace(directory, 1);
+    }
+
+    @Test
+    @DisplayName("A data directory that cannot be made is refused")
+    void notWritable() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        refuses(() -> Preflight.writable(file.resolve("data")), "--data");
+        Preflight.writable(directory.resolve("new").resolve("data"));
+        assertThat(directory.resolve("new").resolve("data")).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("The lock holds the process id while it is held, and nothing afterwards")
+    void lock() throws IOException {
+        HubLock.whileHolding(directory, () -> assertThat(directory.resolve("hub.lock"))
+                .hasContent(Long.toString(ProcessHandle.current().pid())));
+        assertThat(directory.resolve("hub.lock")).isEmptyFile();
+    }
+
+    private Settings settings(String... options) {
+        return new SettingsReader(directory, directory, Map.of()).read(List.of(options));
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(free.getLocalPort());
+        }
+    }
+
+    private static void refuses(ThrowingCallable call, String... words) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(call)
+                .withMessageContainingAll(words)
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT));
+    }
+}

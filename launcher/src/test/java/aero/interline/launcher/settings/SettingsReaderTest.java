@@ -1,0 +1,98 @@
+package aero.interline.launcher.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import aero.interline.launcher.ExitCode;
+import aero.interline.launcher.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    @DisplayName("An option goes before the environment, that before the file, that before the default")
+    void precedence() throws IOException {
+        file("""
+                interline.http.port=1001
+                interline.broker.port=1002
+                interline.db.port=1003
+                """);
+        Settings settings = read(
+                Map.of("INTERLINE_HTTP_PORT", "2001", "INTERLINE_BROKER_PORT", "2002"), "--http-port", "3001");
+
+        assertThat(settings.port(Setting.HTTP_PORT)).isEqualTo(3001);
+        assertThat(settings.port(Setting.BROKER_PORT)).isEqualTo(2002);
+        assertThat(settings.port(Setting.DB_PORT)).isEqualTo(1003);
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    @DisplayName("An option's value may follow an equals sign")
+    void equalsSign() {
+        assertThat(read(Map.of(), "--http-port=3001").port(Setting.HTTP_PORT)).isEqualTo(3001);
+    }
+
+    @Test
+    @DisplayName("Relative paths of options start at the working directory, all others at the home directory")
+    void relativePaths() throws IOException {
+        assertThat(read(Map.of(), "--data", "here").dataDirectory()).isEqualTo(home.resolve("work").resolve("here"));
+        assertThat(read(Map.of("INTERLINE_DATA_DIR", "there")).dataDirectory()).isEqualTo(home.resolve("there"));
+        file("interline.secrets.dir=keys\n");
+        assertThat(read(Map.of()).dataDirectory()).isEqualTo(home.resolve("data"));
+        assertThat(read(Map.of()).secretsDirectory()).isEqualTo(home.resolve("keys"));
+    }
+
+    @Test
+    @DisplayName("Secrets are in the data directory unless told otherwise")
+    void secretsInData() {
+        assertThat(read(Map.of(), "--data", "d").secretsDirectory())
+                .isEqualTo(home.resolve("work").resolve("d").resolve("secrets"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot 1", "--http-port", "--http-port 0", "--http-port 70000", "--http-port x",
+        "--heap 5", "--heap 2t", "something", "--http-port 1 --http-port 2"})
+    @DisplayName("Unknown options, missing and impossible values are refused as wrong usage")
+    void refused(String options) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(Map.of(), options.split(" ")))
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    @DisplayName("A mistyped key of the file is named together with the file")
+    void unknownKey() throws IOException {
+        file("interline.http.prot=1\n");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(Map.of()))
+                .withMessageContainingAll("interline.http.prot", "interline.properties");
+    }
+
+    @Test
+    @DisplayName("The EAR is told only what somebody set")
+    void given() {
+        assertThat(read(Map.of("INTERLINE_INTAKE_SESSIONS", "8")).given())
+                .containsExactly(Map.entry(Setting.INTAKE_SESSIONS, "8"));
+    }
+
+    private Settings read(Map<String, String> environment, String... options) {
+        return new SettingsReader(home, home.resolve("work"), environment).read(List.of(options));
+    }
+
+    private void file(String text) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config").resolve("interline.properties"), text);
+    }
+}
