@@ -12,16 +12,21 @@ import java.util.List;
  */
 public final class EvidenceLog {
     public static final int LIMIT = 500;
+    private static final int LONGEST = 200;
 
     private final List<Evidence> entries = new ArrayList<>();
     private int beyond;
 
     public void add(Position at, String found, String assumed) {
         if (entries.size() < LIMIT) {
-            entries.add(new Evidence(at, found, assumed));
+            entries.add(new Evidence(at, shortened(found), shortened(assumed)));
         } else {
             beyond++;
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     /** In the order of the message; what concerns the whole message comes first. */

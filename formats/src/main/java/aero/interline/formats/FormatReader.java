@@ -67,24 +67,32 @@ public final class FormatReader implements MessageReader {
             return json(bytes, evidence);
         }
         int edifact = MessageStart.find(bytes);
-        String format = edifact >= 0 ? PNRGOV : UNKNOWN;
-        noteDeclared(declaredFormat, format, evidence);
-        return edifact >= 0 ? edifact(bytes, edifact, evidence) : unknown(bytes, evidence);
+        return edifact >= 0 ? edifact(bytes, edifact, declaredFormat, evidence) : unknown(bytes, evidence);
     }
 
-    private static Reading edifact(byte[] bytes, int start, EvidenceLog evidence) {
+    private static Reading edifact(byte[] bytes, int start, String declared, EvidenceLog evidence) {
         SegmentTree tree = EdifactTokenizer.tokenize(bytes, start, Charsets.of(bytes, evidence), evidence);
         PnrgovContent content = PnrgovParser.parse(tree, evidence);
         List<Fact> facts = List.copyOf(content.reservations());
         Rejection rejection = null;
         List<Rejection> losses = content.losses();
-        if (facts.isEmpty()) {
-            rejection = losses.isEmpty()
-                    ? new Rejection(null, ErrorCode.PNR_MISSING, "The message holds no reservation",
-                            PnrgovParser.end(tree), "SRC, the beginning of a reservation")
-                    : losses.get(0);
+        if (facts.isEmpty() && losses.isEmpty() && !tree.has("UNB") && !tree.has("UNH")) {
+            return unknown(bytes, new EvidenceLog());
         }
+        if (facts.isEmpty()) {
+            rejection = losses.isEmpty() ? nothingIn(tree) : losses.get(0);
+        }
+        noteDeclared(declared, PNRGOV, evidence);
         return new Reading(PNRGOV, bytes, facts, rejection, losses, evidence.inMessageOrder(), content.keys());
+    }
+
+    private static Rejection nothingIn(SegmentTree tree) {
+        Position end = PnrgovParser.end(tree);
+        return tree.has("UNH")
+                ? new Rejection(null, ErrorCode.PNR_MISSING, "The message holds no reservation; the sender adds one", end,
+                        "SRC, the beginning of a reservation")
+                : new Rejection(null, ErrorCode.EDIFACT_NO_MESSAGE, "The interchange holds no message; the sender adds one", end,
+                        "UNH, the beginning of a message");
     }
 
     private static Reading json(byte[] bytes, EvidenceLog evidence) {
@@ -110,7 +118,7 @@ public final class FormatReader implements MessageReader {
     }
 
     private static void noteDeclared(String declared, String found, EvidenceLog evidence) {
-        if (declared == null || declared.isBlank() || found.equals(UNKNOWN)) {
+        if (declared == null || declared.isBlank()) {
             return;
         }
         String name = declared.strip().toLowerCase(Locale.ROOT);

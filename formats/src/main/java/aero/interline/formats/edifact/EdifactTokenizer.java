@@ -23,6 +23,7 @@ public final class EdifactTokenizer {
     private static final byte TERMINATOR = 4;
     private static final byte LINE_BREAK = 5;
     private static final byte TYPOGRAPHIC = 6;
+    private static final byte NUL = 7;
 
     private final byte[] bytes;
     private final Charset charset;
@@ -88,8 +89,9 @@ public final class EdifactTokenizer {
         }
         Arrays.fill(kinds, ORDINARY);
         kinds[0x91] = kinds[0x92] = kinds[0xb4] = kinds[0xe2] = kinds[0xc2] = TYPOGRAPHIC;
+        kinds[0] = NUL;
         kinds['\r'] = kinds['\n'] = LINE_BREAK;
-        kinds[delimiters.release()] = delimiters.release() == 0 ? ORDINARY : RELEASE;
+        kinds[delimiters.release()] = delimiters.release() == 0 ? NUL : RELEASE;
         kinds[delimiters.component()] = COMPONENT;
         kinds[delimiters.element()] = ELEMENT;
         if (!delimiters.terminatedByTypographicQuote()) {
@@ -179,6 +181,11 @@ public final class EdifactTokenizer {
                         return close(start, i, flags, tag, i + length);
                     }
                     i += Math.max(1, length);
+                }
+                case NUL -> {
+                    evidence.add(here(i, i + 1), "a NUL character", "left out");
+                    flags |= SegmentTree.UNCLEAN;
+                    i++;
                 }
                 default -> i++;
             }

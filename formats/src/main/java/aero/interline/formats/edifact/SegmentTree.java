@@ -9,7 +9,7 @@ import java.util.Arrays;
  * {@link EdifactTokenizer}; a few flat arrays instead of objects, so that a message costs little more than its bytes.
  */
 public final class SegmentTree {
-    /** The range holds release characters or line breaks that do not belong to the text. */
+    /** The range holds release characters, line breaks or NULs that do not belong to the text. */
     static final byte UNCLEAN = 1;
 
     private final byte[] bytes;
@@ -33,6 +33,17 @@ public final class SegmentTree {
     /** @param index 0-based */
     public Segment segment(int index) {
         return new Segment(this, index);
+    }
+
+    /** Whether a segment of this tag is there. */
+    public boolean has(String tag) {
+        int packed = Tags.pack(tag);
+        for (int i = 0; i < store.segments; i++) {
+            if (store.segmentTag[i] == packed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Delimiters delimiters() {
@@ -60,7 +71,7 @@ public final class SegmentTree {
 
     /** The text of a byte range as it stands. */
     public String raw(int offset, int end) {
-        return new String(bytes, offset, end - offset, charset);
+        return new String(bytes, offset, end - offset, charset).replace('\0', '\uFFFD');
     }
 
     String text(int token) {
@@ -84,7 +95,7 @@ public final class SegmentTree {
         byte release = (byte) delimiters.release();
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            if (b == '\r' || b == '\n') {
+            if (b == '\r' || b == '\n' || b == 0) {
                 continue;
             }
             if (release != 0 && b == release && i + 1 < to) {

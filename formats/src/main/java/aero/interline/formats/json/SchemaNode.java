@@ -149,6 +149,9 @@ final class SchemaNode {
         if (values != null && !values.contains(text)) {
             return new Violation(pointer, node, "one of " + String.join(", ", values.stream().sorted().toList()));
         }
+        if (text.indexOf('\0') >= 0) {
+            return new Violation(pointer, node, "a text without NUL characters");
+        }
         if (text.length() < minLength) {
             return new Violation(pointer, node, "at least " + minLength + " characters");
         }

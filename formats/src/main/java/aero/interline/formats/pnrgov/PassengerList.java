@@ -63,7 +63,7 @@ final class PassengerList {
         String given = tif.text(element);
         String typeCode = tif.text(element, 1);
         if (typeCode.isEmpty() && given.isEmpty()) {
-            typeCode = tif.text(1, 1);
+            typeCode = tif.text(1, 1).equals("G") ? "G" : "";
         }
         Position at = element == 2 ? tif.position() : tif.position(element);
         PassengerDraft draft = new PassengerDraft(at, tif.ordinal(), PersonNames.of(surname, given));

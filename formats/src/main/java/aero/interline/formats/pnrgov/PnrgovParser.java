@@ -35,9 +35,11 @@ public final class PnrgovParser {
     private String sender = "";
     private boolean foreign;
     private boolean inHead = true;
+    private boolean separated = true;
     private int count;
     private Segment announced;
     private int beforeThisMessage;
+    private int messages;
 
     private PnrgovParser(SegmentTree tree, EvidenceLog evidence) {
         this.tree = tree;
@@ -84,9 +86,10 @@ public final class PnrgovParser {
         inHead = true;
         flight = null;
         beforeThisMessage = count;
+        messages++;
         foreign = !type.isEmpty() && !type.equalsIgnoreCase("PNRGOV");
         if (foreign) {
-            losses.add(new Rejection("message " + unh.text(1), ErrorCode.EDIFACT_TYPE_UNSUPPORTED,
+            losses.add(new Rejection("message " + messages, ErrorCode.EDIFACT_TYPE_UNSUPPORTED,
                     "This part of the interchange is not a PNRGOV message", unh.position(2), "PNRGOV"));
         } else if (type.isEmpty()) {
             evidence.add(unh.position(), "UNH without a message type", "PNRGOV");
@@ -94,12 +97,13 @@ public final class PnrgovParser {
     }
 
     private void content(Segment segment) {
-        if (segment.is("SRC") || inHead && segment.is("RCI")) {
+        if (segment.is("SRC") || segment.is("RCI") && (inHead || !separated && beginsAnother(segment))) {
             if (!segment.is("SRC")) {
                 evidence.add(segment.position(), "no SRC before the reservation", "the reservation begins here");
             }
             finishReservation();
             inHead = false;
+            separated = segment.is("SRC");
             current = new ReservationReader(surroundings(), ++count, segment);
         }
         if (current != null) {
@@ -107,6 +111,15 @@ public final class PnrgovParser {
         } else {
             head(segment);
         }
+    }
+
+    /** Where SRC is left out, a locator that is followed by the head of a record is the next reservation. */
+    private boolean beginsAnother(Segment rci) {
+        if (rci.ordinal() >= tree.size() || current == null || !current.hasFlights()) {
+            return false;
+        }
+        Segment next = tree.segment(rci.ordinal());
+        return next.is("DAT") && next.text(1).equals("700") || next.is("TIF") || next.is("ORG");
     }
 
     private void head(Segment segment) {
@@ -153,6 +166,7 @@ public final class PnrgovParser {
             ReservationKeys.collect(fact, keys);
         } else {
             losses.add(loss);
+            current.collectKeys(keys);
         }
         current = null;
         inHead = true;

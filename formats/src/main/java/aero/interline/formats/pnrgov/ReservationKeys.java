@@ -18,22 +18,30 @@ public final class ReservationKeys {
     /** Adds locators, tickets, members, documents and the flight, each once and normalised. */
     public static void collect(ReservationReported from, Collection<BusinessKey> to) {
         for (RecordLocator each : from.locators()) {
-            add(to, Kind.LOCATOR, each.locator());
+            locator(each.locator(), to);
         }
-        add(to, Kind.LOCATOR, from.key().locator());
-        for (Ticket each : from.tickets()) {
+        locator(from.key().locator(), to);
+        collect(from.passengers(), from.tickets(), to);
+        if (from.flight() != null) {
+            add(to, Kind.FLIGHT, from.flight().text());
+        }
+    }
+
+    static void locator(String locator, Collection<BusinessKey> to) {
+        add(to, Kind.LOCATOR, locator);
+    }
+
+    static void collect(Collection<Passenger> passengers, Collection<Ticket> tickets, Collection<BusinessKey> to) {
+        for (Ticket each : tickets) {
             add(to, Kind.TICKET, each.number());
         }
-        for (Passenger passenger : from.passengers()) {
+        for (Passenger passenger : passengers) {
             for (LoyaltyMembership each : passenger.memberships()) {
                 add(to, Kind.MEMBER, each.number());
             }
             for (IdentityDocument each : passenger.documents()) {
                 add(to, Kind.DOCUMENT, each.number());
             }
-        }
-        if (from.flight() != null) {
-            add(to, Kind.FLIGHT, from.flight().text());
         }
     }
 

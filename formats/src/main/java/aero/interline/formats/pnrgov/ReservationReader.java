@@ -1,5 +1,6 @@
 package aero.interline.formats.pnrgov;
 
+import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.BookingOffice;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -341,10 +343,25 @@ final class ReservationReader {
         return null;
     }
 
-    ReservationReported fact() {
+    boolean hasFlights() {
+        return !draft.flights.isEmpty();
+    }
+
+    /** Keys of a reservation that is lost, so that people find the message all the same. */
+    void collectKeys(Collection<BusinessKey> to) {
+        complete();
+        ReservationKeys.collect(passengers.all().stream().map(PassengerDraft::toPassenger).toList(), draft.tickets.values(), to);
+        draft.locators.values().forEach(each -> ReservationKeys.locator(each.locator(), to));
+    }
+
+    private void complete() {
         flushTicket();
         draft.flights.forEach(draft::index);
         requests.resolve();
+    }
+
+    ReservationReported fact() {
+        complete();
         draft.seats.sort(Comparator.comparingInt(each -> each.at().offset()));
         draft.services.sort(Comparator.comparingInt(each -> each.at().offset()));
         passengers.all().forEach(ReservationReader::settleName);
