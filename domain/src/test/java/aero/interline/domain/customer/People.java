@@ -1,0 +1,53 @@
+package aero.interline.domain.customer;
+
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.domain.exchange.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Person records for tests: {@code People.record("A1", 1).documents("P1")}. */
+final class People {
+
+    private People() {}
+
+    static PersonRecord record(String name, long reservation, List<String> documents, List<String> loyalties) {
+        return new PersonRecord(name.hashCode(), uuid("source " + name), reservation, name, "GIVEN", null,
+                PassengerType.ADULT, null, null, null, stamp(0, name), uuids(documents), uuids(loyalties));
+    }
+
+    static PersonRecord version(int day, String surname, String given, String title, Gender gender) {
+        return new PersonRecord(day, uuid(surname + given + day), day, surname, given, title, PassengerType.ADULT,
+                gender, null, null, stamp(day, surname), List.of(), List.of());
+    }
+
+    private static Stamp stamp(int day, String hash) {
+        return new Stamp(Instant.EPOCH.plusSeconds(86_400L * day), null, hash.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<UUID> uuids(List<String> names) {
+        return names.stream().map(People::uuid).toList();
+    }
+
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each person as its surnames, sorted, joined by a plus; all persons sorted. */
+    static List<String> persons(List<PersonRecord> records) {
+        return Family.of(records).stream().flatMap(family -> family.persons().stream()).map(People::names).sorted().toList();
+    }
+
+    static List<String> families(List<PersonRecord> records) {
+        return Family.of(records).stream()
+                .map(family -> names(family.persons().stream().flatMap(List::stream).toList())).sorted().toList();
+    }
+
+    private static String names(List<PersonRecord> records) {
+        Stream<String> names = records.stream().map(PersonRecord::surname).sorted();
+        return String.join("+", names.toList());
+    }
+}
