@@ -1,0 +1,126 @@
+package aero.interline.exchange.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.testing.FinalState;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RetrialTest {
+
+    private static final MessageReader MENDED = (system, format, body) ->
+            Messages.reading(new String(body, StandardCharsets.UTF_8), null,
+                    Reservation.of("ABC123").person("SMITH", "ANNA").report());
+    private static final MessageReader STILL_BROKEN =
+            (system, format, body) -> Messages.refused(new String(body, StandardCharsets.UTF_8)).reading();
+
+    private TestHub hub;
+
+    @BeforeEach
+    void anEmptyHub() {
+        hub = new TestHub(TestDatabase.create());
+    }
+
+    @Test
+    void aDeadMessageIsAppliedOnceTheParserWasMended() throws IntakeUnavailable {
+        long dead = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
+
+        Decision decision = retrial(MENDED).retry(dead, "olga").orElseThrow();
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(decision.messageId()).isEqualTo(dead);
+        assertThat(hub.database.rows("select outcome, code, by_user from message_history"))
+                .containsExactly("DEAD|ITL-1201|olga");
+        assertThat(hub.database.rows("select outcome, code, facts, changes, detail from message"))
+                .containsExactly("APPLIED|-|1|1|-");
+        assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1 order by 1"))
+                .containsExactly("APPLIED|1", "DEAD|0");
+        assertThat(hub.database.rows("select name_key from customer")).containsExactly("SMITH ANNA");
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsStillBrokenStaysDeadAndItsHistoryGrows() throws IntakeUnavailable {
+        long dead = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
+
+        assertThat(retrial(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(retrial(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(hub.database.count("message_history")).isEqualTo(2);
+        assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1")).containsExactly("DEAD|1");
+    }
+
+    @Test
+    void whatIsNotDeadIsNotRetried() throws IntakeUnavailable {
+        long applied =
+                hub.apply(Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report())).get(0).messageId();
+
+        assertThat(retrial(MENDED).retry(applied, "olga")).isEmpty();
+        assertThat(retrial(MENDED).retry(4711, "olga")).isEmpty();
+        assertThat(hub.database.count("message_history")).isZero();
+    }
+
+    @Test
+    void aDeadMessageWhoseContentWasAppliedMeanwhileIsADuplicate() throws IntakeUnavailable {
+        var broken = Messages.refused("UNB+X");
+        long dead = hub.apply(broken).get(0).messageId();
+        long again = hub.apply(Messages.of("booking", Messages.delivery(), "UNB+X",
+                MENDED.read("booking", null, broken.capture().body()))).get(0).messageId();
+
+        Decision decision = retrial(MENDED).retry(dead, "olga").orElseThrow();
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(decision.duplicateOf()).isEqualTo(again);
+    }
+
+    @Test
+    void ofTwoOperatorsOneRetriesAndTheOtherFindsItDone() throws Exception {
+        long dead = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService operators = Executors.newFixedThreadPool(2);
+        List<Callable<Optional<Decision>>> retries = Stream.of("olga", "paul")
+                .<Callable<Optional<Decision>>>map(operator -> () -> {
+                    start.await();
+                    return retrial(MENDED).retry(dead, operator);
+                })
+                .toList();
+        List<Future<Optional<Decision>>> answers = operators.invokeAll(retries);
+        operators.shutdown();
+
+        assertThat(List.of(answers.get(0).get().isPresent(), answers.get(1).get().isPresent()))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(hub.database.count("message_history")).isEqualTo(1);
+        assertThat(hub.database.rows("select sum(n) from tally")).containsExactly("1");
+    }
+
+    @Test
+    void deadMessagesAreFoundBySystemAndCode() throws IntakeUnavailable {
+        long first = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
+        long second = hub.apply(Messages.refused("UNB+Y")).get(0).messageId();
+
+        assertThat(retrial(MENDED).dead(null, null, 10)).containsExactly(first, second);
+        assertThat(retrial(MENDED).dead("booking", "ITL-1201", 1)).containsExactly(first);
+        assertThat(retrial(MENDED).dead("loyalty", null, 10)).isEmpty();
+        assertThat(retrial(MENDED).dead(null, "ITL-9999", 10)).isEmpty();
+    }
+
+    private Retrial retrial(MessageReader reader) {
+        return new Retrial(hub.database.transactions(), hub.judge, hub.vault, reader);
+    }
+}

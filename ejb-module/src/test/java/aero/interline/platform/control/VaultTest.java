@@ -1,0 +1,98 @@
+package aero.interline.platform.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aero.interline.platform.control.Vault.Content;
+import aero.interline.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VaultTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private TestDatabase database;
+    private Vault vault;
+
+    @BeforeAll
+    void aVaultWithKeys() throws SQLException {
+        database = TestDatabase.create();
+        DayKeys keys = keys(1);
+        keys.ensure(DAY, DAY.plusDays(2));
+        vault = vault(keys, DAY);
+    }
+
+    @Test
+    void whatIsSealedOpensForItsOwnerAlone() {
+        byte[] plain = "UNB+IATA:1+1A".repeat(100).getBytes(StandardCharsets.UTF_8);
+        Sealed sealed = vault.seal(Content.BODY, 42, plain);
+
+        assertThat(vault.open(Content.BODY, 42, sealed.keyId(), sealed.bytes())).isEqualTo(plain);
+        assertThat(sealed.bytes()).hasSizeLessThan(plain.length / 4);
+        assertThatThrownBy(() -> vault.open(Content.BODY, 43, sealed.keyId(), sealed.bytes()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.open(Content.PROFILE, 42, sealed.keyId(), sealed.bytes()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aChangedByteIsNoticedWhereverItStands() {
+        Sealed sealed = vault.seal(Content.PROFILE, 1, "short".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < sealed.bytes().length; i++) {
+            byte[] changed = sealed.bytes().clone();
+            changed[i] ^= 1;
+            assertThatThrownBy(() -> vault.open(Content.PROFILE, 1, sealed.keyId(), changed))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void bodiesOfAnySizeComeBack() {
+        for (int size : new int[] {0, 1, 255, 256, 100_000}) {
+            byte[] plain = new byte[size];
+            new Random(size).nextBytes(plain);
+            Sealed sealed = vault.seal(Content.BODY, size, plain);
+            assertThat(vault.open(Content.BODY, size, sealed.keyId(), sealed.bytes())).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void everyDayHasItsKeyAndADayWithoutOneUsesTheOneBefore() {
+        byte[] plain = {1};
+        int first = vault.seal(Content.BODY, 1, plain).keyId();
+        int second = vault(keys(1), DAY.plusDays(1)).seal(Content.BODY, 1, plain).keyId();
+        int late = vault(keys(1), DAY.plusDays(9)).seal(Content.BODY, 1, plain).keyId();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(late).isNotIn(first, second);
+    }
+
+    @Test
+    void anotherMasterKeySaysThatItIsTheWrongOne() {
+        Vault stranger = vault(keys(2), DAY);
+
+        assertThatThrownBy(() -> stranger.seal(Content.BODY, 1, new byte[1])).hasMessageContaining("master key");
+    }
+
+    private DayKeys keys(int secret) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) secret);
+        return new DayKeys(new MasterKey(bytes), database.dataSource());
+    }
+
+    private static Vault vault(DayKeys keys, LocalDate day) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new Vault(keys, Clock.fixed(noon, ZoneOffset.UTC));
+    }
+}
