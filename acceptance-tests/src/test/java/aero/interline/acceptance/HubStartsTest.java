@@ -1,0 +1,118 @@
+package aero.interline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The life of one hub from its first start over sudden deaths to a clean stop, and what keeps others from starting. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HubStartsTest {
+
+    private static final int WRONG_USAGE = 2;
+    private static final int WRONG_ENVIRONMENT = 3;
+
+    private static Path data;
+    private static HubProcess hub;
+
+    @BeforeAll
+    static void firstStart() throws IOException {
+        data = Files.createTempDirectory("hub starts");
+        hub = HubProcess.ready(data);
+    }
+
+    @AfterAll
+    static void leaveNothing() {
+        hub.close();
+        Folders.deleteQuietly(data);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("A ready hub says where everything is, shows the first password once, and answers")
+    void ready() throws Exception {
+        String password = Files.readString(data.resolve("secrets").resolve("admin-password")).strip();
+        assertThat(hub.output()).contains(hub.http().toString(), "tcp://127.0.0.1:" + hub.ports().broker(),
+                "admin / " + password, data.resolve("logs").toString());
+        assertThat(Files.readString(data.resolve("hub.json"))).contains("\"pid\":" + hub.pid());
+        assertThat(hub.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(hub.get("/api/v1/status").statusCode()).isEqualTo(401);
+        assertThat(hub.get("/").statusCode()).isIn(200, 302, 303);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A second hub on the same data directory is told who is there")
+    void secondHub() throws Exception {
+        refused(HubProcess.launch(data, HubPorts.free()), WRONG_ENVIRONMENT, "process " + hub.pid(), "--data");
+        assertThat(hub.get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("A port in use is named with the option that changes it")
+    void portInUse() throws Exception {
+        HubPorts free = HubPorts.free();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            Path other = data.resolve("other");
+            refused(HubProcess.launch(other, new HubPorts(port, free.broker(), free.database())), WRONG_ENVIRONMENT,
+                    "Port " + port, "--http-port");
+            refused(HubProcess.launch(other, new HubPorts(free.http(), port, free.database())), WRONG_ENVIRONMENT,
+                    "Port " + port, "--broker-port");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("An unknown option is refused")
+    void unknownOption() throws Exception {
+        refused(HubProcess.launch(data, HubPorts.free(), "--prot", "1"), WRONG_USAGE, "--prot");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("A killed hub starts again beside the database server that outlived it, and shows no password")
+    void killed() throws Exception {
+        HubPorts ports = hub.ports();
+        hub.kill();
+        assertThat(hub.databaseServer()).isPresent();
+        hub = HubProcess.launch(data, ports).awaitReady();
+        assertThat(hub.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(hub.output()).doesNotContain("admin /");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("It also starts again when everything was killed, on other ports")
+    void everythingKilled() throws Exception {
+        hub.killEverything();
+        hub = HubProcess.ready(data);
+        assertThat(hub.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("SIGTERM stops everything and the exit code is 0")
+    void stopped() throws Exception {
+        assertThat(hub.stop()).isZero();
+        assertThat(data.resolve("hub.json")).doesNotExist();
+        assertThat(hub.databaseServer()).isEmpty();
+    }
+
+    private static void refused(HubProcess refused, int exitCode, String... words) throws InterruptedException {
+        assertThat(refused.awaitExit()).as(refused.errors()).isEqualTo(exitCode);
+        assertThat(refused.errors()).contains(words);
+        assertThat(refused.output()).isEmpty();
+    }
+}
