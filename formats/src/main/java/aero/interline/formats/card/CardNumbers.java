@@ -160,41 +160,16 @@ public final class CardNumbers {
     }
 
     private static boolean isCard(byte[] digits, int length, byte[] bytes, int from, int start) {
-        return length >= 13 && issued(digits, length, bytes, from, start) && luhn(digits, length);
-    }
-
-    private static boolean issued(byte[] d, int length, byte[] bytes, int from, int start) {
-        int two = (d[0] - '0') * 10 + d[1] - '0';
-        int four = two * 100 + (d[2] - '0') * 10 + d[3] - '0';
-        int three = four / 10;
-        boolean coded = start - 2 >= from && upper(bytes[start - 1]) && upper(bytes[start - 2]);
-        return switch (length) {
-            case 13 -> d[0] == '4' && coded;
-            case 14 -> (three >= 300 && three <= 305 || three == 309 || two == 36 || two == 38 || two == 39)
-                    && !documentNumber(bytes, from, start);
-            case 15 -> (two == 34 || two == 37) && !documentNumber(bytes, from, start)
-                    || d[0] == '1' && coded && bytes[start - 2] == 'T' && bytes[start - 1] == 'P';
-            default -> d[0] == '4' && (length == 16 || length == 19)
-                    || length == 16 && (two >= 51 && two <= 55 || four >= 2221 && four <= 2720 || four >= 2200 && four <= 2204)
-                    || four >= 3528 && four <= 3589
-                    || two == 62 || two == 65 || four == 6011 || three >= 644 && three <= 649
-                    || two == 36 || two == 30
-                    || four == 5018 || four == 5020 || four == 5038 || four == 5893 || four == 6304 || four == 6759
-                    || four >= 6761 && four <= 6763;
-        };
-    }
-
-    private static boolean luhn(byte[] digits, int length) {
-        int sum = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = digits[length - 1 - i] - '0';
-            if (i % 2 == 1) {
-                digit *= 2;
-                digit = digit > 9 ? digit - 9 : digit;
-            }
-            sum += digit;
+        if (length < 13) {
+            return false;
         }
-        return sum % 10 == 0;
+        boolean coded = start - 2 >= from && upper(bytes[start - 1]) && upper(bytes[start - 2]);
+        boolean universal = coded && bytes[start - 2] == 'T' && bytes[start - 1] == 'P';
+        if (length == 13 && !coded || length <= 15 && !universal && documentNumber(bytes, from, start)) {
+            return false;
+        }
+        return (CardIssuers.issued(digits, length) || universal && length == 15 && digits[0] == '1')
+                && CardIssuers.checkDigitHolds(digits, length);
     }
 
     /** Ticket numbers have 13 or 14 digits and one in ten passes the check; the word before them tells. */

@@ -1,8 +1,8 @@
 package aero.interline.formats.edifact;
 
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Lines;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 
 /**
  * A tokenized message: segments, their elements and components as ranges of the bytes, nothing copied. Built by
@@ -16,14 +16,14 @@ public final class SegmentTree {
     private final Delimiters delimiters;
     private final Charset charset;
     private final TokenStore store;
-    private final int[] lineStarts;
+    private final Lines lines;
 
-    SegmentTree(byte[] bytes, Delimiters delimiters, Charset charset, TokenStore store, int[] lineStarts) {
+    SegmentTree(byte[] bytes, Delimiters delimiters, Charset charset, TokenStore store, Lines lines) {
         this.bytes = bytes;
         this.delimiters = delimiters;
         this.charset = charset;
         this.store = store;
-        this.lineStarts = lineStarts;
+        this.lines = lines;
     }
 
     public int size() {
@@ -64,9 +64,7 @@ public final class SegmentTree {
 
     /** The place of a byte range; {@code segment} is 1-based, 0 when it belongs to none. */
     public Position position(int segment, int offset, int end) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return new Position(segment, line + 1, offset - lineStarts[line] + 1, offset, end - offset);
+        return lines.position(segment, offset, end);
     }
 
     /** The text of a byte range as it stands. */

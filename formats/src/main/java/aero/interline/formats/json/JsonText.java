@@ -1,6 +1,7 @@
 package aero.interline.formats.json;
 
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Lines;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 
 /** JSON bytes to {@link JsonNode}s, in one pass, without recursion. */
@@ -42,7 +42,7 @@ final class JsonText {
 
     private final byte[] bytes;
     private final int from;
-    private int[] lines;
+    private Lines lines;
 
     /** @param from offset of the first byte, behind a byte order mark */
     JsonText(byte[] bytes, int from) {
@@ -146,24 +146,8 @@ final class JsonText {
 
     Position at(int record, int start, int end) {
         if (lines == null) {
-            lines = lineStarts();
+            lines = Lines.of(bytes);
         }
-        int found = Arrays.binarySearch(lines, start);
-        int line = found >= 0 ? found : -found - 2;
-        return new Position(record, line + 1, start - lines[line] + 1, start, Math.max(0, end - start));
-    }
-
-    private int[] lineStarts() {
-        int[] starts = new int[Math.max(8, bytes.length / 32)];
-        int count = 1;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
-            }
-        }
-        return Arrays.copyOf(starts, count);
+        return lines.position(record, start, end);
     }
 }
