@@ -71,11 +71,14 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
 
     private void joinWorkers() throws InterruptedException {
         long until = System.nanoTime() + settings.stopTimeout().toNanos();
-        for (Thread each : workers) {
-            each.join(Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
-            each.interrupt();
+        try {
+            for (Thread each : workers) {
+                each.join(Math.max(1, Duration.ofNanos(until - System.nanoTime()).toMillis()));
+            }
+        } finally {
+            workers.forEach(Thread::interrupt);
+            workers.clear();
         }
-        workers.clear();
     }
 
     @Override

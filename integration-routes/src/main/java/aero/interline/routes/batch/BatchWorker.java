@@ -69,8 +69,9 @@ final class BatchWorker implements Runnable {
 
     private void work(Valve.Pass pass)
             throws JMSException, ActiveMQException, IOException, InterruptedException {
-        List<Received> batch = collect(pass == Valve.Pass.PROBE ? 1 : settings.batchSize());
+        List<Received> batch = new ArrayList<>();
         try {
+            collect(batch, pass == Valve.Pass.PROBE ? 1 : settings.batchSize());
             if (batch.isEmpty()) {
                 if (session.closed()) {
                     throw new JMSException("the connection was closed");
@@ -95,8 +96,7 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    private List<Received> collect(int most) throws ActiveMQException, IOException {
-        List<Received> batch = new ArrayList<>(most);
+    private void collect(List<Received> batch, int most) throws ActiveMQException, IOException {
         Received next = session.receive(LISTEN);
         long until = System.nanoTime() + settings.linger().toNanos();
         while (next != null) {
@@ -106,7 +106,6 @@ final class BatchWorker implements Runnable {
             }
             next = session.receive(Duration.ofNanos(until - System.nanoTime()));
         }
-        return batch;
     }
 
     /** Lets the route have the suspect messages one by one and all others together. */

@@ -1,7 +1,6 @@
 package aero.interline.routes.broker;
 
 import jakarta.jms.ConnectionFactory;
-import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -43,7 +42,7 @@ public final class EmbeddedBroker implements Broker {
         wanted = true;
         try {
             AuditLogs.silence();
-            Files.createDirectories(settings.directory());
+            OwnersDirectory.create(settings.directory());
             ledger = new ReceivedLedger(settings.directory().resolve("received.dat"), BrokerQueues.inbound());
             Configuration configuration = BrokerConfiguration.of(settings, inVmId);
             configuration.registerBrokerPlugin(new InboundRules(settings.maxBodyBytes()));

@@ -23,6 +23,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only bean that knows the server: it waits for the core, starts the broker, then the routes, and stops them the
- * other way round, so that a batch under way can still be decided and acknowledged.
+ * The only bean that knows the server: it starts the broker while the routes are built, waits for the core, lets the
+ * routes take messages, and stops them the other way round, so that a batch under way can still be decided and acknowledged.
  */
 @Singleton
 @Startup
@@ -61,20 +63,21 @@ public class HubRuntime implements RouteControl {
     @PostConstruct
     void start() {
         RuntimeSettings settings = RuntimeSettings.of(ConfigProvider.getConfig());
-        core.awaitReady();
+        long begin = System.nanoTime();
         try {
-            long begin = System.nanoTime();
             broker = settings.broker();
-            broker.start();
-            long brokerUp = System.nanoTime();
+            CompletableFuture<Void> brokerUp = CompletableFuture.runAsync(
+                    broker::start, task -> new Thread(task, "interline-broker").start());
             routes = new InboundRoutes(settings, broker, new InboundSteps(reader, intake, Clock.systemUTC()), intake);
+            core.awaitReady();
+            brokerUp.join();
             routes.start();
             startWatch(settings);
-            LOG.info("broker up in {} ms, routes in {} ms", TimeUnit.NANOSECONDS.toMillis(brokerUp - begin),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - brokerUp));
+            LOG.info("broker and routes up in {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         } catch (Exception e) {
             stop();
-            throw new IllegalStateException("The routes could not start: " + e.getMessage(), e);
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            throw new IllegalStateException("The routes could not start: " + cause.getMessage(), cause);
         }
     }
 

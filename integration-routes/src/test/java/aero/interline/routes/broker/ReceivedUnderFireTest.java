@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** I9: the broker's process is killed again and again; the ledger stays exact. */
 class ReceivedUnderFireTest {
 
-    private static final int KILLS = Integer.getInteger("interline.test.kills", 4);
+    private static final int KILLS = Integer.getInteger("interline.test.kills", 3);
     private static final long SEED = Long.getLong("interline.test.seed", 20261122L);
 
     @TempDir

@@ -12,6 +12,7 @@ import aero.interline.routes.batch.BatchComponent;
 import aero.interline.routes.batch.BatchConsumer;
 import aero.interline.routes.booking.BookingRoutes;
 import aero.interline.routes.broker.BrokerFixture;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -23,6 +24,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -193,17 +196,39 @@ class InboundRouteTest {
         assertThat(letters).anySatisfy(each -> assertThat(each.getBody(byte[].class)).isEqualTo(random));
     }
 
+    @Test
+    void aCompressedBodyThatSwellsBeyondAllBoundsFillsNeitherMemoryNorDisk() throws Exception {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker.url())) {
+            factory.setCompressLargeMessage(true);
+            try (Connection connection = factory.createConnection("booking", BrokerFixture.passwordOf("booking"));
+                    Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                    MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
+                var bomb = session.createBytesMessage();
+                bomb.writeBytes(new byte[MAX_BODY * 40]);
+                producer.send(bomb);
+                var harmless = session.createBytesMessage();
+                harmless.writeBytes(new byte[MAX_BODY - 1]);
+                producer.send(harmless);
+            }
+        }
+        eventually("decided", () -> intake.decided().size() == 2 && broker.depth(QUEUE) == 0);
+
+        assertThat(intake.decided()).filteredOn(each -> each.reading().rejected()).singleElement()
+                .satisfies(each -> assertThat(each.reading().rejection().code()).isEqualTo(ErrorCode.BODY_TOO_LARGE));
+        assertDeadLetters(1, ErrorCode.BODY_TOO_LARGE);
+    }
+
     private List<Message> assertDeadLetters(int count, ErrorCode code) throws Exception {
         try (Connection connection = broker.signIn("hub");
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer consumer = session.createConsumer(session.createQueue("dlq." + QUEUE))) {
             connection.start();
-            List<Message> letters = new java.util.ArrayList<>();
+            List<Message> letters = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Message letter = consumer.receive(5000);
                 assertThat(letter.getStringProperty("code")).isEqualTo(code.code());
                 assertThat(letter.getStringProperty("queue")).isEqualTo(QUEUE);
-                if (letter instanceof jakarta.jms.BytesMessage) {
+                if (letter instanceof BytesMessage) {
                     letter.getBody(byte[].class);
                 }
                 letters.add(letter);
