@@ -21,11 +21,11 @@ public final class ThroughputChart {
     /** A part of a bar. */
     public record Piece(double x, double y, double width, double height, String outcome, String title) {}
 
-    /** A line across the chart with its number. */
-    public record Mark(double y, String label) {}
+    /** A line across the chart with its number, and its place from the top in percent. */
+    public record Mark(double y, double percent, String label) {}
 
-    /** A time below the chart. */
-    public record Tick(double x, String label) {}
+    /** A time below the chart, with its place from the left in percent. */
+    public record Tick(double percent, String label) {}
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class ThroughputChart {
             draw(throughput, i, scale, texts);
         }
         for (int part = 1; part <= 2; part++) {
-            marks.add(new Mark(HEIGHT - HEIGHT * part / 2.0, texts.number(scale * part / 2)));
+            marks.add(new Mark(HEIGHT - HEIGHT * part / 2.0, 100 - 50.0 * part, texts.number(scale * part / 2)));
         }
     }
 
@@ -75,7 +75,7 @@ public final class ThroughputChart {
             }
         }
         if (minute.getEpochSecond() / 60 % 10 == 0) {
-            ticks.add(new Tick(round(index * step + step / 2), texts.clock(minute)));
+            ticks.add(new Tick(round((index * step + step / 2) * 100 / WIDTH), texts.clock(minute)));
         }
     }
 
@@ -98,6 +98,14 @@ public final class ThroughputChart {
 
     private static double round(double value) {
         return Math.round(value * 100) / 100.0;
+    }
+
+    public int getWidth() {
+        return WIDTH;
+    }
+
+    public int getHeight() {
+        return HEIGHT;
     }
 
     public List<Piece> getPieces() {
