@@ -1,0 +1,189 @@
+package aero.interline.customer.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.BusinessKey.Kind;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.KeySearch;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.Vault;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Looking up customers in a real database that the real intake filled. */
+class CustomerFinderTest {
+
+    private static TestHub hub;
+    private static DataSource database;
+    private static CustomerFinder finder;
+    private static CustomerSearch search;
+
+    @BeforeAll
+    static void aFamilyAMemberAndSomebodyWithAPassport() {
+        hub = new TestHub(TestDatabase.create());
+        database = hub.database.dataSource();
+        finder = new CustomerFinder(database, hub.vault);
+        search = new CustomerSearch(database, new KeySearch(hub.hash), CustomerFinderTest::details);
+        hub.apply(
+                saying(Reservation.of("FAM001").person("NUÑEZ ORTEGA", "MARIA JOSE").person("NUÑEZ ORTEGA", "PEDRO")),
+                saying(Reservation.of("MEM001").withMember("SMITH", "ANNA", "9920031").person("SMITHSON", "BOB")
+                        .request("VGML", "NO ONIONS")),
+                saying(Reservation.of("PAS001").withPassport("SMITH", "CARL", "C01X00T47"), Kind.DOCUMENT, "C01X00T47"));
+        hub.apply(saying(
+                Reservation.of("PAS002").modified(5).withPassport("SMITH", "CARL", "C01X00T47"),
+                Kind.DOCUMENT,
+                "C01X00T47"));
+    }
+
+    @Test
+    void wordsOfANameAreFoundAsBeginningsInAnyOrder() {
+        assertThat(named("maria nun")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
+        assertThat(named("ORTEGA")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE", "NUÑEZ ORTEGA, PEDRO");
+        assertThat(named("núñez/pedro")).containsExactly("NUÑEZ ORTEGA, PEDRO");
+        assertThat(named("smith")).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
+        assertThat(named("jose")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
+        assertThat(named("anna bob")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNameIsNoQueryEither() {
+        assertThat(CustomerSearch.words("' & | ! :* (")).isNull();
+        assertThat(named("!!")).isEmpty();
+    }
+
+    @Test
+    void aLocatorFindsEverybodyInTheReservation() {
+        assertThat(coded("fam001")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE", "NUÑEZ ORTEGA, PEDRO");
+    }
+
+    @Test
+    void aNumberFindsItsHolderAndNobodyElseInTheMessage() {
+        assertThat(coded("9920031")).containsExactly("SMITH, ANNA");
+        assertThat(coded("LH 9920031")).containsExactly("SMITH, ANNA");
+        assertThat(coded("c01x00t47")).containsExactly("SMITH, CARL");
+        assertThat(coded("C01X00T4")).isEmpty();
+    }
+
+    @Test
+    void pagesByNameFollowEachOther() {
+        List<String> seen = new ArrayList<>();
+        Long after = null;
+        List<CustomerLine> page;
+        do {
+            page = finder.matching("s:*", new long[0], after, 2);
+            page.forEach(line -> seen.add(line.name()));
+            after = page.isEmpty() ? after : Long.valueOf(page.get(page.size() - 1).id());
+        } while (!page.isEmpty());
+        assertThat(seen).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
+    }
+
+    @Test
+    void theLatestStandFirstWithoutAQuery() {
+        List<CustomerLine> all = finder.latest(Long.MAX_VALUE, 50);
+        assertThat(all).hasSize(5);
+        assertThat(finder.latest(Long.parseLong(all.get(1).id()), 50)).hasSize(3);
+    }
+
+    @Test
+    void aCustomerShowsProfileIdentifiersJourneysRequestsAndTimeline() {
+        CustomerView anna = view("9920031");
+        assertThat(anna.profile().get("surname").value()).isEqualTo("SMITH");
+        assertThat(anna.identifiers())
+                .extracting(CustomerView.Identifier::kind)
+                .containsExactlyInAnyOrder("loyalty", "email");
+        assertThat(anna.reservations()).singleElement().satisfies(journey -> {
+            assertThat(journey.locator()).isEqualTo("MEM001");
+            assertThat(journey.flights()).hasSize(2);
+        });
+        assertThat(anna.requests()).singleElement().satisfies(request -> {
+            assertThat(request.code()).isEqualTo("VGML");
+            assertThat(request.text()).isEqualTo("NO ONIONS");
+        });
+        assertThat(anna.timeline()).singleElement().satisfies(event -> assertThat(event.kind()).isEqualTo("reserved"));
+    }
+
+    @Test
+    void everyValueNamesItsMessageTheNewestThatToldIt() {
+        CustomerView carl = view("C01X00T47");
+        assertThat(carl.reservations()).hasSize(2);
+        CustomerView.Source source = carl.profile().get("surname").provenance();
+        String newest = carl.timeline().get(0).messageId();
+        assertThat(source.messageId()).isEqualTo(newest);
+        assertThat(source.system()).isEqualTo("booking");
+        assertThat(source.position().offset()).isEqualTo(100);
+        assertThat(source.confidence()).isEqualTo(1.0);
+        assertThat(carl.identifiers())
+                .filteredOn(each -> each.kind().equals("document"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.provenance().messageId()).isEqualTo(newest));
+    }
+
+    @Test
+    void nobodyIsFoundUnderAnIdThatWasNeverGiven() {
+        assertThat(finder.find(-1)).isEmpty();
+    }
+
+    private static CustomerView view(String code) {
+        return finder.find(search.byCode(code)[0]).orElseThrow();
+    }
+
+    private static List<String> named(String query) {
+        return names(finder.matching(CustomerSearch.words(query), new long[0], null, 50));
+    }
+
+    private static List<String> coded(String code) {
+        return names(finder.matching(null, search.byCode(code), null, 50));
+    }
+
+    private static List<String> names(List<CustomerLine> lines) {
+        return lines.stream().map(CustomerLine::name).toList();
+    }
+
+    private static Arrival saying(Reservation reservation) {
+        ReservationReported report = reservation.report();
+        BusinessKey[] members = report.passengers().stream()
+                .flatMap(passenger -> passenger.memberships().stream())
+                .flatMap(member -> Stream.of(member.number(), member.carrier() + member.number()))
+                .map(number -> new BusinessKey(Kind.MEMBER, number))
+                .toArray(BusinessKey[]::new);
+        return saying(report, members);
+    }
+
+    private static Arrival saying(Reservation reservation, Kind kind, String number) {
+        return saying(reservation.report(), new BusinessKey(kind, number));
+    }
+
+    private static Arrival saying(ReservationReported report, BusinessKey... more) {
+        Arrival plain = Messages.saying(report);
+        Reading reading = plain.reading();
+        List<BusinessKey> keys = Stream.concat(reading.keys().stream(), Stream.of(more)).toList();
+        return new Arrival(
+                plain.capture(),
+                new Reading(
+                        reading.format(), reading.body(), reading.facts(), null, reading.losses(), reading.evidence(),
+                        keys));
+    }
+
+    private static Optional<ReservationReported> details(long id) {
+        return new ListQuery("select details_key_id, details from reservation")
+                .where("id = ?", id)
+                .list(database, row -> FactJson.read(
+                        hub.vault.open(Vault.Content.RESERVATION, id, row.getInt(1), row.getBytes(2)),
+                        ReservationReported.class))
+                .stream()
+                .findFirst();
+    }
+}
