@@ -1,5 +1,8 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.HubIntake;
+import aero.interline.benchmarks.hub.Stretch;
+import aero.interline.benchmarks.hub.ThrowAwayHub;
 import aero.interline.benchmarks.witness.Checker;
 import aero.interline.benchmarks.witness.Verdict;
 import aero.interline.benchmarks.witness.WitnessLog;
@@ -12,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 
 /**
@@ -44,6 +49,7 @@ public final class IngestBenchmark {
         long seed = Long.parseLong(args[1]);
         Path work = Path.of(args[2]);
         long start = System.nanoTime();
+        Logger.getLogger("").setLevel(Level.OFF);
         try (ThrowAwayHub hub = ThrowAwayHub.start(Path.of(System.getProperty("interline.home")), work);
                 WitnessLog log = new WitnessLog(Files.createTempDirectory("interline-witness-"))) {
             System.err.printf("hub ready after %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
@@ -92,12 +98,12 @@ public final class IngestBenchmark {
     /** Leaves the intake suspended. */
     private double drain(Load load, HubIntake intake) throws Exception {
         intake.suspend();
-        Load.Schedule filled = load.fill(messages);
+        Stretch filled = load.fill(messages);
         long start = Load.nowMicros();
         intake.resume();
         intake.awaitDecided(load.sent());
         intake.suspend();
-        long last = LongStream.of(intake.commits(filled, filled.start())).max().orElseThrow();
+        long last = LongStream.of(intake.commits(filled)).max().orElseThrow();
         return messages / ((last - start) / 1e6);
     }
 
@@ -106,9 +112,9 @@ public final class IngestBenchmark {
         result.highest = new RateSearch(load, intake, progress).find(result.drain.median());
         for (int percent : PERCENT) {
             progress.printf("open loop at %d %%%n", percent);
-            Load.Schedule schedule = load.paced(messages, result.highest * percent / 100);
+            Stretch stretch = load.paced(messages, result.highest * percent / 100);
             intake.awaitDecided(load.sent());
-            result.openLoop.put(percent, Latency.of(schedule, intake.commits(schedule, schedule.start())));
+            result.openLoop.put(percent, Latency.of(stretch, intake.commits(stretch)));
         }
     }
 

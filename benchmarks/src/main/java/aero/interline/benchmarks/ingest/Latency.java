@@ -1,5 +1,6 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.Stretch;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
@@ -14,10 +15,10 @@ final class Latency {
     private final Histogram histogram = new Histogram(MOST_MICROS, 3);
 
     /** @param commits by position, microseconds since 1970 */
-    static Latency of(Load.Schedule schedule, long[] commits) {
+    static Latency of(Stretch stretch, long[] commits) {
         Latency latency = new Latency();
         for (int i = 0; i < commits.length; i++) {
-            latency.record(commits[i] - schedule.intended(schedule.first() + i));
+            latency.record(commits[i] - stretch.intended(stretch.first() + i));
         }
         return latency;
     }
@@ -39,17 +40,17 @@ final class Latency {
      * Whether messages took longer and longer: the median of the last quarter against that of the second. The first
      * quarter is left out because the start is never steady.
      */
-    static boolean grows(Load.Schedule schedule, long[] commits) {
+    static boolean grows(Stretch stretch, long[] commits) {
         int quarter = commits.length / 4;
-        long before = median(schedule, commits, quarter, 2 * quarter);
-        long last = median(schedule, commits, 3 * quarter, commits.length);
+        long before = median(stretch, commits, quarter, 2 * quarter);
+        long last = median(stretch, commits, 3 * quarter, commits.length);
         return last - before > 50_000 || last > 1_000_000;
     }
 
-    private static long median(Load.Schedule schedule, long[] commits, int from, int to) {
+    private static long median(Stretch stretch, long[] commits, int from, int to) {
         long[] times = new long[to - from];
         for (int i = from; i < to; i++) {
-            times[i - from] = commits[i] - schedule.intended(schedule.first() + i);
+            times[i - from] = commits[i] - stretch.intended(stretch.first() + i);
         }
         Arrays.sort(times);
         return times[times.length / 2];

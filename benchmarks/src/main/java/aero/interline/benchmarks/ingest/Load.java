@@ -1,5 +1,6 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.Stretch;
 import aero.interline.benchmarks.load.QueueProducer;
 import aero.interline.benchmarks.load.QueueProducer.BrokerLogin;
 import aero.interline.benchmarks.witness.Intent;
@@ -37,44 +38,25 @@ final class Load {
     /** A message ready to go. */
     private record Ready(long seq, String correlationId, byte[] body) {}
 
-    /**
-     * When each message of a stretch was meant to be sent.
-     *
-     * @param first   number of the first message
-     * @param count   how many
-     * @param start   intended time of the first, in microseconds since 1970
-     * @param perSecond rate; infinite when they were sent as fast as it goes
-     */
-    record Schedule(long first, int count, long start, double perSecond) {
-
-        long intended(long seq) {
-            return start + Math.round((seq - first) * 1e6 / perSecond);
-        }
-
-        long end() {
-            return intended(first + count);
-        }
-    }
-
     /** How many messages were sent so far. */
     long sent() {
         return next;
     }
 
     /** Puts messages on the queue as fast as the broker takes them; returns when all are confirmed. */
-    Schedule fill(int count) throws IOException, JMSException, InterruptedException {
+    Stretch fill(int count) throws IOException, JMSException, InterruptedException {
         return send(prepare(count), Double.POSITIVE_INFINITY);
     }
 
     /** Sends at a steady rate, whatever the hub does meanwhile (open loop). */
-    Schedule paced(int count, double perSecond) throws IOException, JMSException, InterruptedException {
+    Stretch paced(int count, double perSecond) throws IOException, JMSException, InterruptedException {
         return send(prepare(count), perSecond);
     }
 
-    private Schedule send(List<Ready> messages, double perSecond) throws IOException, JMSException, InterruptedException {
+    private Stretch send(List<Ready> messages, double perSecond) throws IOException, JMSException, InterruptedException {
         try (QueueProducer producer = new QueueProducer(login, queue)) {
             long startNanos = System.nanoTime() + LEAD_NANOS;
-            Schedule schedule = new Schedule(messages.get(0).seq(), messages.size(), nowMicros() + LEAD_NANOS / 1_000, perSecond);
+            Stretch stretch = new Stretch(messages.get(0).seq(), messages.size(), nowMicros() + LEAD_NANOS / 1_000, perSecond);
             for (int i = 0; i < messages.size(); i++) {
                 await(startNanos + Math.round(i * 1e9 / perSecond));
                 Ready message = messages.get(i);
@@ -82,7 +64,7 @@ final class Load {
             }
             producer.flush();
             log.sync();
-            return schedule;
+            return stretch;
         }
     }
 

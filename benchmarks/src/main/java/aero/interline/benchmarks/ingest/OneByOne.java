@@ -1,5 +1,6 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.ThrowAwayHub;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.IntakeUnavailable;

@@ -1,5 +1,7 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.HubIntake;
+import aero.interline.benchmarks.hub.Stretch;
 import java.io.PrintStream;
 
 /**
@@ -37,8 +39,8 @@ final class RateSearch {
     }
 
     private boolean holds(double rate) throws Exception {
-        Load.Schedule schedule = load.paced((int) (rate * SECONDS), rate);
+        Stretch stretch = load.paced((int) (rate * SECONDS), rate);
         intake.awaitDecided(load.sent());
-        return !Latency.grows(schedule, intake.commits(schedule, schedule.start()));
+        return !Latency.grows(stretch, intake.commits(stretch));
     }
 }

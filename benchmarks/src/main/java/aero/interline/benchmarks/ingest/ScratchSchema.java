@@ -1,5 +1,6 @@
 package aero.interline.benchmarks.ingest;
 
+import aero.interline.benchmarks.hub.ThrowAwayHub;
 import aero.interline.platform.control.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
@@ -67,6 +70,8 @@ public final class FileSender {
     }
 
     private ActiveMQConnectionFactory factory() {
+        // what the client library has to say comes back as an exception and becomes one sentence
+        Logger.getLogger("").setLevel(Level.OFF);
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(broker.url());
         factory.setConfirmationWindowSize(1 << 20);
         factory.setReconnectAttempts(0);
@@ -103,7 +108,7 @@ public final class FileSender {
     }
 
     private static List<SentFile> confirmed(List<Path> files, AtomicReferenceArray<String> ids) {
-        return java.util.stream.IntStream.range(0, files.size())
+        return IntStream.range(0, files.size())
                 .mapToObj(i -> new SentFile(files.get(i), ids.get(i)))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package aero.interline.benchmarks.ingest;
+package aero.interline.benchmarks.hub;
 
 import aero.interline.benchmarks.load.QueueProducer.BrokerLogin;
 import aero.interline.cli.connection.DataDirectory;
@@ -21,82 +21,101 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A hub for one run, started as an operator starts it, on free ports and a data directory that goes with it. */
-final class ThrowAwayHub implements AutoCloseable {
+/** A hub in a process of its own, on free ports and a data directory that goes with it. */
+public final class ThrowAwayHub implements AutoCloseable {
 
     private static final long START_SECONDS = 300;
     private static final long STOP_SECONDS = 60;
+    private static final String OWNER = "interline_owner";
 
-    private final Process process;
+    private final Path home;
     private final Path directory;
     private final DataDirectory data;
+    private final List<String> ports;
+    private Process process;
 
-    private ThrowAwayHub(Process process, Path directory) {
-        this.process = process;
+    private ThrowAwayHub(Path home, Path directory, List<String> ports) {
+        this.home = home;
         this.directory = directory;
+        this.ports = ports;
         this.data = new DataDirectory(directory, directory.resolve("secrets"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
     }
 
     /**
+     * Returns when the hub is ready.
+     *
      * @param home where the start script is
      * @param work below which the data directory is made
      */
-    static ThrowAwayHub start(Path home, Path work) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory(Files.createDirectories(work), "interline-bench-");
-        List<String> ports = freePorts(3);
-        Process process = new ProcessBuilder(
-                        home.resolve("interline").toString(), "run", "--data", directory.toString(),
-                        "--http-port", ports.get(0), "--broker-port", ports.get(1), "--db-port", ports.get(2))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output.txt").toFile())
-                .start();
-        ThrowAwayHub hub = new ThrowAwayHub(process, directory);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        hub.awaitReady();
+    public static ThrowAwayHub start(Path home, Path work) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory(Files.createDirectories(work), "interline-hub-");
+        ThrowAwayHub hub = new ThrowAwayHub(home, directory, freePorts(3));
+        hub.run();
         return hub;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Ends the hub's JVM as a power cut would, and nothing else: its database server goes on. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again on the same data; returns when it is ready. */
+    public void restart() throws IOException, InterruptedException {
+        Files.deleteIfExists(directory.resolve("hub.json"));
+        run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Path output = directory.resolve("output.txt");
+        process = new ProcessBuilder(
+                        home.resolve("interline").toString(), "run", "--data", directory.toString(),
+                        "--http-port", ports.get(0), "--broker-port", ports.get(1), "--db-port", ports.get(2))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!Files.exists(directory.resolve("hub.json"))) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                String output = Files.readString(directory.resolve("output.txt"));
+                String said = Files.readString(output);
                 close();
-                throw new IOException("The throw-away hub did not start:\n" + output);
+                throw new IOException("The hub did not start:\n" + said);
             }
             Thread.sleep(100);
         }
     }
 
-    RestClient rest() {
+    /** Its REST interface, as an operator. */
+    public RestClient rest() {
         return RestClient.local(data, Role.OPERATOR);
     }
 
-    BrokerLogin broker(String user) {
+    /** Its broker, as one of the broker's users. */
+    public BrokerLogin broker(String user) {
         return new BrokerLogin(data.runningHub().broker(), user, data.brokerPassword(user));
     }
 
-    Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                data.runningHub().database(), "interline_app", data.secret("db-app-password"));
+    /** Its database as the application sees it; does not need the hub itself to be alive. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), "interline_app", data.secret("db-app-password"));
     }
 
     /** As the owner of the tables, working in the given schema. */
-    Connection database(String schema) throws SQLException {
-        Connection connection = DriverManager.getConnection(databaseUrl(), "interline_owner", ownerPassword());
+    public Connection database(String schema) throws SQLException {
+        Connection connection = DriverManager.getConnection(databaseUrl(), OWNER, ownerPassword());
         connection.setSchema(schema);
         return connection;
     }
 
-    String databaseUrl() {
-        return data.runningHub().database();
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.get(2) + "/interline";
     }
 
-    String ownerPassword() {
+    public String ownerPassword() {
         return data.secret("db-owner-password");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return directory.resolve("secrets");
     }
 
@@ -110,8 +129,25 @@ final class ThrowAwayHub implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().onExit().join();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IOException("The throw-away hub in " + directory + " was not stopped", e);
+            throw new IOException("The hub on " + directory + " was not stopped", e);
         }
+        stopDatabase();
+        delete(directory);
+    }
+
+    /** After a kill the database server is still there. */
+    private void stopDatabase() throws IOException {
+        Path file = directory.resolve("postgres").resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+            ProcessHandle.of(pid).ifPresent(server -> {
+                server.destroy();
+                server.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+            });
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -1,4 +1,4 @@
-package aero.interline.benchmarks.ingest;
+package aero.interline.benchmarks.hub;
 
 import aero.interline.benchmarks.witness.Balance;
 import aero.interline.benchmarks.witness.DatabaseObserver;
@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The hub's intake as a measurement sees it: it can be stopped and let go, and what it committed has a time. */
-final class HubIntake {
+public final class HubIntake {
 
     private static final long POLL_MS = 50;
+    private static final long CLOCKS_DIFFER = 5_000_000;
     private static final String COMMITS = """
             select correlation_id, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
               from message where id >= message_id_floor(to_timestamp(?::double precision / 1000000))""";
@@ -24,22 +25,23 @@ final class HubIntake {
     private final Connection database;
     private final DatabaseObserver observer;
 
-    HubIntake(RestClient rest, Connection database) {
+    public HubIntake(RestClient rest, Connection database) {
         this.rest = rest;
         this.database = database;
         this.observer = new DatabaseObserver(database);
     }
 
-    void suspend() {
+    /** What comes stays in the queue. */
+    public void suspend() {
         rest.post("/intake/suspend", Json.object());
     }
 
-    void resume() {
+    public void resume() {
         rest.post("/intake/resume", Json.object());
     }
 
     /** Waits until the hub has decided as many messages. */
-    void awaitDecided(long count) throws SQLException, InterruptedException, TimeoutException {
+    public void awaitDecided(long count) throws SQLException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         long decided = observer.decided();
         while (decided < count) {
@@ -54,13 +56,12 @@ final class HubIntake {
     /**
      * When the outcomes of messages became visible, as the database itself noted it at each commit.
      *
-     * @param since first looks at messages received from then on, microseconds since 1970
      * @return by position in the stretch, microseconds since 1970; 0 if there is no outcome
      */
-    long[] commits(Load.Schedule stretch, long since) throws SQLException {
+    public long[] commits(Stretch stretch) throws SQLException {
         long[] times = new long[stretch.count()];
         try (PreparedStatement statement = database.prepareStatement(COMMITS)) {
-            statement.setLong(1, since - 5_000_000);
+            statement.setLong(1, stretch.start() - CLOCKS_DIFFER);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String correlation = rows.getString(1);
@@ -75,7 +76,7 @@ final class HubIntake {
     }
 
     /** The hub's own balance of a system. */
-    Balance balance(String system) {
+    public Balance balance(String system) {
         for (JsonNode line : rest.get("/status").path("systems")) {
             if (line.path("system").asText().equals(system)) {
                 return new Balance(
@@ -92,7 +93,8 @@ final class HubIntake {
         throw new IllegalStateException("the hub's status does not name the system " + system);
     }
 
-    DatabaseObserver observer() {
+    /** Looks past the hub into its tables. */
+    public DatabaseObserver observer() {
         return observer;
     }
 }
