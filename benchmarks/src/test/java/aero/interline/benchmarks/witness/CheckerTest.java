@@ -187,7 +187,7 @@ class CheckerTest {
         Balance balance = new Balance(messages.size(), tally.get("APPLIED"), tally.get("DUPLICATE"), 0, 0,
                 tally.get("DEAD"), 0, 0);
         tally.merge("APPLIED", tallyTooHigh, Long::sum);
-        Observed observed = new Observed(messages, reservations, messages.size(), messages.size() + surplusClaims,
+        Observed observed = new Observed(messages, reservations, messages.size() - tally.get("DUPLICATE"), messages.size() + surplusClaims,
                 messages.size(), tally, 0);
         return new Checker(workload, intents, acks, observed).check(balance);
     }
