@@ -18,8 +18,12 @@ public final class EvidenceLog {
     private int beyond;
 
     public void add(Position at, String found, String assumed) {
+        Evidence repair = new Evidence(at, shortened(found), shortened(assumed));
+        if (!entries.isEmpty() && entries.get(entries.size() - 1).equals(repair)) {
+            return;
+        }
         if (entries.size() < LIMIT) {
-            entries.add(new Evidence(at, shortened(found), shortened(assumed)));
+            entries.add(repair);
         } else {
             beyond++;
         }

@@ -84,7 +84,7 @@ final class CheckIn {
         String where = flight == null ? null : flight.ref;
         for (int element = 5; element <= tbd.elements(); element++) {
             if (tbd.has(element, 1)) {
-                draft.bags.add(new Bag(tbd.position(element), who, where, 1, weight, unit, empty(tbd.text(element)),
+                draft.bags.add(new Bag(tbd.position(element), who, where, 1, weight, unit, Texts.orNull(tbd.text(element)),
                         tbd.text(element, 1), destination(tbd, element)));
                 weight = null;
                 unit = null;
@@ -107,9 +107,5 @@ final class CheckIn {
             evidence.add(tbd.position(element, 3), "a destination of a bag that is no airport", "not known");
         }
         return airport ? text : null;
-    }
-
-    private static String empty(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

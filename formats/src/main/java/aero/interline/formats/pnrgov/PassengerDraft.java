@@ -103,6 +103,16 @@ final class PassengerDraft {
         return one != null ? one : other;
     }
 
+    /** A title that contradicts the documents was part of the name; one that does not tells the gender. */
+    void settleName() {
+        Gender told = PersonNames.genderOf(name.title());
+        if (told != null && gender != null && told != gender) {
+            name = PersonNames.withTitlePutBack(name);
+        } else if (gender == null && isPerson()) {
+            gender = told;
+        }
+    }
+
     Passenger toPassenger() {
         return new Passenger(at, ref, uniqueRef, type, adult == null ? null : adult.ref, name, birthDate, gender,
                 nationality, documents, memberships, contacts);

@@ -28,12 +28,8 @@ final class Payments {
             }
             String account = fop.text(element, 4);
             to.add(new Payment(fop.position(element), passengerRef, form, Numbers.amount(fop.text(element, 2)), currency,
-                    empty(fop.text(element, 3)), account.isEmpty() ? null : CardNumbers.masked(account),
-                    empty(fop.text(element, 5))));
+                    Texts.orNull(fop.text(element, 3)), account.isEmpty() ? null : CardNumbers.masked(account),
+                    Texts.orNull(fop.text(element, 5))));
         }
-    }
-
-    private static String empty(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -6,13 +6,19 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.HistoryLine;
 import aero.interline.contracts.fact.Payment;
+import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.contracts.fact.ReservationKey;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.ReservationStatus;
+import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +45,21 @@ final class ReservationDraft {
     Instant lastModified;
     LocalDate ticketed;
     RecordLocator key;
+
+    /** What is known, as a fact; services and seats in the order of the message. */
+    ReservationReported toFact(Position at, ReservationReader.Surroundings around, List<PassengerDraft> people) {
+        services.sort(Comparator.comparingInt(each -> each.at().offset()));
+        seats.sort(Comparator.comparingInt(each -> each.at().offset()));
+        boolean dead = !flights.isEmpty() && flights.stream().allMatch(FlightDraft::cancelled);
+        LocalDate created = key.created() == null ? null : key.created().toLocalDate();
+        return new ReservationReported(at, new ReservationKey(key.carrier(), key.locator(), created),
+                new ReservationVersion(lastModified, around.interchangedAt()), List.copyOf(locators.values()),
+                ticketed != null ? ticketed : created,
+                dead ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE, around.flight(), office,
+                people.stream().map(PassengerDraft::toPassenger).toList(),
+                flights.stream().map(FlightDraft::toSegment).toList(), services, seats, bags,
+                List.copyOf(tickets.values()), contacts, payments, List.copyOf(splitFrom.values()), history, fragments);
+    }
 
     static void add(Map<String, RecordLocator> to, RecordLocator locator) {
         to.merge(locator.carrier() + "/" + locator.locator(), locator,
