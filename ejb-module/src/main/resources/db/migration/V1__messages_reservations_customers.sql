@@ -125,7 +125,7 @@ create table customer (
 ) with (fillfactor = 90);
 create index customer_name on customer (name_key text_pattern_ops, id);
 -- words of names as prefixes in any order, also given names alone
-create index customer_words on customer using gin (to_tsvector('simple', name_key));
+create index customer_words on customer using gin (to_tsvector('simple', name_key)) with (gin_pending_list_limit = 512);
 create index customer_merged on customer (merged_into) where merged_into is not null;
 create index customer_family on customer (family) where family is not null;
 

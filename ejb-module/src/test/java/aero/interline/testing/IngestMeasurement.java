@@ -33,9 +33,12 @@ public final class IngestMeasurement {
         int sessions = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 4;
         System.setProperty("interline.test.fsync", System.getProperty("interline.test.fsync", "on"));
         TestHub hub = new TestHub(TestDatabase.create());
+        if (System.getProperty("interline.test.sql") != null) {
+            hub.database.execute(System.getProperty("interline.test.sql"));
+        }
         run(hub, 1, 4_000, batch, sessions);
         profile(hub, messages / 2, batch);
-        for (int round = 2; round < 4; round++) {
+        for (int round = 2; round < 2 + Integer.getInteger("interline.test.rounds", 2); round++) {
             double batched = run(hub, 10L * round, messages, batch, sessions);
             double single = run(hub, 10L * round + 1, messages / 5, 1, 16);
             System.out.printf("batch of %d x %d: %.0f msg/s; one per commit x 16: %.0f msg/s; ratio %.2f%n", batch,

@@ -9,6 +9,7 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Vault;
@@ -62,6 +63,7 @@ public final class Judge {
 
     /** Judges a stored message anew; the caller holds the lock on it and has noted its earlier outcome. */
     Decision again(Connection connection, Docket docket, Outcome before) throws SQLException {
+        KeyAccess.only(connection);
         Inbox.claimContents(connection, List.of(docket));
         applyFacts(connection, List.of(docket));
         messages.redecide(connection, docket);
@@ -74,6 +76,7 @@ public final class Judge {
     }
 
     private List<Decision> decide(Connection connection, List<Docket> dockets) throws SQLException {
+        KeyAccess.only(connection);
         Inbox.claimDeliveries(connection, dockets);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
         Inbox.claimContents(connection, open);

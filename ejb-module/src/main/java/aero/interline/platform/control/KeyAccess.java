@@ -1,0 +1,23 @@
+package aero.interline.platform.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Has the server plan the statements of this transaction by index. They are prepared once and their plan is kept while
+ * the tables grow: one made when a table was small would read the whole of it for hours.
+ */
+public final class KeyAccess {
+
+    private static final String SQL = "select set_config('enable_seqscan', 'off', true),"
+            + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+
+    private KeyAccess() {}
+
+    public static void only(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            statement.execute();
+        }
+    }
+}
