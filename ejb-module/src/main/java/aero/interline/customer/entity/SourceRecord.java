@@ -2,7 +2,7 @@ package aero.interline.customer.entity;
 
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.domain.customer.PersonRecord;
-import aero.interline.platform.control.Sealed;
+import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Report;
 
 /**

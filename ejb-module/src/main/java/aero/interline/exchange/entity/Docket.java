@@ -6,7 +6,6 @@ import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
-import aero.interline.exchange.control.InboxClaim;
 import java.time.Instant;
 import java.util.UUID;
 

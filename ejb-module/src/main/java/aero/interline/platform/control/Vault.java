@@ -1,5 +1,6 @@
 package aero.interline.platform.control;
 
+import aero.interline.platform.entity.Sealed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -8,6 +8,7 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.exchange.entity.MessageDetail;
+import aero.interline.platform.entity.Sealed;
 import aero.interline.testing.Reservation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

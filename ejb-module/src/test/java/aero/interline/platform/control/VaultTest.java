@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.platform.control.Vault.Content;
+import aero.interline.platform.entity.Sealed;
 import aero.interline.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package aero.interline.platform.control;
+package aero.interline.platform.entity;
 
 /**
  * Something encrypted.

@@ -1,4 +1,4 @@
-package aero.interline.exchange.control;
+package aero.interline.exchange.entity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
