@@ -92,9 +92,14 @@ public class MessageDesk {
         return body;
     }
 
+    /** A duplicate has no body of its own: it is that of the first message with this content. */
     private Optional<byte[]> open(StoredMessage message) {
-        return finder.body(message.id())
-                .map(sealed -> vault.open(Vault.Content.BODY, message.id(), sealed.keyId(), sealed.bytes()));
+        Optional<byte[]> own = open(message.id());
+        return own.isPresent() || message.duplicateOf() == null ? own : open(message.duplicateOf());
+    }
+
+    private Optional<byte[]> open(long id) {
+        return finder.body(id).map(sealed -> vault.open(Vault.Content.BODY, id, sealed.keyId(), sealed.bytes()));
     }
 
     private static MessageLine line(StoredMessage message) {
