@@ -2,6 +2,7 @@ package aero.interline.cli.bench;
 
 import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
+import aero.interline.cli.connection.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +48,22 @@ public final class BenchCommand implements Runnable {
         if (messages < 500) {
             throw new ParameterException(spec.commandLine(), "--messages must be 500 at least to measure anything");
         }
+        refuseForeignParts();
         Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
         return run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
+    }
+
+    /** The hub of a measurement is thrown away with everything it has, so none of it may belong to somebody else. */
+    private static void refuseForeignParts() {
+        Settings settings = Settings.load();
+        for (String key : List.of("interline.db.url", "interline.broker.url", "interline.secrets.dir")) {
+            if (settings.find(key).isPresent()) {
+                throw new CommandFailed(
+                        ExitCode.ENVIRONMENT,
+                        "A measurement starts a hub with database, broker and secrets of its own, and " + key
+                                + " names others: unset it.");
+            }
+        }
     }
 
     private static int run(String program, String... arguments) throws InterruptedException {
