@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param type         {@code P} passport, {@code V} visa, {@code I} identity card, {@code K} known traveller,
  *                     {@code R} redress ..., as sent
  * @param number       as sent, upper case, or {@code null}
- * @param country      issuing country as sent: an ISO 3166 code or, in DOCO, free text; or {@code null}
+ * @param country      issuing country: ISO 3166 alpha-3 where it could be resolved, else as sent (in DOCO a place); or
+ *                     {@code null}
  * @param applicableTo country for which a visa holds, or {@code null}
  */
 public record IdentityDocument(

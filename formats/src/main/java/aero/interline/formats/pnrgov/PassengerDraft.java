@@ -9,8 +9,9 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A passenger while the reservation is being read; becomes a {@link Passenger} when all of it is known. */
 final class PassengerDraft {
@@ -29,9 +30,9 @@ final class PassengerDraft {
     LocalDate birthDate;
     Gender gender;
     String nationality;
-    final List<IdentityDocument> documents = new ArrayList<>(2);
-    final List<LoyaltyMembership> memberships = new ArrayList<>(1);
-    final List<Contact> contacts = new ArrayList<>(2);
+    private final Map<String, IdentityDocument> documents = new LinkedHashMap<>(2);
+    private final Map<String, LoyaltyMembership> memberships = new LinkedHashMap<>(2);
+    private final Map<String, Contact> contacts = new LinkedHashMap<>(4);
 
     PassengerDraft(Position at, int tif, PersonName name) {
         this.at = at;
@@ -63,34 +64,17 @@ final class PassengerDraft {
         return mine.equals(other) ? 3 : other.startsWith(mine) || mine.startsWith(other) ? 2 : 1;
     }
 
+    /** The same document is told in several places; together they may say more about it. */
     void add(IdentityDocument document) {
-        for (int i = 0; i < documents.size(); i++) {
-            IdentityDocument known = documents.get(i);
-            if (known.number() != null && known.number().equals(document.number())
-                    && known.type() != null && known.type().equals(document.type())) {
-                documents.set(i, merged(known, document));
-                return;
-            }
-        }
-        documents.add(document);
+        documents.merge(document.type() + "/" + document.number(), document, PassengerDraft::merged);
     }
 
     void add(LoyaltyMembership membership) {
-        for (LoyaltyMembership known : memberships) {
-            if (known.number().equals(membership.number()) && known.carrier().equals(membership.carrier())) {
-                return;
-            }
-        }
-        memberships.add(membership);
+        memberships.putIfAbsent(membership.carrier() + "/" + membership.number(), membership);
     }
 
     void add(Contact contact) {
-        for (Contact known : contacts) {
-            if (known.kind() == contact.kind() && known.value().equals(contact.value())) {
-                return;
-            }
-        }
-        contacts.add(contact);
+        contacts.putIfAbsent(contact.kind() + "/" + contact.value(), contact);
     }
 
     private static IdentityDocument merged(IdentityDocument known, IdentityDocument again) {
@@ -115,6 +99,7 @@ final class PassengerDraft {
 
     Passenger toPassenger() {
         return new Passenger(at, ref, uniqueRef, type, adult == null ? null : adult.ref, name, birthDate, gender,
-                nationality, documents, memberships, contacts);
+                nationality, List.copyOf(documents.values()), List.copyOf(memberships.values()),
+                List.copyOf(contacts.values()));
     }
 }
