@@ -65,10 +65,11 @@ public final class CustomerRegister {
         long[] records = recordIds.take(connection, fresh);
         long[] customers = customerIds.take(connection, fresh);
         List<SourceRecord> reported = new ArrayList<>();
+        int next = 0;
         for (Map.Entry<UUID, Passenger> each : passengers.entrySet()) {
             Linked before = known.get(each.getKey());
-            long record = before == null ? records[--fresh] : before.person().id();
-            long customer = before == null ? customers[fresh] : before.customerId();
+            long record = before == null ? records[next] : before.person().id();
+            long customer = before == null ? customers[next++] : before.customerId();
             reported.add(record(record, customer, each.getKey(), each.getValue(), reservationOf.get(each.getKey())));
         }
         return reported;
