@@ -10,7 +10,7 @@ import aero.interline.contracts.fact.Position;
 final class ContactText {
     private ContactText() {}
 
-    /** The contact in a text such as {@code YY CTCE MOLLY..LOBB//GMAIL.COM}, or {@code null} if it holds none. */
+    /** The contact in a text such as {@code YY CTCE GRETA..HOLM//EXAMPLE.ORG}, or {@code null} if it holds none. */
     static Contact of(String text, Position at) {
         int ctc = text.indexOf("CTC");
         if (ctc < 0 || ctc > 6 || ctc > 0 && text.charAt(ctc - 1) != ' ') {

@@ -5,7 +5,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.edifact.Segment;
 import java.util.Locale;
 
-/** A frequent traveller number as SSR FQTV writes it: {@code SQ8794285757}, {@code SQ 8794285757/G}. */
+/** A frequent traveller number as SSR FQTV writes it: {@code SQ8700011122}, {@code SQ 8700011122/G}. */
 final class MembershipText {
     private MembershipText() {}
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A ticket number out of the text of an SSR TKNE: {@code 1392178947000C2}, {@code INF1392178947000C2} for an infant,
- * {@code TKT NBR 354167302468947 20FEB20 E ...}.
+ * A ticket number out of the text of an SSR TKNE: {@code 2202401112223C2}, {@code INF2202401112223C2} for an infant,
+ * {@code TKT NBR 220240111222333 20FEB20 E ...}.
  */
 record TicketText(String number, Integer coupon, boolean infant, LocalDate issued, Position at) {
 

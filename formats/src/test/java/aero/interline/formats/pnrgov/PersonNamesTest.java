@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNamesTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "MOLLYMRS,MOLLY,MRS", "JOHNMR,JOHN,MR", "LISALMS,LISAL,MS", "PAULMSTR,PAUL,MSTR", "ANNAMISS,ANNA,MISS",
-        "NINA MS,NINA,MS", "KONG CHUN MRS,KONG CHUN,MRS", "WOLFGANG DR MR,WOLFGANG,MR", "EVA PROF DR,EVA,DR",
+        "GRETAMRS,GRETA,MRS", "JOHNMR,JOHN,MR", "UTAKMS,UTAK,MS", "PAULMSTR,PAUL,MSTR", "ANNAMISS,ANNA,MISS",
+        "RIKE MS,RIKE,MS", "MEI LING MRS,MEI LING,MRS", "WOLFGANG DR MR,WOLFGANG,MR", "EVA PROF DR,EVA,DR",
         "OMAR,OMAR,-", "AMR,AMR,-", "CAMR,CAMR,-", "ABDUL AMR,ABDUL AMR,-", "WILLIAMS,WILLIAMS,-", "ALEXANDR,ALEXANDR,-",
-        "AMR MR,AMR,MR", "MR,-,MR", "ISABELLE MRS(ADT)(INF/SOPHIE/20SEP12),ISABELLE,MRS", "MAXMASTER,MAXMASTER,-", "MAX MASTER,MAX,MSTR",
+        "AMR MR,AMR,MR", "MR,-,MR", "FREYA MRS(ADT)(INF/NOEL/20SEP24),FREYA,MRS", "MAXMASTER,MAXMASTER,-", "MAX MASTER,MAX,MSTR",
         "J MR,J,MR", "molly mrs,MOLLY,MRS"
     })
     void titlesComeOffGivenNames(String sent, String given, String title) {
