@@ -47,6 +47,7 @@ public final class Hub {
             HubLock.whileHolding(data, () -> {
                 new HubFile(data).remove();
                 PrivateFiles.directory(data.resolve("logs"));
+                PrivateFiles.directory(data.resolve("broker"));
                 Preflight.ports(settings);
                 signals.listen();
                 start(data);
