@@ -8,9 +8,10 @@ import aero.interline.exchange.entity.InboxClaim;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.entity.Sealed;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,18 +77,24 @@ final class MessageFinder {
                 .findFirst();
     }
 
-    /** Every outcome the message ever had, the current one last. */
+    /** Every outcome the message ever had, the current one last. A row of the history names who wanted the next one. */
     public List<Decided> history(StoredMessage message) {
-        List<Decided> earlier = new ListQuery("select at, outcome, code, by_user from message_history")
+        List<Decided> rows = new ListQuery("select at, outcome, code, by_user from message_history")
                 .where("message_id = ?", message.id())
                 .then("order by at")
                 .list(database, row -> new Decided(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        SqlArrays.instant(row, 1),
                         Outcome.valueOf(row.getString(2)),
                         row.getString(3),
                         row.getString(4)));
-        earlier.add(new Decided(message.decidedAt(), message.outcome(), message.code(), null));
-        return earlier;
+        rows.add(new Decided(message.decidedAt(), message.outcome(), message.code(), null));
+        List<Decided> history = new ArrayList<>();
+        String by = null;
+        for (Decided row : rows) {
+            history.add(new Decided(row.at(), row.outcome(), row.code(), by));
+            by = row.by();
+        }
+        return history;
     }
 
     /** The customers with whom something happened because of the message. */
