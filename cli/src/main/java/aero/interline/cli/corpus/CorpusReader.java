@@ -56,10 +56,10 @@ final class CorpusReader {
 
     private void add(String file, Reading reading) {
         recoveries.computeIfAbsent(reading.format(), Recovery::new).add(reading);
-        if (reading.rejected()) {
-            losses.add(loss(file, reading.rejection()));
-        }
-        reading.losses().forEach(loss -> losses.add(loss(file, loss)));
+        // a message that was refused for its only record names that loss twice
+        Stream.concat(Stream.ofNullable(reading.rejection()), reading.losses().stream())
+                .distinct()
+                .forEach(loss -> losses.add(loss(file, loss)));
     }
 
     private static String loss(String file, Rejection loss) {

@@ -26,7 +26,7 @@ class CorpusReaderTest {
     private static final Map<String, Reading> READINGS = Map.of(
             "lossy", new Reading("pnrgov", new byte[0], List.of(), null, List.of(LOST_PNR),
                     List.of(new Evidence(Position.NONE, "a", "b")), List.of()),
-            "rubbish", new Reading("unknown", new byte[0], List.of(), LOST_MESSAGE, List.of(), List.of(), List.of()));
+            "rubbish", new Reading("unknown", new byte[0], List.of(), LOST_MESSAGE, List.of(LOST_MESSAGE), List.of(), List.of()));
 
     @TempDir
     Path folder;
