@@ -1,0 +1,121 @@
+package aero.interline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The console in a real browser: each page is opened, used and free of complaints. Pictures go to target/screenshots. */
+class ConsoleTest {
+
+    private static WalkThroughHub walk;
+    private static Browser browser;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        browser = Browser.open();
+        walk = WalkThroughHub.get();
+        browser.resize(1280, 900);
+        browser.go(walk.hub().http() + "/");
+        browser.await("#door\\:name").sendKeys("admin");
+        browser.await("#door\\:password").sendKeys(walk.adminPassword());
+        browser.picture("sign-in");
+        browser.await("#door [type=submit]").click();
+        browser.awaitAddress("/overview");
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void thePagesComplainAboutNothing() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theOverviewShowsTheBalanceOfWhatWasSent() throws IOException {
+        open("/overview");
+        browser.awaitText("Balanced, nothing is missing");
+        assertThat(browser.text()).contains("in.booking", "Latest dead letters", "ITL-1202");
+        inEveryLook("overview");
+    }
+
+    @Test
+    void messagesAreFilteredByOutcomeAndOpened() throws IOException {
+        open("/messages?outcome=DEAD");
+        browser.awaitText("ITL-1202");
+        assertThat(browser.text()).doesNotContain("pnrgov\nApplied");
+        inEveryLook("messages");
+
+        open("/messages");
+        browser.await("#list\\:key").sendKeys("NO-SUCH-KEY", Keys.ENTER);
+        browser.awaitText("No message");
+        browser.picture("messages-empty");
+    }
+
+    @Test
+    void aDeadMessageShowsReasonPlaceAndRawTextBesideItsMeaning() throws IOException {
+        open("/messages?outcome=DEAD&code=ITL-1202");
+        browser.await("a[href*='/message?id=']").click();
+        browser.awaitText("ITL-1202");
+        assertThat(browser.text()).contains("RCI", "Try again");
+        inEveryLook("message");
+    }
+
+    @Test
+    void aCustomerIsFoundByNameAndShowsJourneys() throws IOException {
+        open("/customers");
+        String name = browser.await("a[href*='/customer?id=']").getText().split("[,\n]")[0].strip();
+        browser.await("#list\\:query").sendKeys(name, Keys.ENTER);
+        browser.awaitText(name);
+        browser.picture("customers");
+        browser.await("a[href*='/customer?id=']").click();
+        browser.awaitText("Journeys");
+        assertThat(browser.text()).contains(name);
+        inEveryLook("customer");
+    }
+
+    @Test
+    void nobodySeesAnythingWithoutSigningIn() throws Exception {
+        assertThat(walk.hub().get("/overview").statusCode()).isIn(302, 303);
+        assertThat(walk.hub().get("/customers").body()).doesNotContain("<table");
+    }
+
+    private static void open(String path) {
+        browser.go(walk.hub().http() + path);
+    }
+
+    /** Light and dark, wide and narrow; nothing may stick out of a narrow page. */
+    private static void inEveryLook(String page) throws IOException {
+        browser.picture(page + "-light");
+        theme("dark");
+        browser.picture(page + "-dark");
+        browser.resize(390, 844);
+        browser.picture(page + "-narrow");
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth - window.innerWidth"))
+                .as(page + " scrolls sideways")
+                .isLessThanOrEqualTo(0L);
+        browser.resize(1280, 900);
+        theme("light");
+    }
+
+    private static void theme(String wanted) {
+        for (int i = 0; i < 3 && !wanted.equals(current()); i++) {
+            browser.await("[data-theme-switch]").click();
+        }
+        assertThat(current()).isEqualTo(wanted);
+    }
+
+    private static Object current() {
+        return browser.script("const root = document.documentElement; return root.dataset.theme"
+                + " || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')");
+    }
+}
