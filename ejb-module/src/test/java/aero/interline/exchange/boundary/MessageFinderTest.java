@@ -105,6 +105,16 @@ class MessageFinderTest {
     }
 
     @Test
+    void theHistoryNamesWhoAskedAtTheOutcomeThatFollowed() {
+        StoredMessage dead = finder.find(decisions.get(7).messageId()).orElseThrow();
+        hub.database.execute("insert into message_history (message_id, at, outcome, code, by_user) values (" + dead.id()
+                + ", '2026-01-01T00:00:00Z', 'DEAD', 'ITL-1102', 'ada')");
+        assertThat(finder.history(dead))
+                .extracting(decided -> decided.code() + " " + decided.by())
+                .containsExactly("ITL-1102 null", "ITL-1201 ada");
+    }
+
+    @Test
     void countsAreThoseOfTheIntake() {
         OutcomeCounts counts = new OutcomeCounts(hub.database.dataSource());
         assertThat(counts.bySystem().get("booking"))
