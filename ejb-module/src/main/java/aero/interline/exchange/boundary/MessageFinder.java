@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +26,9 @@ import javax.sql.DataSource;
  * those days are touched.
  */
 final class MessageFinder {
+
+    /** More messages than a flight or a customer ever has. */
+    private static final int MOST_OF_ONE_KEY = 10_000;
 
     private final DataSource database;
     private final KeySearch keys;
@@ -51,11 +55,7 @@ final class MessageFinder {
             query.where("m.outcome <> 'APPLIED'");
         }
         if (filter.key() != null) {
-            query.where(
-                    "m.id in (select message_id from message_key where hash = any(?)"
-                            + " union all select message_id from inbox where claim = any(?))",
-                    keys.hashesOf(filter.key()),
-                    deliveries(filter.key().strip()));
+            query.where("m.id = any(?)", (Object) idsOf(filter.key(), before));
         }
         return query.then("order by m.id desc limit ?", limit).list(database, StoredMessage::read);
     }
@@ -115,6 +115,26 @@ final class MessageFinder {
                 .list(database, row -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * The messages with this key, the newest. They are looked up first and alone: together with the rest the database
+     * might guess that many match, and walk through all messages to find one.
+     */
+    private long[] idsOf(String key, long before) {
+        List<Long> byKey = new ListQuery("select message_id from message_key")
+                .where("hash = any(?)", keys.hashesOf(key))
+                .where("message_id < ?", before)
+                .then("order by message_id desc limit ?", MOST_OF_ONE_KEY)
+                .list(database, row -> row.getLong(1));
+        List<Long> byDelivery = new ListQuery("select message_id from inbox")
+                .where("claim = any(?)", (Object) deliveries(key.strip()))
+                .list(database, row -> row.getLong(1));
+        return Stream.of(byKey, byDelivery)
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .distinct()
+                .toArray();
     }
 
     /** The claims under which a delivery would stand, one for each system that may have sent it. */

@@ -22,10 +22,6 @@ public class CurrentUser {
         return ConsoleSession.find(request()).orElseThrow().caller();
     }
 
-    public boolean isSignedIn() {
-        return ConsoleSession.find(request()).isPresent();
-    }
-
     public String getName() {
         return caller().name();
     }

@@ -2,6 +2,7 @@ package aero.interline.web.console;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.web.rest.Problem;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +42,17 @@ public class WentWrong extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ErrorCode code = CODES.getOrDefault(status, ErrorCode.BUG);
-        String detail = code == ErrorCode.BUG ? incident(request) : null;
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (isCausedBy(failure, ViewExpiredException.class)) {
+            response.sendRedirect(sameSite(request).orElse(path));
+            return;
+        }
+        ErrorCode code = isCausedBy(failure, SQLException.class)
+                ? ErrorCode.DATABASE_AWAY
+                : CODES.getOrDefault(
+                        (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), ErrorCode.BUG);
+        String detail = failure == null ? null : incident(failure);
         if (path.startsWith(request.getContextPath() + "/api/")) {
             Problem.of(code, detail).write(response);
             return;
@@ -52,12 +62,24 @@ public class WentWrong extends HttpServlet {
         request.getRequestDispatcher("/error.xhtml").forward(request, response);
     }
 
-    private static String incident(HttpServletRequest request) {
+    /** The page that the failed form stood on: shown anew, it works again. */
+    private static Optional<String> sameSite(HttpServletRequest request) {
+        String own = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/";
+        return Optional.ofNullable(request.getHeader("Referer")).filter(referer -> referer.startsWith(own));
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String incident(Throwable failure) {
         String number = UUID.randomUUID().toString();
-        LOG.error(
-                "unforeseen failure of a page, incident {}",
-                number,
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("a page failed, incident {}", number, failure);
         return "Tell the operator this number: " + number;
     }
 }
