@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 public final class IngestBenchmark {
 
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 10_000;
     private static final int[] PERCENT = {30, 60, 80, 100};
     private static final int ONE_BY_ONE_SHARE = 4;
 
@@ -65,7 +66,7 @@ public final class IngestBenchmark {
             HubIntake intake = new HubIntake(hub.rest(), database);
             Load load = new Load(workload, log, hub.broker(Systems.BOOKING), Systems.queueOf(Systems.BOOKING));
             progress.println("warming up");
-            load.fill(Math.max(3_000, messages / 2));
+            load.fill(Math.max(WARM_UP, messages));
             intake.awaitDecided(load.sent());
             rounds(load, intake, database);
             steady(load, intake);
