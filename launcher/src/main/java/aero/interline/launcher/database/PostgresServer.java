@@ -40,6 +40,7 @@ final class PostgresServer {
         Path log = logs.resolve("start.log");
         Files.deleteIfExists(log);
         Files.createFile(log);
+        user.letThrough(logs.getParent());
         user.own(logs, binaries.root());
         user.own(directory, binaries.root());
         Finished started = control("start", "-l", log.toString());

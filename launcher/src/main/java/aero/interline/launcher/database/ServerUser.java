@@ -4,6 +4,7 @@ import aero.interline.launcher.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,13 @@ final class ServerUser {
         List<String> all = new ArrayList<>(prefix);
         all.addAll(command);
         return all;
+    }
+
+    /** Lets the user pass through a directory of the hub; he still cannot see what is in it. */
+    void letThrough(Path directory) throws IOException {
+        if (foreign) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+        }
     }
 
     /** Gives the directory to the user, and makes sure that he can reach it and the programs. */
