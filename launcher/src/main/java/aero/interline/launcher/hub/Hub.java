@@ -85,6 +85,7 @@ public final class Hub {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         out.print(ReadyBlock.text(addresses, data, secrets, (System.currentTimeMillis() - started) / 1000.0));
         out.flush();
+        secrets.adminPasswordSeen();
         try {
             signals.await();
         } catch (InterruptedException e) {

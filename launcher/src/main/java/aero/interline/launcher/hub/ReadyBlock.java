@@ -29,13 +29,13 @@ final class ReadyBlock {
                         addresses.database().replaceFirst("\\?.*", ""),
                         data,
                         data.resolve("logs"));
-        return secrets.adminPasswordMade() ? block + administrator(secrets) : block;
+        return block + secrets.unseenAdminPassword().map(password -> administrator(password, secrets)).orElse("");
     }
 
-    private static String administrator(Secrets secrets) {
+    private static String administrator(String password, Secrets secrets) {
         return """
                   sign in    admin / %s
                              shown this once; kept in %s
-                """.formatted(secrets.adminPassword(), secrets.adminPasswordFile());
+                """.formatted(password, secrets.adminPasswordFile());
     }
 }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class Secrets {
     private static final String DB_OWNER = "db-owner-password";
     private static final String DB_APP = "db-app-password";
     private static final String ADMIN = "admin-password";
+    private static final String ADMIN_UNSEEN = "admin-password.unseen";
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
@@ -47,13 +49,17 @@ public final class Secrets {
         try {
             PrivateFiles.directory(directory);
             SecureRandom random = new SecureRandom();
+            if (!Files.exists(directory.resolve(MASTER_KEY))) {
+                PrivateFiles.write(directory.resolve(ADMIN), password(random, 16) + "\n");
+                PrivateFiles.write(directory.resolve(ADMIN_UNSEEN), "nobody was shown the administrator's password yet\n");
+            }
+            // the master key is last: it says that the administrator's password, made only once, is there
             Set<String> made = List.<Entry>of(
-                            new Entry(MASTER_KEY, () -> base64(random, 32)),
                             new Entry(TOKEN_KEY, () -> base64(random, 32)),
                             new Entry(BROKER, () -> brokerUsers(random)),
                             new Entry(DB_OWNER, () -> password(random, 32)),
                             new Entry(DB_APP, () -> password(random, 32)),
-                            new Entry(ADMIN, () -> password(random, 16)))
+                            new Entry(MASTER_KEY, () -> base64(random, 32)))
                     .stream()
                     .filter(entry -> entry.makeIn(directory))
                     .map(Entry::name)
@@ -77,13 +83,14 @@ public final class Secrets {
         return made.contains(DB_OWNER) || made.contains(DB_APP);
     }
 
-    /** Whether this start made the administrator's first password. */
-    public boolean adminPasswordMade() {
-        return made.contains(ADMIN);
+    /** The administrator's first password, until somebody was shown it. */
+    public Optional<String> unseenAdminPassword() {
+        return Files.exists(directory.resolve(ADMIN_UNSEEN)) ? Optional.of(read(adminPasswordFile())) : Optional.empty();
     }
 
-    public String adminPassword() {
-        return read(adminPasswordFile());
+    /** From now on the password is only in its file. */
+    public void adminPasswordSeen() throws IOException {
+        Files.deleteIfExists(directory.resolve(ADMIN_UNSEEN));
     }
 
     public Path adminPasswordFile() {

@@ -35,15 +35,14 @@ class SecretsTest {
     void firstStart() throws IOException {
         Secrets secrets = Secrets.openOrMake(directory);
 
-        assertThat(contents()).containsOnlyKeys("admin-password", "broker-users.properties", "db-app-password",
+        assertThat(contents()).containsOnlyKeys("admin-password", "admin-password.unseen", "broker-users.properties", "db-app-password",
                 "db-owner-password", "master.key", "token.key");
         assertThat(Files.getPosixFilePermissions(directory)).isEqualTo(fromString("rwx------"));
         for (String name : contents().keySet()) {
             assertThat(Files.getPosixFilePermissions(directory.resolve(name))).isEqualTo(fromString("rw-------"));
         }
-        assertThat(secrets.adminPasswordMade()).isTrue();
         assertThat(secrets.databasePasswordsMade()).isTrue();
-        assertThat(secrets.adminPassword()).matches("[a-zA-Z2-9]{16}");
+        assertThat(secrets.unseenAdminPassword().orElseThrow()).matches("[a-zA-Z2-9]{16}");
     }
 
     @Test
@@ -65,7 +64,7 @@ class SecretsTest {
         Secrets.openOrMake(directory);
         Map<String, String> before = contents();
 
-        assertThat(Secrets.openOrMake(directory).adminPasswordMade()).isFalse();
+        Secrets.openOrMake(directory);
         assertThat(contents()).isEqualTo(before);
 
         Files.delete(directory.resolve("db-app-password"));
@@ -75,11 +74,25 @@ class SecretsTest {
     }
 
     @Test
+    @DisplayName("The administrator's password is shown until somebody saw it, and never made again")
+    void adminPassword() throws IOException {
+        String password = Secrets.openOrMake(directory).unseenAdminPassword().orElseThrow();
+        assertThat(Secrets.openOrMake(directory).unseenAdminPassword()).hasValue(password);
+
+        Secrets.openOrMake(directory).adminPasswordSeen();
+        assertThat(Secrets.openOrMake(directory).unseenAdminPassword()).isEmpty();
+
+        Files.delete(directory.resolve("admin-password"));
+        assertThat(Secrets.openOrMake(directory).unseenAdminPassword()).isEmpty();
+        assertThat(directory.resolve("admin-password")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("A secret that others may read is refused")
     void readableByOthers() throws IOException {
         Secrets secrets = Secrets.openOrMake(directory);
         Files.setPosixFilePermissions(secrets.adminPasswordFile(), fromString("rw-r--r--"));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(secrets::adminPassword).withMessageContaining("chmod 600");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(secrets::unseenAdminPassword).withMessageContaining("chmod 600");
     }
 
     private Map<String, String> contents() throws IOException {

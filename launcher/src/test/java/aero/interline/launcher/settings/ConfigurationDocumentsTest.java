@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ class ConfigurationDocumentsTest {
 
     private static final Path CONFIG = Path.of("..", "config");
     private static final Pattern FILE_LINE = Pattern.compile("(?m)^# ?(interline\\.[\\w.-]+)=(.*)$");
+    private static final Pattern KEY_IN_CODE = Pattern.compile("[\"=](interline\\.[a-z]+\\.[a-z.-]*[a-z])[\":}]");
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?m)^\\| `(interline\\.[\\w.-]+)` \\| (?:`([^`]*)`)? ?\\| (?:`([^`]*)`)? ?\\| \\S.*\\|$");
 
@@ -44,12 +47,37 @@ class ConfigurationDocumentsTest {
     void application() throws IOException {
         Path file = Path.of("..", "ejb-module", "src", "main", "resources", "META-INF", "microprofile-config.properties");
         Map<String, String> documented = defaults();
-        properties(file).forEach((key, value) -> {
-            assertThat(documented).containsKey((String) key);
-            if (!((String) value).contains("${")) {
-                assertThat(value).as((String) key).isEqualTo(documented.get(key));
+        Properties own = properties(file);
+        own.stringPropertyNames().stream().filter(key -> key.startsWith("interline.")).forEach(key -> {
+            assertThat(documented).containsKey(key);
+            if (!own.getProperty(key).contains("${")) {
+                assertThat(own.getProperty(key)).as(key).isEqualTo(documented.get(key));
             }
         });
+    }
+
+    @Test
+    @DisplayName("Every key that the application reads can be set")
+    void code() throws IOException {
+        for (String module : List.of("ejb-module", "integration-routes", "web-module")) {
+            try (Stream<Path> sources = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path each : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    assertThat(keysIn(each)).as(each.toString()).isSubsetOf(settable());
+                }
+            }
+        }
+    }
+
+    private static List<String> keysIn(Path source) throws IOException {
+        return KEY_IN_CODE.matcher(Files.readString(source)).results().map(match -> match.group(1)).toList();
+    }
+
+    /** The launcher reads passwords from files and hands them over under these keys. */
+    private static List<String> settable() {
+        return Stream.concat(
+                        defaults().keySet().stream(),
+                        Stream.of("interline.db.password", "interline.db.owner.password", "interline.broker.password"))
+                .toList();
     }
 
     private static Map<String, String> defaults() {
