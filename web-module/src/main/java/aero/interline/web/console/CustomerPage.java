@@ -40,8 +40,10 @@ public class CustomerPage {
         }
     }
 
+    /** Empty when a form of this page comes back, which shows nothing of the customer. */
     public List<Line> getProfile() {
-        return customer.profile().entrySet().stream()
+        Map<String, CustomerView.Attribute> profile = customer == null ? Map.of() : customer.profile();
+        return profile.entrySet().stream()
                 .map(entry -> new Line(LABELS.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
                 .toList();
     }

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -108,7 +109,7 @@ public class Messages implements Serializable {
     }
 
     public boolean isFiltered() {
-        return !filter().equals(MessageFilter.ALL);
+        return Stream.of(system, format, outcome, code, key, from, to).anyMatch(Objects::nonNull);
     }
 
     public boolean isFirst() {

@@ -30,8 +30,9 @@ public class ReservationPage {
         return reservation;
     }
 
+    /** {@code null} when a form of this page comes back, which shows nothing of the reservation. */
     public ReservationReported getReported() {
-        return reservation.reported();
+        return reservation == null ? null : reservation.reported();
     }
 
     /** The customer behind a passenger, or {@code null} for a seat that is nobody's. */
