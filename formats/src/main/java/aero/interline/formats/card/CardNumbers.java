@@ -84,7 +84,7 @@ public final class CardNumbers {
 
     private static Run cardAt(byte[] bytes, int from, int start, int end, int to) {
         int length = end - start;
-        if (length > LONGEST + 4 || bytes[start] == '0' || ticketBefore(bytes, from, start)) {
+        if (length > LONGEST + 4 || bytes[start] == '0') {
             return null;
         }
         byte[] digits = new byte[LONGEST];
@@ -160,7 +160,7 @@ public final class CardNumbers {
     }
 
     private static boolean isCard(byte[] digits, int length, byte[] bytes, int from, int start) {
-        if (length < 13) {
+        if (length < 13 || length <= 14 && ticketBefore(bytes, from, start)) {
             return false;
         }
         boolean coded = start - 2 >= from && upper(bytes[start - 1]) && upper(bytes[start - 2]);
@@ -172,7 +172,7 @@ public final class CardNumbers {
                 && CardIssuers.checkDigitHolds(digits, length);
     }
 
-    /** Ticket numbers have 13 or 14 digits and one in ten passes the check; the word before them tells. */
+    /** Ticket numbers have 13 or 14 digits and one in ten passes the check; the word before them tells. Longer ones are cards. */
     private static boolean ticketBefore(byte[] bytes, int from, int start) {
         for (int i = Math.max(from, start - 12); i + 2 < start; i++) {
             int a = bytes[i] & 0xdf;
