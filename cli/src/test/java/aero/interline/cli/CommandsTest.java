@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,23 @@ class CommandsTest {
             assertThat(terminal.lines()).containsExactly(
                     "-\t12\tAPPLIED\t-\t3\t-", "-\t13\tDEAD\tITL-1101\t0\tnothing here");
             assertThat(hub.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void retryGoesOnBehindMessagesThatStayDead() throws IOException {
+        Iterator<String> pages = List.of(
+                "{\"items\":[{\"id\":\"12\",\"outcome\":\"DEAD\",\"facts\":0}],\"next\":\"13\"}",
+                "{\"items\":[],\"next\":\"15\"}",
+                "{\"items\":[{\"id\":\"16\",\"outcome\":\"APPLIED\",\"facts\":1}],\"next\":null}").iterator();
+        try (HubOverHttp hub = new HubOverHttp(data).answering("POST /api/v1/messages/retry", pages::next)) {
+            Terminal terminal = Terminal.run("retry", "--dead", "--data", data.toString());
+
+            assertThat(terminal.lines()).containsExactly("-\t12\tDEAD\t-\t0\t-", "-\t16\tAPPLIED\t-\t1\t-");
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(hub.requests()).hasSize(3);
+            assertThat(hub.requests().get(1)).endsWith("{\"limit\":500,\"after\":\"13\"}");
+            assertThat(hub.requests().get(2)).endsWith("{\"limit\":500,\"after\":\"15\"}");
         }
     }
 

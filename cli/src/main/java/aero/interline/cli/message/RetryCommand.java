@@ -8,9 +8,7 @@ import aero.interline.cli.connection.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +47,6 @@ public final class RetryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Set<String> tried = new HashSet<>();
     private boolean anyDead;
 
     @Override
@@ -69,8 +66,9 @@ public final class RetryCommand implements Callable<Integer> {
         return anyDead ? ExitCode.NEGATIVE : ExitCode.DONE;
     }
 
+    /** Every dead message once: those that stay dead are behind the next page. */
     private void retryDead(RestClient rest) {
-        JsonNode items;
+        String next = null;
         do {
             ObjectNode filter = Json.object().put("limit", PAGE);
             if (system != null) {
@@ -79,20 +77,13 @@ public final class RetryCommand implements Callable<Integer> {
             if (code != null) {
                 filter.put("code", code);
             }
-            items = rest.post("/messages/retry", filter).path("items");
-        } while (reportNew(items) && items.size() == PAGE);
-    }
-
-    /** Messages that are dead again come back in the next page: it is over when a page brings nothing new. */
-    private boolean reportNew(JsonNode items) {
-        boolean any = false;
-        for (JsonNode item : items) {
-            if (tried.add(item.path("id").asText())) {
-                report(item);
-                any = true;
+            if (next != null) {
+                filter.put("after", next);
             }
-        }
-        return any;
+            JsonNode page = rest.post("/messages/retry", filter);
+            page.path("items").forEach(this::report);
+            next = page.path("next").asText(null);
+        } while (next != null);
     }
 
     private void report(JsonNode message) {

@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.exchange.control.Judge;
 import aero.interline.exchange.control.Retrial;
 import aero.interline.platform.boundary.JtaTransactions;
+import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Vault;
 import jakarta.annotation.PostConstruct;
@@ -17,8 +18,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 
 /** Where operators have DEAD messages judged anew, after the parser was mended or whatever else was the cause. */
@@ -64,13 +63,13 @@ public class RetryDesk {
      *
      * @param system or {@code null} for all
      * @param code   error code as {@code ITL-nnnn}, or {@code null} for all
+     * @param after  id behind which to begin, 0 for all
      * @param limit  how many at most
+     * @return its cursor is the id behind which to go on, also when fewer were decided than the limit
      */
-    public List<Decision> retry(String system, String code, int limit, String user) throws IntakeUnavailable {
-        List<Decision> decisions = new ArrayList<>();
-        for (long id : retrial.dead(system, code, limit)) {
-            retrial.retry(id, user).ifPresent(decisions::add);
-        }
-        return decisions;
+    public Page<Decision> retry(String system, String code, long after, int limit, String user)
+            throws IntakeUnavailable {
+        Retrial.Round round = retrial.retry(system, code, after, limit, user);
+        return new Page<>(round.decisions(), round.next() == null ? null : round.next().toString());
     }
 }

@@ -27,6 +27,18 @@ import java.util.Optional;
  */
 public final class Retrial {
 
+    /**
+     * What became of some DEAD messages.
+     *
+     * @param next id of the last one that was looked at if there may be more behind it, or {@code null}
+     */
+    public record Round(List<Decision> decisions, Long next) {
+
+        public Round {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
     private record Stored(Capture capture, Outcome outcome, byte[] contentHash, byte[] body) {}
 
     private static final String READ = "select m.system, m.channel, m.delivery_id, m.correlation_id, m.sender,"
@@ -36,7 +48,7 @@ public final class Retrial {
     private static final String NOTE = "insert into message_history (message_id, at, outcome, code, detail, by_user)"
             + " select id, decided_at, outcome, code, detail, ? from message where id = ?";
     private static final String DEAD = "select id from message where outcome = 'DEAD' and (? is null or system = ?)"
-            + " and (? is null or code = ?) order by id limit ?";
+            + " and (? is null or code = ?) and id > ? order by id limit ?";
 
     private final Transactions transactions;
     private final Judge judge;
@@ -71,8 +83,21 @@ public final class Retrial {
         }
     }
 
-    /** Ids of DEAD messages, oldest first. */
-    public List<Long> dead(String system, String code, int limit) throws IntakeUnavailable {
+    /**
+     * Retries DEAD messages, oldest first, each in a transaction of its own. One that stays DEAD is behind the next
+     * round, so that it never hides those after it; one that somebody else decided meanwhile is only left out.
+     */
+    public Round retry(String system, String code, long after, int limit, String user) throws IntakeUnavailable {
+        List<Long> ids = dead(system, code, after, limit);
+        List<Decision> decisions = new ArrayList<>();
+        for (long id : ids) {
+            retry(id, user).ifPresent(decisions::add);
+        }
+        return new Round(decisions, ids.size() < limit ? null : ids.get(ids.size() - 1));
+    }
+
+    /** Ids of DEAD messages behind another, oldest first. */
+    List<Long> dead(String system, String code, long after, int limit) throws IntakeUnavailable {
         return new Intake(transactions, judge).attempted(connection -> {
             List<Long> ids = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(DEAD)) {
@@ -80,7 +105,8 @@ public final class Retrial {
                 select.setString(2, system);
                 select.setString(3, code);
                 select.setString(4, code);
-                select.setInt(5, limit);
+                select.setLong(5, after);
+                select.setInt(6, limit);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         ids.add(rows.getLong(1));

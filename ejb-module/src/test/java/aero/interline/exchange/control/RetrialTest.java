@@ -12,6 +12,7 @@ import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -114,10 +115,43 @@ class RetrialTest {
         long first = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
         long second = hub.apply(Messages.refused("UNB+Y")).get(0).messageId();
 
-        assertThat(retrial(MENDED).dead(null, null, 10)).containsExactly(first, second);
-        assertThat(retrial(MENDED).dead("booking", "ITL-1201", 1)).containsExactly(first);
-        assertThat(retrial(MENDED).dead("loyalty", null, 10)).isEmpty();
-        assertThat(retrial(MENDED).dead(null, "ITL-9999", 10)).isEmpty();
+        assertThat(retrial(MENDED).dead(null, null, 0, 10)).containsExactly(first, second);
+        assertThat(retrial(MENDED).dead("booking", "ITL-1201", 0, 1)).containsExactly(first);
+        assertThat(retrial(MENDED).dead("loyalty", null, 0, 10)).isEmpty();
+        assertThat(retrial(MENDED).dead(null, "ITL-9999", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void messagesThatStayDeadDoNotHideTheOnesBehindThem() throws IntakeUnavailable {
+        List<Long> dead = Stream.of("UNB+V", "UNB+W", "UNB+X", "UNB+Y", "UNB+Z")
+                .map(body -> hub.apply(Messages.refused(body)).get(0).messageId())
+                .toList();
+        List<Long> retried = new ArrayList<>();
+        long after = 0;
+        Retrial.Round round;
+        do {
+            round = retrial(STILL_BROKEN).retry(null, null, after, 2, "olga");
+            round.decisions().forEach(decision -> retried.add(decision.messageId()));
+            after = round.next() == null ? after : round.next();
+        } while (round.next() != null);
+
+        assertThat(retried).isEqualTo(dead);
+    }
+
+    @Test
+    void aMessageDecidedBySomebodyElseMeanwhileDoesNotEndTheRounds() throws IntakeUnavailable {
+        hub.apply(Messages.refused("UNB+X"));
+        long second = hub.apply(Messages.refused("UNB+Y")).get(0).messageId();
+        hub.apply(Messages.refused("UNB+Z"));
+        MessageReader slow = (system, format, body) -> {
+            hub.database.execute("update message set outcome = 'APPLIED' where id = " + second);
+            return STILL_BROKEN.read(system, format, body);
+        };
+
+        Retrial.Round round = retrial(slow).retry(null, null, 0, 2, "olga");
+
+        assertThat(round.decisions()).hasSize(1);
+        assertThat(round.next()).isEqualTo(second);
     }
 
     private Retrial retrial(MessageReader reader) {

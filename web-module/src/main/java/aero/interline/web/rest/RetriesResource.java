@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 
 /** Has DEAD messages judged anew; answers with the messages as they stand afterwards. */
 @Path("messages")
@@ -30,8 +29,12 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class RetriesResource {
 
-    /** Which DEAD messages; a field that is left out does not narrow. */
-    public record Wanted(String system, String code, Integer limit) {}
+    /**
+     * Which DEAD messages; a field that is left out does not narrow.
+     *
+     * @param after id of a message behind which to begin, the {@code next} of the answer before
+     */
+    public record Wanted(String system, String code, String after, Integer limit) {}
 
     @Inject
     private RetryDesk retries;
@@ -59,16 +62,28 @@ public class RetriesResource {
     @Path("retry")
     @RolesAllowed("operator")
     public Page<MessageLine> retry(Wanted wanted, @Context SecurityContext security) throws IntakeUnavailable {
-        Wanted asked = wanted == null ? new Wanted(null, null, null) : wanted;
+        Wanted asked = wanted == null ? new Wanted(null, null, null, null) : wanted;
         int limit = asked.limit() == null ? Page.USUAL : asked.limit();
         if (limit < 1 || limit > Page.LONGEST) {
             throw RequestRefused.parameter("limit", "a number from 1 to " + Page.LONGEST);
         }
         MessageFilter filter = new MessageFilter(asked.system(), null, null, asked.code(), null, null, null);
         Caller caller = Values.caller(security);
-        List<Decision> decisions = retries.retry(filter.system(), filter.code(), limit, caller.name());
-        decisions.forEach(each -> audit.record(caller.name(), "message-retried", Long.toString(each.messageId())));
-        return new Page<>(decisions.stream().map(this::line).toList(), null);
+        Page<Decision> decisions =
+                retries.retry(filter.system(), filter.code(), after(asked.after()), limit, caller.name());
+        decisions.items().forEach(each -> audit.record(caller.name(), "message-retried", Long.toString(each.messageId())));
+        return decisions.map(this::line);
+    }
+
+    private static long after(String id) {
+        if (id == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw RequestRefused.parameter("after", "the id of a message");
+        }
     }
 
     private MessageLine line(Decision decision) {
