@@ -205,6 +205,7 @@ create index reservation_locator on reservation (locator, id desc);
 create table segment (
     reservation_id   bigint   not null,
     position         integer  not null,
+    ref              text     not null,
     marketing        text,
     operating        text,
     number           text,

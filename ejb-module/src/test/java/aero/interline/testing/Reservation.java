@@ -32,6 +32,7 @@ public final class Reservation {
     private final List<Passenger> passengers = new ArrayList<>();
     private final List<SpecialService> services = new ArrayList<>();
     private int flights = 2;
+    private String segmentPrefix = "";
 
     private Reservation(String locator) {
         this.locator = locator;
@@ -76,6 +77,13 @@ public final class Reservation {
         return this;
     }
 
+    /** A request for one flight. The sender names its flights by this prefix and their number. */
+    public Reservation requestOnFlight(String code, String prefix, int flight) {
+        segmentPrefix = prefix;
+        services.add(new SpecialService(Position.NONE, code, "HK", 1, "LH", "1", prefix + flight, null));
+        return this;
+    }
+
     public Reservation flights(int number) {
         flights = number;
         return this;
@@ -90,7 +98,7 @@ public final class Reservation {
         List<AirSegment> segments = new ArrayList<>();
         for (int i = 1; i <= flights; i++) {
             LocalDateTime departs = DAY.plusDays(i).atTime(9, 30);
-            segments.add(new AirSegment(Position.NONE, String.valueOf(i), "LH", "LH", String.valueOf(400 + i), null,
+            segments.add(new AirSegment(Position.NONE, segmentPrefix + i, "LH", "LH", String.valueOf(400 + i), null,
                     i % 2 == 1 ? "FRA" : "JFK", i % 2 == 1 ? "JFK" : "FRA", departs, true, departs.plusHours(9), "Y",
                     "Y", "HK", false, "744"));
         }

@@ -127,7 +127,7 @@ final class CustomerFinder {
                         + " and (q.passenger_ref is null or q.passenger_ref = s.ref)"
                         + " join reservation r on r.id = q.reservation_id"
                         + " left join segment g on g.reservation_id = q.reservation_id"
-                        + " and g.position::text = q.segment_ref")
+                        + " and g.ref = q.segment_ref")
                 .where("s.customer_id = ?", customer)
                 .then("order by r.first_departure desc nulls last, q.reservation_id, q.position")
                 .list(database, row -> new Request(

@@ -55,6 +55,7 @@ final class ReservationRows {
     private static final SetStatement<Leg> LEGS = SetStatement.of(Leg.class)
             .column("reservation_id", "bigint", Leg::reservationId)
             .column("position", "integer", Leg::position)
+            .column("ref", "text", l -> l.segment().ref())
             .column("marketing", "text", l -> l.segment().marketing())
             .column("operating", "text", l -> l.segment().operating())
             .column("number", "text", l -> l.segment().number())

@@ -41,6 +41,7 @@ class CustomerFinderTest {
                 saying(Reservation.of("FAM001").person("NUÑEZ ORTEGA", "MARIA JOSE").person("NUÑEZ ORTEGA", "PEDRO")),
                 saying(Reservation.of("MEM001").withMember("SMITH", "ANNA", "9920031").person("SMITHSON", "BOB")
                         .request("VGML", "NO ONIONS")),
+                saying(Reservation.of("REF001").withMember("KOWALSKI", "EWA", "9920040").requestOnFlight("WCHR", "S", 2)),
                 saying(Reservation.of("PAS001").withPassport("SMITH", "CARL", "C01X00T47"), Kind.DOCUMENT, "C01X00T47"));
         hub.apply(saying(
                 Reservation.of("PAS002").modified(5).withPassport("SMITH", "CARL", "C01X00T47"),
@@ -93,8 +94,8 @@ class CustomerFinderTest {
     @Test
     void theLatestStandFirstWithoutAQuery() {
         List<CustomerLine> all = finder.latest(Long.MAX_VALUE, 50);
-        assertThat(all).hasSize(5);
-        assertThat(finder.latest(Long.parseLong(all.get(1).id()), 50)).hasSize(3);
+        assertThat(all).hasSize(6);
+        assertThat(finder.latest(Long.parseLong(all.get(1).id()), 50)).hasSize(4);
     }
 
     @Test
@@ -113,6 +114,13 @@ class CustomerFinderTest {
             assertThat(request.text()).isEqualTo("NO ONIONS");
         });
         assertThat(anna.timeline()).singleElement().satisfies(event -> assertThat(event.kind()).isEqualTo("reserved"));
+    }
+
+    @Test
+    void aRequestShowsItsFlightHoweverTheSenderNamesFlights() {
+        assertThat(view("9920040").requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.flight()).isEqualTo("LH402"));
     }
 
     @Test
