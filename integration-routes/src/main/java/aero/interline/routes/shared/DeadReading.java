@@ -5,9 +5,10 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.card.CardNumbers;
 import java.util.List;
 
-/** The reading of a message that no parser saw or that none survived. */
+/** The reading of a message that no parser saw or that none survived. Its card numbers are masked all the same. */
 final class DeadReading {
 
     private DeadReading() {}
@@ -15,6 +16,9 @@ final class DeadReading {
     /** @param text one sentence for people, free of personal data */
     static Reading of(Capture capture, ErrorCode code, String text) {
         Rejection rejection = new Rejection(null, code, text, Position.NONE, null);
-        return new Reading("unknown", capture.body(), List.of(), rejection, List.of(), List.of(), List.of());
+        byte[] kept = capture.body().clone();
+        CardNumbers.mask(kept, 0, kept.length);
+        CardNumbers.maskMembers(kept, "account");
+        return new Reading("unknown", kept, List.of(), rejection, List.of(), List.of(), List.of());
     }
 }

@@ -301,6 +301,18 @@ class InboundRouteTest {
     }
 
     @Test
+    void aMessageThatTheParserDoesNotSurviveIsKeptWithoutItsCardNumber() throws Exception {
+        reader = (system, format, body) -> {
+            throw new IllegalStateException("a bug");
+        };
+        sendText("FOP+CC::VI:4111111111111111' {\"account\":\"AB12345678\"}");
+        eventually("decided", () -> intake.decided().size() == 1 && broker.depth(QUEUE) == 0);
+
+        assertThat(intake.decided().get(0).reading().body()).asString()
+                .isEqualTo("FOP+CC::VI:XXXXXXXXXXXX1111' {\"account\":\"XXXXXX5678\"}");
+    }
+
+    @Test
     void anIntakeThatFailsWithoutReasonLosesNothingAndGoesOnLater() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         intake.trouble(batch -> {
