@@ -85,6 +85,9 @@ final class BatchWorker implements Runnable {
                 counters.batches.increment();
                 counters.committed.add(batch.size());
                 failures = 0;
+                if (session.spent()) {
+                    closeSession();
+                }
                 valve.flows();
             } else {
                 session.rollback();
@@ -101,7 +104,7 @@ final class BatchWorker implements Runnable {
         long until = System.nanoTime() + settings.linger().toNanos();
         while (next != null) {
             batch.add(next);
-            if (batch.size() == most) {
+            if (batch.size() == most || session.spent()) {
                 break;
             }
             next = session.receive(Duration.ofNanos(until - System.nanoTime()));

@@ -3,6 +3,7 @@ package aero.interline.routes.batch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.zip.DataFormatException;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffers;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -27,7 +28,15 @@ final class MessageTaker {
     }
 
     Received take(ClientMessage original) throws ActiveMQException, IOException {
-        Spool spool = original.isLargeMessage() ? spool(original) : null;
+        Spool spool;
+        try {
+            spool = original.isLargeMessage() ? spool(original) : null;
+        } catch (ActiveMQException e) {
+            if (!corrupt(e)) {
+                throw e;
+            }
+            return refused(original, Obstacle.UNREADABLE, 0, null);
+        }
         boolean text = original.getType() == Message.TEXT_TYPE;
         if (!text && original.getType() != Message.BYTES_TYPE) {
             return refused(original, Obstacle.KIND_UNSUPPORTED, sizeOf(original, spool), spool);
@@ -49,10 +58,19 @@ final class MessageTaker {
     }
 
     private Spool spool(ClientMessage original) throws ActiveMQException, IOException {
-        try (Spool spool = new Spool(KEPT * maxBodyBytes)) {
+        Spool spool = new Spool(KEPT * maxBodyBytes);
+        try (spool) {
             original.saveToOutputStream(spool);
-            return spool;
+        } catch (ActiveMQException | IOException | RuntimeException | Error e) {
+            spool.delete();
+            throw e;
         }
+        return spool;
+    }
+
+    /** Whether the body is called compressed and is not, which no second attempt mends. */
+    private static boolean corrupt(Throwable failure) {
+        return failure != null && (failure instanceof DataFormatException || corrupt(failure.getCause()));
     }
 
     private static long sizeOf(ClientMessage original, Spool spool) {

@@ -28,6 +28,7 @@ final class QueueSession implements AutoCloseable {
     private final ClientSession core;
     private final ClientConsumer consumer;
     private ClientProducer aside;
+    private boolean spent;
 
     QueueSession(ConnectionFactory connections, BatchSettings settings) throws JMSException, ActiveMQException {
         this.settings = settings;
@@ -52,7 +53,16 @@ final class QueueSession implements AutoCloseable {
         }
         Received received = taker.take(original);
         original.acknowledge();
+        spent |= received.bodyLost();
         return received;
+    }
+
+    /**
+     * Whether it can only end what it has begun: the rest of a body that was given up lies in the connection, and the
+     * broker waits in vain for it to be taken.
+     */
+    boolean spent() {
+        return spent;
     }
 
     boolean closed() {
@@ -77,7 +87,10 @@ final class QueueSession implements AutoCloseable {
             aside = core.createProducer(settings.deadLetterQueue());
         }
         Spool spool = received.spool();
-        if (spool == null) {
+        if (received.bodyLost()) {
+            copy.putStringProperty("note", "the body could not be decompressed and was not kept");
+            aside.send(copy);
+        } else if (spool == null) {
             byte[] body = new byte[received.original().getBodySize()];
             received.original().getDataBuffer().readBytes(body);
             copy.getBodyBuffer().writeBytes(body);

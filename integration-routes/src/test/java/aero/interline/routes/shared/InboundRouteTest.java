@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The booking route on a real broker, with each kind of failure at its place. */
 class InboundRouteTest {
@@ -255,6 +258,27 @@ class InboundRouteTest {
 
         assertThat(intake.decided()).anySatisfy(each ->
                 assertThat(each.reading().rejection().code()).isEqualTo(ErrorCode.CHARSET_INVALID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 250_000, 2_200_000})
+    void aBodyThatIsOnlyCalledCompressedIsDeadAndBlocksNobody(int size) throws Exception {
+        send((session, producer) -> {
+            BytesMessage bytes = session.createBytesMessage();
+            byte[] body = new byte[size];
+            Arrays.fill(body, (byte) 'x');
+            bytes.writeBytes(body);
+            bytes.setBooleanProperty("_AMQ_LARGE_COMPRESSED", true);
+            bytes.setLongProperty("_AMQ_LARGE_SIZE", size);
+            producer.send(bytes);
+        });
+        broker.send("booking", "neighbour", 300);
+        eventually("decided", () -> intake.decided().size() == 301 && broker.depth(QUEUE) == 0);
+
+        assertThat(intake.decided()).filteredOn(each -> each.reading().rejected()).singleElement()
+                .satisfies(each -> assertThat(each.reading().rejection().code()).isEqualTo(ErrorCode.CHARSET_INVALID));
+        List<Message> letters = assertDeadLetters(1, ErrorCode.CHARSET_INVALID);
+        assertThat(letters.get(0).getStringProperty("note")).contains("decompressed");
     }
 
     @Test
