@@ -3,11 +3,13 @@ package aero.interline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The console in a real browser: each page is opened, used and free of complaints. Pictures go to target/screenshots. */
 class ConsoleTest {
@@ -68,6 +70,24 @@ class ConsoleTest {
         browser.awaitText("ITL-1202");
         assertThat(browser.text()).contains("RCI", "Try again");
         inEveryLook("message");
+
+        browser.all("input[value='Try again'], button").stream()
+                .filter(each -> each.isDisplayed() && "Try again".equals(label(each)))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.await(".ui-confirmdialog-yes").click();
+        browser.awaitText("still DEAD");
+    }
+
+    @Test
+    void theConsoleSessionOpensNoDoorOfTheApi() {
+        open("/overview");
+        for (String path : List.of("/api/v1/status", "/%61pi/v1/status")) {
+            assertThat(browser.script("const ask = new XMLHttpRequest(); ask.open('GET', '" + path
+                            + "', false); ask.send(); return ask.status")).as(path).isIn(401L, 404L);
+        }
+        browser.complaints();
     }
 
     @Test
@@ -87,6 +107,10 @@ class ConsoleTest {
     void nobodySeesAnythingWithoutSigningIn() throws Exception {
         assertThat(walk.hub().get("/overview").statusCode()).isIn(302, 303);
         assertThat(walk.hub().get("/customers").body()).doesNotContain("<table");
+    }
+
+    private static String label(WebElement button) {
+        return "input".equals(button.getTagName()) ? button.getDomProperty("value") : button.getText();
     }
 
     private static void open(String path) {

@@ -121,6 +121,19 @@ class WalkThroughTest {
     }
 
     @Test
+    void aTokenGetsNoFurtherOneHoweverTheAddressIsSpelled() throws Exception {
+        String admin = token("admin");
+        for (String path : List.of("/api/v1/tokens", "/api/v1/tokens/", "/api/v1/%74okens")) {
+            HttpRequest ask = HttpRequest.newBuilder(walk.hub().http().resolve(path))
+                    .header("Authorization", "Bearer " + admin)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            assertThat(HTTP.send(ask, HttpResponse.BodyHandlers.ofString()).statusCode()).as(path).isIn(401, 403, 404);
+        }
+    }
+
+    @Test
     void theDescriptionOfTheApiAndTheHealthAreServed() throws Exception {
         assertThat(walk.hub().get("/openapi").body()).contains("openapi: 3", "/api/v1/messages", "/api/v1/customers");
         assertThat(walk.hub().get("/health/live").statusCode()).isEqualTo(200);

@@ -36,7 +36,21 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /**
+     * The path as the container mapped it, decoded and without trailing slashes: another spelling of an address must
+     * not lead to another door.
+     */
+    static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = request.getServletPath() + (info == null ? "" : info);
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 }

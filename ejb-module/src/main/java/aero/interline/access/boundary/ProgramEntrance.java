@@ -71,8 +71,7 @@ public class ProgramEntrance {
     }
 
     private static boolean asksForToken(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + TOKENS);
+        return request.getMethod().equals("POST") && Doorkeeper.path(request).equals(TOKENS);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) {

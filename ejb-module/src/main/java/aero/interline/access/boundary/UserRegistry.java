@@ -41,7 +41,10 @@ public class UserRegistry {
     /** The caller, if name and password are right and the user is not locked. Counts failures. */
     public Optional<Caller> authenticate(String name, char[] password) {
         Instant now = clock.instant();
-        Optional<AppUser> user = store.find(name).filter(found -> !found.lockedAt(now));
+        // no name has a NUL, and the database would refuse to look for one
+        Optional<AppUser> user = name.indexOf('\0') >= 0
+                ? Optional.empty()
+                : store.find(name).filter(found -> !found.lockedAt(now));
         if (!matches(user, password)) {
             user.ifPresent(found -> store.refused(found.name(), now));
             audit.record(user.map(AppUser::name).orElse("unknown"), "sign-in-refused", null);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
@@ -43,7 +44,11 @@ public class TokensResource {
 
     @POST
     @RolesAllowed("viewer")
-    public Issued issue(Wanted wanted, @Context SecurityContext security) {
+    public Issued issue(Wanted wanted, @Context SecurityContext security, @Context HttpHeaders headers) {
+        String shown = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (shown == null || !shown.strip().regionMatches(true, 0, "Basic ", 0, "Basic ".length())) {
+            throw new RequestRefused(ErrorCode.NOT_ALLOWED, "A token gets no further one: ask with name and password");
+        }
         Caller caller = Values.caller(security);
         Role role = wanted == null || wanted.role() == null
                 ? Role.VIEWER

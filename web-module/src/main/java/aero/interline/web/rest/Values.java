@@ -66,6 +66,9 @@ final class Values {
 
     /** An empty text is as good as none. */
     static String text(String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw RequestRefused.parameter("query", "text without NUL characters");
+        }
         return text == null || text.isBlank() ? null : text.strip();
     }
 
