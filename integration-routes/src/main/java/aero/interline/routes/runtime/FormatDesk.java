@@ -3,12 +3,14 @@ package aero.interline.routes.runtime;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.FormatReader;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the parsers known to the core, which reads stored messages anew but does not depend on formats. */
 @Singleton
@@ -17,7 +19,17 @@ import jakarta.ejb.TransactionAttributeType;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FormatDesk implements MessageReader {
 
-    private final MessageReader formats = new FormatReader();
+    private MessageReader formats;
+
+    @PostConstruct
+    void open() {
+        open(ConfigProvider.getConfig().getValue("interline.intake.max-body-bytes", Long.class));
+    }
+
+    /** What a queue lets in is also read. */
+    void open(long maxBodyBytes) {
+        formats = new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE));
+    }
 
     @Override
     public Reading read(String system, String declaredFormat, byte[] body) {
