@@ -39,7 +39,12 @@ public final class Retrial {
         }
     }
 
-    private record Stored(Capture capture, Outcome outcome, byte[] contentHash, byte[] body) {}
+    private record Stored(Capture capture, Outcome outcome, byte[] contentHash, byte[] body) {
+
+        boolean retriable() {
+            return outcome == Outcome.DEAD && !capture.channel().equals(Capture.SET_ASIDE);
+        }
+    }
 
     private static final String READ = "select m.system, m.channel, m.delivery_id, m.correlation_id, m.sender,"
             + " m.outcome, m.content_hash, b.key_id, b.body from message m join message_body b on b.message_id = m.id"
@@ -47,7 +52,8 @@ public final class Retrial {
     private static final String LOCK = "select outcome from message where id = ? for update";
     private static final String NOTE = "insert into message_history (message_id, at, outcome, code, detail, by_user)"
             + " select id, decided_at, outcome, code, detail, ? from message where id = ?";
-    private static final String DEAD = "select id from message where outcome = 'DEAD' and (? is null or system = ?)"
+    private static final String DEAD = "select id from message where outcome = 'DEAD' and channel <> '" + Capture.SET_ASIDE
+            + "' and (? is null or system = ?)"
             + " and (? is null or code = ?) and id > ? order by id limit ?";
 
     private final Transactions transactions;
@@ -63,13 +69,13 @@ public final class Retrial {
     }
 
     /**
-     * @return empty if there is no such message or it is not DEAD
+     * @return empty if there is no such message, it is not DEAD, or its own body lies in the dead letter queue
      * @throws IntakeUnavailable when nothing can be decided now
      */
     public Optional<Decision> retry(long id, String user) throws IntakeUnavailable {
         Intake policy = new Intake(transactions, judge);
         Optional<Stored> stored = policy.attempted(connection -> read(connection, id));
-        if (stored.isEmpty() || stored.get().outcome() != Outcome.DEAD) {
+        if (stored.isEmpty() || !stored.get().retriable()) {
             return Optional.empty();
         }
         Capture capture = stored.get().capture();

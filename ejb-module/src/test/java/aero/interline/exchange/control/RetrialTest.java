@@ -2,6 +2,8 @@ package aero.interline.exchange.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
@@ -74,6 +76,19 @@ class RetrialTest {
 
         assertThat(retrial(MENDED).retry(applied, "olga")).isEmpty();
         assertThat(retrial(MENDED).retry(4711, "olga")).isEmpty();
+        assertThat(hub.database.count("message_history")).isZero();
+    }
+
+    @Test
+    void whatLiesInTheDeadLetterQueueIsNotRetried() throws IntakeUnavailable {
+        Arrival refused = Messages.refused("torn");
+        Capture c = refused.capture();
+        long dead = hub.apply(new Arrival(new Capture(c.system(), "jms-dlq", c.deliveryId(), c.declaredFormat(),
+                c.correlationId(), c.sender(), c.receivedAt(), c.body()), refused.reading())).get(0).messageId();
+
+        assertThat(retrial(MENDED).dead(null, null, 0, 10)).isEmpty();
+        assertThat(retrial(MENDED).retry(dead, "olga")).isEmpty();
+        assertThat(hub.database.rows("select outcome from message")).containsExactly("DEAD");
         assertThat(hub.database.count("message_history")).isZero();
     }
 

@@ -36,7 +36,7 @@ public final class Gate extends Step {
         List<Arrival> arrivals = new ArrayList<>();
         for (InboundMessage message : BatchExchange.messages(exchange)) {
             if (message.readable()) {
-                arrivals.add(new Arrival(capture(message, message.body()), null));
+                arrivals.add(new Arrival(capture(message, "jms", message.body()), null));
             } else {
                 ErrorCode code = codeOf(message.obstacle());
                 BatchExchange.putAside(exchange, message, code.code());
@@ -48,14 +48,14 @@ public final class Gate extends Step {
 
     private Arrival refused(InboundMessage message, ErrorCode code) {
         String line = "%s; %d bytes; %s; in dlq.in.%s".formatted(code.title(), message.size(), message.messageId(), system);
-        Capture capture = capture(message, line.getBytes(StandardCharsets.UTF_8));
+        Capture capture = capture(message, Capture.SET_ASIDE, line.getBytes(StandardCharsets.UTF_8));
         return new Arrival(capture, DeadReading.of(capture, code, code.title() + "; it lies in dlq.in." + system));
     }
 
-    private Capture capture(InboundMessage message, byte[] body) {
+    private Capture capture(InboundMessage message, String channel, byte[] body) {
         return new Capture(
                 system,
-                "jms",
+                channel,
                 message.messageId(),
                 message.declaredFormat(),
                 message.correlationId(),

@@ -83,5 +83,6 @@ class GateTest {
         assertThat(arrivals).extracting(each -> new String(each.capture().body(), StandardCharsets.UTF_8))
                 .doesNotHaveDuplicates()
                 .allSatisfy(line -> assertThat(line).contains("dlq.in.booking"));
+        assertThat(arrivals).extracting(each -> each.capture().channel()).containsOnly("jms-dlq");
     }
 }
