@@ -91,6 +91,25 @@
     }
   }
 
+  // a bar at the top while an answer is awaited; a download leaves the page as it is, so the bar goes by itself
+  let waiting = 0;
+
+  function busy() {
+    window.clearTimeout(waiting);
+    document.documentElement.classList.add("busy");
+    waiting = window.setTimeout(done, 8000);
+  }
+
+  function done() {
+    document.documentElement.classList.remove("busy");
+  }
+
+  window.addEventListener("beforeunload", busy);
+  window.addEventListener("pageshow", done);
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxStart", busy).on("pfAjaxComplete", done);
+  }
+
   document.addEventListener("keydown", shortcut);
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-theme-switch]")) {

@@ -39,7 +39,8 @@ public class WentWrong extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            // a script whose request failed comes here by itself
+            response.sendRedirect(sameSite(request).orElse(request.getContextPath() + "/overview"));
             return;
         }
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -65,7 +66,8 @@ public class WentWrong extends HttpServlet {
     /** The page that the failed form stood on: shown anew, it works again. */
     private static Optional<String> sameSite(HttpServletRequest request) {
         String own = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/";
-        return Optional.ofNullable(request.getHeader("Referer")).filter(referer -> referer.startsWith(own));
+        return Optional.ofNullable(request.getHeader("Referer"))
+                .filter(referer -> referer.startsWith(own) && !referer.startsWith(own + "sign-in"));
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
