@@ -51,14 +51,16 @@ public final class IngestBenchmark {
         Path work = Path.of(args[2]);
         long start = System.nanoTime();
         Logger.getLogger("").setLevel(Level.OFF);
+        boolean proven;
         try (ThrowAwayHub hub = ThrowAwayHub.start(Path.of(System.getProperty("interline.home")), work);
                 WitnessLog log = new WitnessLog(Files.createTempDirectory("interline-witness-"))) {
             System.err.printf("hub ready after %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
             IngestBenchmark benchmark = new IngestBenchmark(Workload.plain(seed), messages, hub, log);
             benchmark.run();
             benchmark.result.print(System.out);
-            System.exit(benchmark.result.verdict.proven() ? 0 : 1);
+            proven = benchmark.result.verdict.proven();
         }
+        System.exit(proven ? 0 : 1);
     }
 
     private void run() throws Exception {
