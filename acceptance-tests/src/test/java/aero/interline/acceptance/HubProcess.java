@@ -139,6 +139,15 @@ public final class HubProcess implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** GET with a bearer token. */
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(http().resolve(path))
+                .timeout(STOP)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     public URI http() {
         return URI.create("http://127.0.0.1:" + ports.http());
     }

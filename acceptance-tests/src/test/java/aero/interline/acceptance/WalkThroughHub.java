@@ -55,9 +55,14 @@ final class WalkThroughHub {
 
     /** A command of the distribution's start script against this hub, found by its data directory. */
     Told command(String... arguments) throws IOException, InterruptedException {
+        return command(hub.data(), arguments);
+    }
+
+    /** The same for any data directory, whether a hub runs on it or not. */
+    static Told command(Path data, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(HubProcess.script().toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", hub.data().toString()));
+        command.addAll(List.of("--data", data.toString()));
         Path out = Files.createTempFile("interline", ".out");
         Path err = Files.createTempFile("interline", ".err");
         try {
