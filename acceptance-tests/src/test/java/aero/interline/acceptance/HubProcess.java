@@ -192,9 +192,12 @@ public final class HubProcess implements AutoCloseable {
     private Thread read(InputStream stream, StringBuffer text) {
         Thread reader = new Thread(() -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                boolean said = false;
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     text.append(line).append('\n');
-                    if (line.startsWith(READY)) {
+                    said |= line.startsWith(READY);
+                    // the block comes in one piece: it is complete when nothing more waits to be read
+                    if (said && !lines.ready()) {
                         ready.complete(null);
                     }
                 }
