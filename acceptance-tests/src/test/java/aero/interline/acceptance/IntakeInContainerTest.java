@@ -11,6 +11,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.FactIntake;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.QueueStatus;
 import aero.interline.contracts.exchange.RouteControl;
@@ -130,7 +131,7 @@ class IntakeInContainerTest {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return new Arrival(
                 new Capture(Systems.BOOKING, "jms", deliveryId, null, null, "booking", Instant.now(), bytes),
-                reader.read(Systems.BOOKING, null, bytes));
+                reader.read(new Origin(Systems.BOOKING, null, Instant.EPOCH), bytes));
     }
 
     private static String reservation(String locator, String surname, String given) {

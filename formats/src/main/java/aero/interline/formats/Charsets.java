@@ -31,6 +31,15 @@ public final class Charsets {
         return mark ? 3 : 0;
     }
 
+    /** Offset of the first byte that is neither a blank nor part of a byte order mark; the length if there is none. */
+    public static int firstVisible(byte[] bytes) {
+        int i = behindByteOrderMark(bytes);
+        while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
+            i++;
+        }
+        return i;
+    }
+
     /** UTF-8 if it is that, else windows-1252, which is said as evidence. */
     public static Charset of(byte[] bytes, EvidenceLog evidence) {
         if (ascii(bytes)) {

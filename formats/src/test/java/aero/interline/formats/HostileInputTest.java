@@ -3,11 +3,13 @@ package aero.interline.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.view.MessageRenderer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +26,7 @@ class HostileInputTest {
     private static final List<Path> SEEDS = SamplesTest.allMessages().filter(each -> Corpus.bytes(each).length < 8000).toList();
 
     private static Reading read(byte[] body) {
-        Reading reading = new FormatReader().read("booking", null, body);
+        Reading reading = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), body);
         assertThat(reading.body()).hasSameSizeAs(body);
         assertThat(reading.rejected()).isEqualTo(reading.facts().isEmpty());
         return reading;
@@ -101,11 +103,11 @@ class HostileInputTest {
     @Test
     void emptyLargeAndBinaryBodiesAreRejectedByName() {
         assertThat(read(new byte[0]).rejection().code().code()).isEqualTo("ITL-1001");
-        assertThat(new FormatReader().read("booking", null, null).rejection().code().code()).isEqualTo("ITL-1001");
+        assertThat(new FormatReader().read(new Origin("booking", null, Instant.EPOCH), null).rejection().code().code()).isEqualTo("ITL-1001");
         assertThat(read(" \r\n".getBytes(StandardCharsets.UTF_8)).rejection().code().code()).isEqualTo("ITL-1001");
-        assertThat(new FormatReader(10).read("booking", null, new byte[11]).rejection().code().code()).isEqualTo("ITL-1001");
+        assertThat(new FormatReader(10).read(new Origin("booking", null, Instant.EPOCH), new byte[11]).rejection().code().code()).isEqualTo("ITL-1001");
         byte[] body = "UNB+IATA:1+LH".getBytes(StandardCharsets.UTF_8);
-        assertThat(new FormatReader(10).read("booking", null, body).rejection().code().code()).isEqualTo("ITL-1002");
+        assertThat(new FormatReader(10).read(new Origin("booking", null, Instant.EPOCH), body).rejection().code().code()).isEqualTo("ITL-1002");
         assertThat(read("UNB+IATA:1".getBytes(StandardCharsets.UTF_16)).rejection().code().code()).isEqualTo("ITL-1005");
     }
 }

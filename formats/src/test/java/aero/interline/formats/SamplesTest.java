@@ -3,6 +3,7 @@ package aero.interline.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ class SamplesTest {
     }
 
     private static void check(Line line) {
-        Reading reading = new FormatReader().read("booking", null, Corpus.bytes(line.file));
+        Reading reading = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), Corpus.bytes(line.file));
         assertThat(reading.rejected() ? "DEAD" : "APPLIED").isEqualTo(line.outcome);
         assertThat(reading.facts()).hasSize(line.facts);
         assertThat(reading.losses()).hasSize(line.losses);
@@ -79,12 +81,12 @@ class SamplesTest {
 
     private static void invariants(byte[] body) {
         byte[] before = body.clone();
-        Reading reading = new FormatReader().read("booking", null, body);
+        Reading reading = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), body);
         assertThat(body).as("the reader leaves the caller's bytes alone").isEqualTo(before);
         assertThat(reading.body()).hasSameSizeAs(body);
         assertThat(reading.rejected()).isEqualTo(reading.facts().isEmpty());
 
-        Reading again = new FormatReader().read("booking", null, reading.body());
+        Reading again = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), reading.body());
         assertThat(again.facts()).as("what is stored, being masked, reads as the original did").isEqualTo(reading.facts());
         assertThat(again.body()).isEqualTo(reading.body());
 
@@ -105,7 +107,7 @@ class SamplesTest {
     }
 
     private static void roundTrip(List<Fact> facts) {
-        Reading json = new FormatReader().read("booking", "json", FactWriter.write(facts));
+        Reading json = new FormatReader().read(new Origin("booking", "json", Instant.EPOCH), FactWriter.write(facts));
         assertThat(json.rejection()).isNull();
         assertThat(json.losses()).isEmpty();
         assertThat(json.facts()).usingRecursiveComparison().ignoringFieldsOfTypes(Position.class).isEqualTo(facts);

@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Systems;
 import aero.interline.exchange.control.Intake;
 import aero.interline.exchange.control.Judge;
@@ -86,7 +87,7 @@ final class OneByOne {
     private Arrival arrival(int number, byte[] body) {
         Capture capture = new Capture(Systems.BOOKING, "jms", "ID:reference-" + number, null, "reference-" + number,
                 Systems.BOOKING, Instant.now(), body);
-        return new Arrival(capture, reader.read(Systems.BOOKING, null, body));
+        return new Arrival(capture, reader.read(new Origin(Systems.BOOKING, null, Instant.EPOCH), body));
     }
 
     /** Transactions of one connection that stays open, as it would come from a pool. */

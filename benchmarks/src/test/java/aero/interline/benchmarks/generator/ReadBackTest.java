@@ -2,12 +2,14 @@ package aero.interline.benchmarks.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.FormatReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ReadBackTest {
     @Test
     void everythingWrittenIsReadBack() {
         IntStream.range(0, MANY).mapToObj(generator::message).forEach(message -> {
-            Reading reading = reader.read("booking", null, message.body());
+            Reading reading = reader.read(new Origin("booking", null, Instant.EPOCH), message.body());
             assertThat(reading.rejection()).as("message %d", message.index()).isNull();
             assertThat(reading.losses()).isEmpty();
             assertThat(reading.facts()).hasSize(1);
@@ -48,7 +50,7 @@ class ReadBackTest {
         for (int number = 0; number < 60; number++) {
             Booking booking = bookings.booking(number, 0);
             ReservationReported read = (ReservationReported)
-                    reader.read("booking", null, generator.message(number).body()).facts().get(0);
+                    reader.read(new Origin("booking", null, Instant.EPOCH), generator.message(number).body()).facts().get(0);
             assertThat(read.passengers()).extracting(each -> each.name().surname())
                     .isEqualTo(booking.travellers().stream().map(each -> each.person().surname()).toList());
             assertThat(read.passengers()).extracting(each -> each.name().given())
@@ -74,7 +76,7 @@ class ReadBackTest {
         assertThat(withInfants).isNotEmpty();
         for (Booking booking : withInfants) {
             byte[] body = PnrgovText.write(booking, new Dice(11, "text", 0));
-            ReservationReported read = (ReservationReported) reader.read("booking", null, body).facts().get(0);
+            ReservationReported read = (ReservationReported) reader.read(new Origin("booking", null, Instant.EPOCH), body).facts().get(0);
             for (Traveller adult : booking.travellers()) {
                 if (adult.infant() > 0) {
                     Passenger infant = read.passengers().get(adult.infant() - 1);
@@ -87,7 +89,7 @@ class ReadBackTest {
     @Test
     void onlyTheLyingTrailerNeedsRepair() {
         long repaired = IntStream.range(0, 500)
-                .mapToObj(number -> reader.read("booking", null, generator.message(number).body()))
+                .mapToObj(number -> reader.read(new Origin("booking", null, Instant.EPOCH), generator.message(number).body()))
                 .map(Reading::evidence)
                 .flatMap(List::stream)
                 .peek(evidence -> assertThat(evidence.found()).startsWith("UNT"))

@@ -4,12 +4,14 @@ import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
 import aero.interline.cli.message.OutcomeLine;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class CorpusReader {
 
     private final MessageReader reader;
     private final String system;
+    private final Instant receivedAt = Instant.now();
     private final Map<String, Recovery> recoveries = new TreeMap<>();
     private final List<String> losses = new ArrayList<>();
 
@@ -48,7 +51,7 @@ final class CorpusReader {
 
     void read(Path folder, Path file) {
         try {
-            add(folder.relativize(file).toString(), reader.read(system, null, Files.readAllBytes(file)));
+            add(folder.relativize(file).toString(), reader.read(new Origin(system, null, receivedAt), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.ENVIRONMENT, "The file " + file + " cannot be read.", e);
         }

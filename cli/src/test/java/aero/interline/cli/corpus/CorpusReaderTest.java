@@ -32,7 +32,7 @@ class CorpusReaderTest {
     Path folder;
 
     private final CorpusReader corpus =
-            new CorpusReader((system, format, body) -> READINGS.get(new String(body)), "booking");
+            new CorpusReader((origin, body) -> READINGS.get(new String(body)), "booking");
 
     @BeforeEach
     void aCorpus() throws IOException {

@@ -1,11 +1,23 @@
 package aero.interline.contracts.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads raw messages: the core uses it to parse a stored message anew. Pure; never throws for bad input. */
 public interface MessageReader {
 
+    /** What one message says by itself; a part of a set says it in {@link Reading#part()}. */
+    Reading read(Origin origin, byte[] body);
+
     /**
-     * @param system         where it came from
-     * @param declaredFormat what the sender called it, or {@code null}
+     * Reads a complete set of parts as the one message that they are; each by itself if the format knows no parts.
+     *
+     * @param parts bodies in the order of their numbers
+     * @return one reading per part, in the same order; a fact belongs to the part that it begins in
      */
-    Reading read(String system, String declaredFormat, byte[] body);
+    default List<Reading> readTogether(Origin origin, List<byte[]> parts) {
+        List<Reading> readings = new ArrayList<>(parts.size());
+        parts.forEach(each -> readings.add(read(origin, each)));
+        return readings;
+    }
 }

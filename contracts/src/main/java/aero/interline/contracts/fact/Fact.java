@@ -1,7 +1,9 @@
 package aero.interline.contracts.fact;
 
 /** Something that one outside system reports. One message carries any number of facts. */
-public sealed interface Fact permits ReservationReported {
+public sealed interface Fact
+        permits ReservationReported, ReservationCancelled, PassengerListed, BoardingPassScanned, PersonReported,
+                MilesMoved, SupplierOrderReported, TicketSold, LeadReferred {
 
     /** The part of the message that this fact was read from. */
     Position at();

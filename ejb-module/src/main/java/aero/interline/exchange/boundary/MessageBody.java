@@ -1,4 +1,10 @@
 package aero.interline.exchange.boundary;
 
-/** The raw bytes of a message as they are kept: payment card numbers masked, everything else as it came. */
-public record MessageBody(String id, String system, String format, byte[] bytes) {}
+import aero.interline.contracts.exchange.Origin;
+
+/**
+ * The raw bytes of a message as they are kept: payment card numbers masked, everything else as it came.
+ *
+ * @param origin what a parser needs to read them again
+ */
+public record MessageBody(String id, Origin origin, byte[] bytes) {}

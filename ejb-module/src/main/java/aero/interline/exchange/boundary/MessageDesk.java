@@ -4,6 +4,7 @@ import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.exchange.boundary.MessageView.EvidenceView;
@@ -87,7 +88,7 @@ public class MessageDesk {
     /** The raw message, for somebody who is then on record for having seen it. */
     public Optional<MessageBody> body(long id, Caller by) {
         Optional<MessageBody> body = finder.find(id).flatMap(message -> open(message)
-                .map(bytes -> new MessageBody(Long.toString(id), message.system(), message.format(), bytes)));
+                .map(bytes -> new MessageBody(Long.toString(id), origin(message), bytes)));
         body.ifPresent(shown -> audit.record(by.name(), "body-viewed", shown.id()));
         return body;
     }
@@ -149,7 +150,7 @@ public class MessageDesk {
             return List.of();
         }
         List<Fact> facts = open(message)
-                .map(body -> reader.read(message.system(), message.format(), body).facts())
+                .map(body -> reader.read(origin(message), body).facts())
                 .orElse(List.of());
         Map<String, String> ids = finder.reservations(facts.stream().map(MessageDesk::keyOf).toList());
         return facts.stream()
@@ -158,8 +159,12 @@ public class MessageDesk {
                 .toList();
     }
 
+    private static Origin origin(StoredMessage message) {
+        return new Origin(message.system(), message.format(), MessageIds.timeOf(message.id()));
+    }
+
     private static String keyOf(Fact fact) {
-        return ((ReservationReported) fact).key().text();
+        return fact instanceof ReservationReported reservation ? reservation.key().text() : "";
     }
 
     private static String text(Long id) {

@@ -92,7 +92,11 @@ public final class Judge {
         for (Docket docket : dockets) {
             if (docket.outcome() == Outcome.APPLIED) {
                 byMessage.put(docket.messageId(), docket);
-                docket.reading().facts().forEach(fact -> reports.add(report(docket, fact)));
+                for (Fact fact : docket.reading().facts()) {
+                    if (fact instanceof ReservationReported reservation) {
+                        reports.add(report(docket, reservation));
+                    }
+                }
             }
         }
         List<Accepted> accepted = reservations.accept(connection, reports);
@@ -100,8 +104,7 @@ public final class Judge {
         customers.link(connection, accepted, now());
     }
 
-    private static Report report(Docket docket, Fact fact) {
-        ReservationReported reservation = (ReservationReported) fact;
+    private static Report report(Docket docket, ReservationReported reservation) {
         Stamp stamp = Stamp.of(reservation.version(), docket.contentHash());
         return new Report(docket.messageId(), docket.capture().system(), docket.capture().receivedAt(), stamp, reservation);
     }

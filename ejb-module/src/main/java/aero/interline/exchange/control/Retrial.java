@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
@@ -79,7 +80,7 @@ public final class Retrial {
             return Optional.empty();
         }
         Capture capture = stored.get().capture();
-        Reading reading = reader.read(capture.system(), null, stored.get().body());
+        Reading reading = reader.read(new Origin(capture.system(), null, capture.receivedAt()), stored.get().body());
         Arrival arrival = new Arrival(capture, reading);
         try {
             return policy.attempt(connection -> judge(connection, id, user, arrival, stored.get(), null));

@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
@@ -14,6 +15,7 @@ import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class RetrialTest {
 
-    private static final MessageReader MENDED = (system, format, body) ->
+    private static final MessageReader MENDED = (origin, body) ->
             Messages.reading(new String(body, StandardCharsets.UTF_8), null,
                     Reservation.of("ABC123").person("SMITH", "ANNA").report());
     private static final MessageReader STILL_BROKEN =
-            (system, format, body) -> Messages.refused(new String(body, StandardCharsets.UTF_8)).reading();
+            (origin, body) -> Messages.refused(new String(body, StandardCharsets.UTF_8)).reading();
 
     private TestHub hub;
 
@@ -97,7 +99,7 @@ class RetrialTest {
         var broken = Messages.refused("UNB+X");
         long dead = hub.apply(broken).get(0).messageId();
         long again = hub.apply(Messages.of("booking", Messages.delivery(), "UNB+X",
-                MENDED.read("booking", null, broken.capture().body()))).get(0).messageId();
+                MENDED.read(new Origin("booking", null, Instant.EPOCH), broken.capture().body()))).get(0).messageId();
 
         Decision decision = retrial(MENDED).retry(dead, "olga").orElseThrow();
 
@@ -158,9 +160,9 @@ class RetrialTest {
         hub.apply(Messages.refused("UNB+X"));
         long second = hub.apply(Messages.refused("UNB+Y")).get(0).messageId();
         hub.apply(Messages.refused("UNB+Z"));
-        MessageReader slow = (system, format, body) -> {
+        MessageReader slow = (origin, body) -> {
             hub.database.execute("update message set outcome = 'APPLIED' where id = " + second);
-            return STILL_BROKEN.read(system, format, body);
+            return STILL_BROKEN.read(origin, body);
         };
 
         Retrial.Round round = retrial(slow).retry(null, null, 0, 2, "olga");

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The segments of an EDIFACT message, indented by the groups of PNRGOV. */
-final class EdifactView {
+public final class EdifactView {
     private EdifactView() {}
 
-    static List<Piece> pieces(byte[] body, int most) {
+    public static List<Piece> pieces(byte[] body, int most) {
         SegmentTree tree = EdifactMessage.read(body);
         List<Piece> pieces = new ArrayList<>();
         Depth depth = new Depth();

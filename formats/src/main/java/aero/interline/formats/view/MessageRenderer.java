@@ -1,11 +1,11 @@
 package aero.interline.formats.view;
 
 import aero.interline.contracts.exchange.Evidence;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.FormatReader;
-import aero.interline.formats.json.JsonView;
 import aero.interline.formats.view.RenderedMessage.Note;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.ArrayList;
@@ -30,17 +30,15 @@ public final class MessageRenderer {
     }
 
     /** @param body as stored or as it came in */
-    public RenderedMessage render(String system, byte[] body) {
-        return render(reader.read(system, null, body));
+    public RenderedMessage render(Origin origin, byte[] body) {
+        return render(reader.read(origin, body));
     }
 
     /** Renders what was read, with that reading's evidence. */
     public RenderedMessage render(Reading reading) {
-        List<Piece> pieces = switch (reading.format()) {
-            case FormatReader.PNRGOV -> EdifactView.pieces(reading.body(), MOST_PIECES + 1);
-            case FormatReader.JSON -> JsonView.pieces(reading.body(), MOST_PIECES + 1);
-            default -> List.of();
-        };
+        List<Piece> pieces = FormatReader.named(reading.format())
+                .map(format -> format.pieces(reading.body(), MOST_PIECES + 1))
+                .orElse(List.of());
         if (pieces.isEmpty()) {
             pieces = PlainView.pieces(reading.body(), MOST_PIECES + 1);
         }

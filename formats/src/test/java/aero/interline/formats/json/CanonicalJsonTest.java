@@ -3,6 +3,7 @@ package aero.interline.formats.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.PassengerType;
@@ -10,6 +11,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.FormatReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +27,7 @@ class CanonicalJsonTest {
             """;
 
     private static Reading read(String json) {
-        return new FormatReader().read("booking", null, json.getBytes(StandardCharsets.UTF_8));
+        return new FormatReader().read(new Origin("booking", null, Instant.EPOCH), json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReservationReported only(String json) {
@@ -37,11 +39,11 @@ class CanonicalJsonTest {
     @Property
     void whatIsWrittenIsReadBackEqual(@ForAll long seed) {
         ReservationReported fact = new FactArbitraries(seed).reservation();
-        Reading reading = new FormatReader().read("booking", "json", FactWriter.write(fact));
+        Reading reading = new FormatReader().read(new Origin("booking", "json", Instant.EPOCH), FactWriter.write(fact));
         assertThat(reading.rejection()).isNull();
         assertThat(reading.facts().get(0)).usingRecursiveComparison().ignoringFieldsOfTypes(Position.class).isEqualTo(fact);
-        assertThat(new FormatReader().read("booking", null, FactWriter.write(List.of(fact, fact))).facts()).hasSize(2);
-        assertThat(new FormatReader().read("booking", null, FactWriter.writeIndented(fact)).facts()).hasSize(1);
+        assertThat(new FormatReader().read(new Origin("booking", null, Instant.EPOCH), FactWriter.write(List.of(fact, fact))).facts()).hasSize(2);
+        assertThat(new FormatReader().read(new Origin("booking", null, Instant.EPOCH), FactWriter.writeIndented(fact)).facts()).hasSize(1);
     }
 
     @Test
@@ -116,7 +118,7 @@ class CanonicalJsonTest {
 
     @Test
     void aDeclaredFormatThatIsWrongIsEvidence() {
-        Reading reading = new FormatReader().read("booking", "pnrgov", SMALL.getBytes(StandardCharsets.UTF_8));
+        Reading reading = new FormatReader().read(new Origin("booking", "pnrgov", Instant.EPOCH), SMALL.getBytes(StandardCharsets.UTF_8));
         assertThat(reading.format()).isEqualTo("json");
         assertThat(reading.evidence()).hasSize(1);
         List<Fact> facts = reading.facts();

@@ -2,6 +2,7 @@ package aero.interline.formats.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.formats.Corpus;
 import aero.interline.formats.FormatReader;
@@ -14,6 +15,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -40,7 +42,7 @@ class OfficialSchemaTest {
     }
 
     private static boolean here(String json) {
-        var reading = new FormatReader().read("booking", "json", json.getBytes(StandardCharsets.UTF_8));
+        var reading = new FormatReader().read(new Origin("booking", "json", Instant.EPOCH), json.getBytes(StandardCharsets.UTF_8));
         return !reading.rejected() && reading.losses().isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Bag;
 import aero.interline.contracts.fact.Contact;
@@ -16,6 +17,7 @@ import aero.interline.formats.Corpus;
 import aero.interline.formats.FormatReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,7 @@ class ForeignPnrgovTest {
     }
 
     private Reading read(String file) {
-        return new FormatReader().read("booking", "pnrgov", Corpus.bytes(folder.resolve(file)));
+        return new FormatReader().read(new Origin("booking", "pnrgov", Instant.EPOCH), Corpus.bytes(folder.resolve(file)));
     }
 
     private ReservationReported only(String file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Evidence;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Bag;
@@ -32,7 +33,7 @@ class PnrgovParserTest {
     private static Reading read(String segments) {
         String text = "UNB+IATA:1+LH++261120:0900+R1'UNH+1+PNRGOV:13:1:IA'MSG+:22'ORG+LH:MUC'TVL+231126:1030+FRA+JFK+LH+400'"
                 + segments;
-        return new FormatReader().read("booking", null, text.getBytes(StandardCharsets.UTF_8));
+        return new FormatReader().read(new Origin("booking", null, Instant.EPOCH), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReservationReported pnr(String segments) {
@@ -263,9 +264,9 @@ class PnrgovParserTest {
 
     @Test
     void anInterchangeWithoutMessageSaysSo() {
-        assertThat(new FormatReader().read("booking", null, "UNB+IATA:1+LH++261120:0900+1'UNZ+0+1'".getBytes(StandardCharsets.UTF_8))
+        assertThat(new FormatReader().read(new Origin("booking", null, Instant.EPOCH), "UNB+IATA:1+LH++261120:0900+1'UNZ+0+1'".getBytes(StandardCharsets.UTF_8))
                 .rejection().code()).isEqualTo(ErrorCode.EDIFACT_NO_MESSAGE);
-        assertThat(new FormatReader().read("booking", null, "una: a letter".getBytes(StandardCharsets.UTF_8))
+        assertThat(new FormatReader().read(new Origin("booking", null, Instant.EPOCH), "una: a letter".getBytes(StandardCharsets.UTF_8))
                 .rejection().code()).isEqualTo(ErrorCode.FORMAT_UNKNOWN);
     }
 }

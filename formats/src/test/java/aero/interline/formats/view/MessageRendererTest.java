@@ -3,10 +3,12 @@ package aero.interline.formats.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.formats.view.RenderedMessage.Note;
 import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class MessageRendererTest {
@@ -26,7 +28,7 @@ class MessageRendererTest {
             """;
 
     private static RenderedMessage render(String body) {
-        return new MessageRenderer().render("booking", body.getBytes(StandardCharsets.UTF_8));
+        return new MessageRenderer().render(new Origin("booking", null, Instant.EPOCH), body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package aero.interline.routes.runtime;
 
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.FormatReader;
 import jakarta.annotation.PostConstruct;
@@ -10,6 +11,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the parsers known to the core, which reads stored messages anew but does not depend on formats. */
@@ -32,7 +34,12 @@ public class FormatDesk implements MessageReader {
     }
 
     @Override
-    public Reading read(String system, String declaredFormat, byte[] body) {
-        return formats.read(system, declaredFormat, body);
+    public Reading read(Origin origin, byte[] body) {
+        return formats.read(origin, body);
+    }
+
+    @Override
+    public List<Reading> readTogether(Origin origin, List<byte[]> parts) {
+        return formats.readTogether(origin, parts);
     }
 }

@@ -3,6 +3,7 @@ package aero.interline.routes.shared;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -26,6 +27,6 @@ public final class ReadingStep extends Step {
             return arrival;
         }
         Capture capture = arrival.capture();
-        return new Arrival(capture, reader.read(capture.system(), capture.declaredFormat(), capture.body()));
+        return new Arrival(capture, reader.read(Origin.of(capture), capture.body()));
     }
 }

@@ -3,7 +3,9 @@ package aero.interline.routes.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class FormatDeskTest {
         Arrays.fill(body, "x".getBytes(StandardCharsets.US_ASCII)[0]);
         FormatDesk desk = new FormatDesk();
         desk.open(maxBodyBytes);
-        return desk.read("booking", null, body).rejection().code();
+        return desk.read(new Origin("booking", null, Instant.EPOCH), body).rejection().code();
     }
 
     @Test

@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.routes.batch.BatchComponent;
 import aero.interline.routes.batch.BatchConsumer;
@@ -57,7 +58,7 @@ class InboundRouteTest {
     private BrokerFixture broker;
     private DefaultCamelContext camel;
 
-    private static Reading plain(String system, String format, byte[] body) {
+    private static Reading plain(Origin origin, byte[] body) {
         return new Reading("plain", body, List.of(), null, List.of(), List.of(), List.of());
     }
 
@@ -70,7 +71,7 @@ class InboundRouteTest {
                 "jms-batch:in.booking?batchSize=50&sessions=2&wait=50&backOff=10&maxBackOff=50&maxBodyBytes=" + MAX_BODY);
         camel.addRoutes(new IntakeFailures(intake));
         camel.addRoutes(new BookingRoutes(
-                new InboundSteps((system, format, body) -> reader.read(system, format, body), intake, Clock.systemUTC())));
+                new InboundSteps((origin, body) -> reader.read(origin, body), intake, Clock.systemUTC())));
         camel.start();
     }
 
@@ -306,11 +307,11 @@ class InboundRouteTest {
 
     @Test
     void aMessageThatTheParserDoesNotSurviveIsDeadAndItsNeighboursAreNot() throws Exception {
-        reader = (system, format, body) -> {
+        reader = (origin, body) -> {
             if (new String(body, StandardCharsets.UTF_8).equals("m-13")) {
                 throw new StackOverflowError("nested too deep, and no passenger's name belongs into a log");
             }
-            return plain(system, format, body);
+            return plain(origin, body);
         };
         broker.send("booking", "m", 40);
         eventually("decided", () -> intake.decided().size() == 40 && broker.depth(QUEUE) == 0);
@@ -326,7 +327,7 @@ class InboundRouteTest {
 
     @Test
     void aMessageThatTheParserDoesNotSurviveIsKeptWithoutItsCardNumber() throws Exception {
-        reader = (system, format, body) -> {
+        reader = (origin, body) -> {
             throw new IllegalStateException("a bug");
         };
         sendText("FOP+CC::VI:4111111111111111' {\"account\":\"AB12345678\"}");

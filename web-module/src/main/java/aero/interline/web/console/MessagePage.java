@@ -39,7 +39,7 @@ public class MessagePage {
     }
 
     private void render(MessageBody body) {
-        rendered = new MessageRenderer().render(body.system(), body.bytes());
+        rendered = new MessageRenderer().render(body.origin(), body.bytes());
         chunks = RawText.chunks(body.bytes(), rendered.pieces());
     }
 
