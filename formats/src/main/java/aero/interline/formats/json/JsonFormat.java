@@ -8,8 +8,8 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
+import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.card.CardNumbers;
-import aero.interline.formats.pnrgov.ReservationKeys;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class JsonFormat implements Format {
         Set<BusinessKey> keys = new LinkedHashSet<>();
         for (Fact each : content.facts()) {
             if (each instanceof ReservationReported reservation) {
-                ReservationKeys.collect(reservation, keys);
+                BusinessKeys.collect(reservation, keys);
             }
         }
         return new Reading(NAME, body, content.facts(), content.rejection(), content.losses(), evidence.inMessageOrder(),

@@ -2,6 +2,7 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.DocumentText;
 import aero.interline.formats.edifact.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.Numbers;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
 import java.time.Instant;
@@ -31,7 +33,7 @@ final class Envelope {
     }
 
     Instant interchangedAt() {
-        return day == null ? null : PadisDates.at(day, time).toInstant(ZoneOffset.UTC);
+        return day == null ? null : AirlineDates.at(day, time).toInstant(ZoneOffset.UTC);
     }
 
     void take(Segment segment) {
@@ -49,8 +51,8 @@ final class Envelope {
         interchange = unb;
         interchangeClosed = false;
         messages = 0;
-        day = PadisDates.serviceDay(unb.text(4));
-        time = PadisDates.time(unb.text(4, 1));
+        day = AirlineDates.serviceDay(unb.text(4));
+        time = AirlineDates.time(unb.text(4, 1));
         if (day == null) {
             evidence.add(unb.position(4), "UNB without a readable date", "not known");
         }

@@ -2,6 +2,7 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.AirlineDates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -47,7 +48,7 @@ final class FlightDraft {
 
     AirSegment toSegment() {
         return new AirSegment(at, ref, marketing, operating == null ? marketing : operating, number, operatingNumber,
-                origin, destination, PadisDates.at(departureDay, departureTime), departureTime != null, arrives,
+                origin, destination, AirlineDates.at(departureDay, departureTime), departureTime != null, arrives,
                 bookingClass, null, status, cancelled(), equipment);
     }
 }

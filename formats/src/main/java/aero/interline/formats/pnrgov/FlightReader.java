@@ -3,16 +3,17 @@ package aero.interline.formats.pnrgov;
 import aero.interline.contracts.fact.FlightDate;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.edifact.Segment;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** Reads TVL and TRA: flights, with the two ways in which versions of the standard write a code-share. */
 final class FlightReader {
-    private final PadisDates dates;
+    private final AirlineDates dates;
     private final EvidenceLog evidence;
 
-    FlightReader(PadisDates dates, EvidenceLog evidence) {
+    FlightReader(AirlineDates dates, EvidenceLog evidence) {
         this.dates = dates;
         this.evidence = evidence;
     }
@@ -33,7 +34,7 @@ final class FlightReader {
         FlightDraft flight = new FlightDraft(tvl.position(), Integer.toString(ordinal));
         flight.departureDay = day(tvl, 0);
         String second = tvl.text(1, 1);
-        flight.departureTime = PadisDates.time(second);
+        flight.departureTime = AirlineDates.time(second);
         arrival(tvl, flight);
         flight.origin = code(tvl.text(2));
         flight.destination = code(tvl.text(3));
@@ -86,16 +87,16 @@ final class FlightReader {
         String third = tvl.text(1, 2);
         String fourth = tvl.text(1, 3);
         LocalDate arrivalDay = flight.departureDay;
-        if (PadisDates.digits(third, 4) && fourth.isEmpty()) {
+        if (AirlineDates.digits(third, 4) && fourth.isEmpty()) {
             evidence.add(tvl.position(1, 2), "a time in the place of the day of arrival", "time of arrival");
             fourth = third;
         } else if (!third.isEmpty()) {
             arrivalDay = day(tvl, 2);
         }
-        if (!fourth.isEmpty() && PadisDates.time(fourth) == null) {
+        if (!fourth.isEmpty() && AirlineDates.time(fourth) == null) {
             evidence.add(tvl.position(1, 3), "a time of arrival that is none", "not known");
         } else if (!fourth.isEmpty() && arrivalDay != null) {
-            flight.arrives = PadisDates.at(arrivalDay, PadisDates.time(fourth));
+            flight.arrives = AirlineDates.at(arrivalDay, AirlineDates.time(fourth));
         }
     }
 
@@ -103,7 +104,7 @@ final class FlightReader {
         String text = tvl.text(1, component);
         LocalDate day = text.isEmpty() ? null : dates.day(text);
         if (day == null && !text.isEmpty()) {
-            LocalDate turned = PadisDates.serviceDay(text);
+            LocalDate turned = AirlineDates.serviceDay(text);
             Position at = tvl.position(1, component);
             boolean near = turned != null && Math.abs(turned.toEpochDay() - dates.reference().toEpochDay()) < 800;
             evidence.add(at, "a date that is none", near ? "written as yyMMdd" : "not known");

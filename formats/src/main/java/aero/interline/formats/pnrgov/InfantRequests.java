@@ -1,6 +1,8 @@
 package aero.interline.formats.pnrgov;
 
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.DocumentText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +17,14 @@ import java.util.Set;
  */
 final class InfantRequests {
     private final PassengerList passengers;
-    private final PadisDates dates;
+    private final AirlineDates dates;
     private final EvidenceLog evidence;
     private final InfantLinks links;
     /** Which infant the SSR with this segment ordinal means. */
     private final Map<Integer, PassengerDraft> meant = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    InfantRequests(PassengerList passengers, PadisDates dates, EvidenceLog evidence) {
+    InfantRequests(PassengerList passengers, AirlineDates dates, EvidenceLog evidence) {
         this.passengers = passengers;
         this.dates = dates;
         this.evidence = evidence;

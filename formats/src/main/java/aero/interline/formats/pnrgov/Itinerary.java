@@ -2,6 +2,7 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.FlightDate;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.edifact.Segment;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ final class Itinerary {
     private final FlightDate flightOfMessage;
     private FlightDraft current;
 
-    Itinerary(ReservationDraft draft, PadisDates dates, FlightDate flightOfMessage, EvidenceLog evidence) {
+    Itinerary(ReservationDraft draft, AirlineDates dates, FlightDate flightOfMessage, EvidenceLog evidence) {
         this.draft = draft;
         this.reader = new FlightReader(dates, evidence);
         this.flightOfMessage = flightOfMessage;

@@ -1,6 +1,8 @@
 package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.BookingOffice;
+import aero.interline.formats.airline.PersonNames;
+import aero.interline.formats.airline.Texts;
 import aero.interline.formats.edifact.Segment;
 
 /** Reads ORG in the head of a reservation: where it was made. */

@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.PersonNames;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

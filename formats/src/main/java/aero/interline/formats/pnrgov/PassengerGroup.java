@@ -2,8 +2,11 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.Texts;
 import aero.interline.formats.edifact.Segment;
 import java.util.List;
+import java.util.Locale;
 
 /** The segments behind a TIF that tell more about its passengers: memberships, lasting reference, ticket, payment. */
 final class PassengerGroup {
@@ -40,7 +43,7 @@ final class PassengerGroup {
     boolean memberships(Segment fti) {
         boolean all = true;
         for (int element = 1; element <= fti.elements(); element++) {
-            LoyaltyMembership membership = MembershipText.of(fti, element);
+            LoyaltyMembership membership = membership(fti, element);
             PassengerDraft named = fti.has(element, 2) ? passengers.byRef(fti.text(element, 2)) : null;
             PassengerDraft holder = named != null ? named : current.isEmpty() ? passengers.only() : current.get(0);
             if (membership != null && holder != null) {
@@ -66,7 +69,7 @@ final class PassengerGroup {
         }
     }
 
-    void issued(Segment dat, PadisDates dates) {
+    void issued(Segment dat, AirlineDates dates) {
         if (ticket != null && dat.text(1).equals("710")) {
             draft.add(new Ticket(ticket.at(), ticket.number(), null, ticket.type(), dates.day(dat.text(1, 1)),
                     ticket.passengerRef(), null));
@@ -80,5 +83,21 @@ final class PassengerGroup {
 
     void payment(Segment fop) {
         payments.read(fop, current.size() == 1 ? current.get(0).ref : null, draft.payments);
+    }
+
+    /** A composite of FTI: carrier, number, then status and tier in the last component that is filled. */
+    private static LoyaltyMembership membership(Segment fti, int element) {
+        String carrier = fti.text(element).toUpperCase(Locale.ROOT);
+        String number = fti.text(element, 1).replace(" ", "").toUpperCase(Locale.ROOT);
+        if (carrier.isEmpty() || number.isEmpty()) {
+            return null;
+        }
+        String tier = null;
+        for (int i = 3; i < fti.components(element); i++) {
+            if (fti.has(element, i)) {
+                tier = fti.text(element, i);
+            }
+        }
+        return new LoyaltyMembership(fti.position(element), carrier, number, tier);
     }
 }

@@ -4,6 +4,8 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.DocumentText;
+import aero.interline.formats.airline.PersonNames;
 import aero.interline.formats.edifact.Segment;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.Payment;
+import aero.interline.formats.airline.Numbers;
+import aero.interline.formats.airline.Texts;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.edifact.Segment;
 import java.util.List;

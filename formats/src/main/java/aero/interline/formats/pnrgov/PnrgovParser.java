@@ -8,6 +8,9 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.Numbers;
+import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
 import java.time.LocalDate;
@@ -147,12 +150,12 @@ public final class PnrgovParser {
                 sender.isEmpty() ? "ZZ" : sender, evidence);
     }
 
-    private PadisDates dates(FlightDate about) {
+    private AirlineDates dates(FlightDate about) {
         LocalDate day = envelope.interchangeDay();
         if (day == null) {
             day = about == null ? NO_DATE_AT_ALL : about.date();
         }
-        return new PadisDates(day);
+        return new AirlineDates(day);
     }
 
     private void finishReservation() {
@@ -163,7 +166,7 @@ public final class PnrgovParser {
         if (loss == null) {
             ReservationReported fact = current.fact();
             reservations.add(fact);
-            ReservationKeys.collect(fact, keys);
+            BusinessKeys.collect(fact, keys);
         } else {
             losses.add(loss);
             current.collectKeys(keys);

@@ -3,6 +3,7 @@ package aero.interline.formats.pnrgov;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.edifact.Segment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,13 +13,13 @@ import java.util.Locale;
 
 /** Reads RCI: one record locator per composite, of which the first in the head of a reservation identifies it. */
 final class RecordLocators {
-    private final PadisDates dates;
+    private final AirlineDates dates;
     private final String sender;
     private final EvidenceLog evidence;
     private Position unreadable;
 
     /** @param sender whose locators are those that name no carrier */
-    RecordLocators(PadisDates dates, String sender, EvidenceLog evidence) {
+    RecordLocators(AirlineDates dates, String sender, EvidenceLog evidence) {
         this.dates = dates;
         this.sender = sender;
         this.evidence = evidence;
@@ -68,7 +69,7 @@ final class RecordLocators {
         if (at == 2) {
             evidence.add(rci.position(element, 2), "the day of creation one place too early", "day of creation");
         }
-        return PadisDates.at(day, PadisDates.time(rci.text(element, at + 1)));
+        return AirlineDates.at(day, AirlineDates.time(rci.text(element, at + 1)));
     }
 
     private static boolean plausible(String locator) {

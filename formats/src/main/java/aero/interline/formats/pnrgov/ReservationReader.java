@@ -10,6 +10,8 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.edifact.Segment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,11 +37,11 @@ final class ReservationReader {
     }
 
     /** What all reservations of a message share. */
-    record Surroundings(PadisDates dates, FlightDate flight, Instant interchangedAt, String sender, EvidenceLog evidence) {}
+    record Surroundings(AirlineDates dates, FlightDate flight, Instant interchangedAt, String sender, EvidenceLog evidence) {}
 
     private final Surroundings around;
     private final EvidenceLog evidence;
-    private final PadisDates dates;
+    private final AirlineDates dates;
     private final int number;
     private final Segment first;
     private final ReservationDraft draft = new ReservationDraft();
@@ -144,7 +146,7 @@ final class ReservationReader {
                 evidence.add(dat.position(element, 1), "a date that is none", "not known");
             }
         } else if (dat.text(element).equals("700")) {
-            draft.lastModified = PadisDates.at(day, PadisDates.time(dat.text(element, 2))).toInstant(ZoneOffset.UTC);
+            draft.lastModified = AirlineDates.at(day, AirlineDates.time(dat.text(element, 2))).toInstant(ZoneOffset.UTC);
         } else if (dat.text(element).equals("710")) {
             draft.ticketed = day;
         }
@@ -212,8 +214,8 @@ final class ReservationReader {
     /** Keys of a reservation that is lost, so that people find the message all the same. */
     void collectKeys(Collection<BusinessKey> to) {
         complete();
-        ReservationKeys.collect(passengers.all().stream().map(PassengerDraft::toPassenger).toList(), draft.tickets.values(), to);
-        draft.locators.values().forEach(each -> ReservationKeys.locator(each.locator(), to));
+        BusinessKeys.collect(passengers.all().stream().map(PassengerDraft::toPassenger).toList(), draft.tickets.values(), to);
+        draft.locators.values().forEach(each -> BusinessKeys.locator(each.locator(), to));
     }
 
     ReservationReported fact() {

@@ -3,6 +3,8 @@ package aero.interline.formats.pnrgov;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.SeatText;
+import aero.interline.formats.airline.Texts;
 import aero.interline.formats.edifact.Segment;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,13 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirlineDates;
+import aero.interline.formats.airline.ContactText;
+import aero.interline.formats.airline.DocumentText;
+import aero.interline.formats.airline.MembershipText;
+import aero.interline.formats.airline.Numbers;
+import aero.interline.formats.airline.Texts;
+import aero.interline.formats.airline.TicketText;
 import aero.interline.formats.edifact.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,14 +27,14 @@ import java.util.List;
 final class ServiceRequests {
     private final ReservationDraft draft;
     private final PassengerList passengers;
-    private final PadisDates dates;
+    private final AirlineDates dates;
     private final EvidenceLog evidence;
     private final InfantRequests infants;
     private final SeatRequests seats;
     private final DocumentOwners owners;
     private final List<PlacedRequest> waiting = new ArrayList<>();
 
-    ServiceRequests(ReservationDraft draft, PassengerList passengers, PadisDates dates, EvidenceLog evidence) {
+    ServiceRequests(ReservationDraft draft, PassengerList passengers, AirlineDates dates, EvidenceLog evidence) {
         this.draft = draft;
         this.passengers = passengers;
         this.dates = dates;

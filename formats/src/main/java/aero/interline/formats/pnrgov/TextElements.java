@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SpecialService;
+import aero.interline.formats.airline.ContactText;
 import aero.interline.formats.edifact.Segment;
 import java.util.List;
 

@@ -1,10 +1,10 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 /** In EDIFACT an absent part is an empty text; in a fact it is {@code null}. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
-    static String orNull(String text) {
+    public static String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

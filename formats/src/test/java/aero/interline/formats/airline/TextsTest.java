@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The small languages inside free texts: contacts, seats, tickets, memberships, documents. */
 class TextsTest {
-    private final PadisDates dates = new PadisDates(LocalDate.of(2026, 11, 22));
+    private final AirlineDates dates = new AirlineDates(LocalDate.of(2026, 11, 22));
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', value = {

@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PadisDatesTest {
-    private final PadisDates dates = new PadisDates(LocalDate.of(2026, 11, 22));
+class AirlineDatesTest {
+    private final AirlineDates dates = new AirlineDates(LocalDate.of(2026, 11, 22));
 
     @ParameterizedTest
     @CsvSource({"231126,2026-11-23", "010100,2000-01-01", "311299,1999-12-31", "290224,2024-02-29", "23112026,2026-11-23", "20261123,2026-11-23"})
@@ -49,11 +49,11 @@ class PadisDatesTest {
 
     @Test
     void timesHaveFourOrSixDigits() {
-        assertThat(PadisDates.time("0905")).isEqualTo(LocalTime.of(9, 5));
-        assertThat(PadisDates.time("115500")).isEqualTo(LocalTime.of(11, 55));
-        assertThat(PadisDates.time("2400")).isEqualTo(LocalTime.MIDNIGHT);
-        assertThat(PadisDates.time("2460")).isNull();
-        assertThat(PadisDates.time("9")).isNull();
+        assertThat(AirlineDates.time("0905")).isEqualTo(LocalTime.of(9, 5));
+        assertThat(AirlineDates.time("115500")).isEqualTo(LocalTime.of(11, 55));
+        assertThat(AirlineDates.time("2400")).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(AirlineDates.time("2460")).isNull();
+        assertThat(AirlineDates.time("9")).isNull();
     }
 
     @Property
@@ -62,7 +62,7 @@ class PadisDatesTest {
         dates.birth(text);
         dates.issue(text);
         dates.expiry(text);
-        PadisDates.serviceDay(text);
-        PadisDates.time(text);
+        AirlineDates.serviceDay(text);
+        AirlineDates.time(text);
     }
 }

@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Country codes of travel documents, alpha-2 and alpha-3 mixed in real traffic, brought to ISO 3166 alpha-3. */
-final class Countries {
+public final class Countries {
     private static final Map<String, String> BY_ALPHA2 = new HashMap<>();
     private static final Set<String> ALPHA3 = new HashSet<>();
 
@@ -27,7 +27,7 @@ final class Countries {
     private Countries() {}
 
     /** Alpha-3 where the code is known, else the text as it came; {@code null} for nothing or a bare zero. */
-    static String alpha3(String text) {
+    public static String alpha3(String text) {
         if (text.isEmpty() || text.equals("0")) {
             return null;
         }
@@ -38,7 +38,7 @@ final class Countries {
         return BY_ALPHA2.getOrDefault(code, text);
     }
 
-    static boolean known(String code) {
+    public static boolean known(String code) {
         return ALPHA3.contains(code);
     }
 }

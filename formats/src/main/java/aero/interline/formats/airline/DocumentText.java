@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.IdentityDocument;
@@ -14,11 +14,11 @@ import java.util.Locale;
  *
  * @param infantDocument the gender was {@code MI} or {@code FI}: a document of an infant
  */
-record DocumentText(
+public record DocumentText(
         IdentityDocument document, String surname, String given, LocalDate birthDate, Gender gender,
         String nationality, boolean infantDocument) {
 
-    static DocumentText docs(String text, Position at, PadisDates dates) {
+    public static DocumentText docs(String text, Position at, AirlineDates dates) {
         String[] part = parts(text, text.startsWith("/") ? 1 : 0, 11);
         String gender = part[5].toUpperCase(Locale.ROOT);
         String given = part[9].isEmpty() ? part[8] : part[8] + " " + part[9];
@@ -28,7 +28,7 @@ record DocumentText(
                 gender.equals("MI") || gender.equals("FI"));
     }
 
-    static DocumentText doco(String text, Position at, PadisDates dates) {
+    public static DocumentText doco(String text, Position at, AirlineDates dates) {
         String[] part = parts(text, 0, 7);
         return new DocumentText(
                 document(at, part[1], part[2], Countries.alpha3(part[3]), dates.issue(part[4]), null,
@@ -49,7 +49,7 @@ record DocumentText(
         return number.indexOf(' ') < 0 ? number.toUpperCase(Locale.ROOT) : number.replace(" ", "").toUpperCase();
     }
 
-    static Gender gender(String code) {
+    public static Gender gender(String code) {
         return switch (code) {
             case "M", "MI" -> Gender.MALE;
             case "F", "FI" -> Gender.FEMALE;
@@ -59,7 +59,7 @@ record DocumentText(
     }
 
     /** Always {@code count} parts, stripped, empty where absent; what goes beyond stays in the last one. */
-    static String[] parts(String text, int from, int count) {
+    public static String[] parts(String text, int from, int count) {
         String[] part = new String[count];
         int at = from;
         for (int i = 0; i < count; i++) {

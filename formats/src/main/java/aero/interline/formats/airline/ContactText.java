@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Position;
@@ -7,11 +7,11 @@ import aero.interline.contracts.fact.Position;
  * Contacts out of free text: the CTC elements of AIRIMP ({@code CTCE}, {@code CTCM}, {@code CTCB} ...), with the
  * characters that teletype lacks written as escapes: {@code //} for at, {@code ..} for underscore, {@code ./} for hyphen.
  */
-final class ContactText {
+public final class ContactText {
     private ContactText() {}
 
     /** The contact in a text such as {@code YY CTCE GRETA..HOLM//EXAMPLE.ORG}, or {@code null} if it holds none. */
-    static Contact of(String text, Position at) {
+    public static Contact of(String text, Position at) {
         int ctc = text.indexOf("CTC");
         if (ctc < 0 || ctc > 6 || ctc > 0 && text.charAt(ctc - 1) != ' ') {
             return null;
@@ -29,7 +29,7 @@ final class ContactText {
     }
 
     /** A contact whose kind is named by the last letter of the code: {@code CTCE}, {@code CTCM} ... */
-    static Contact coded(char letter, String text, Position at) {
+    public static Contact coded(char letter, String text, Position at) {
         return switch (letter) {
             case 'E' -> email(text, at);
             case 'M' -> phone(Contact.Kind.MOBILE, text, at);
@@ -47,12 +47,12 @@ final class ContactText {
         return new Contact(at, address.indexOf('@') > 0 ? Contact.Kind.EMAIL : Contact.Kind.OTHER, address.strip(), null);
     }
 
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         return text.replace("//", "@").replace("..", "_").replace("./", "-");
     }
 
     /** Takes the longest run that can be a telephone number; the words around it say whose it is. */
-    static Contact phone(Contact.Kind kind, String text, Position at) {
+    public static Contact phone(Contact.Kind kind, String text, Position at) {
         int bestFrom = 0;
         int bestTo = 0;
         int bestDigits = 0;
@@ -94,7 +94,7 @@ final class ContactText {
         return c >= '0' && c <= '9' || c == ' ' || c == '-' || c == '+' || c == '(' || c == ')' || c == '.';
     }
 
-    static int digitsIn(String text) {
+    public static int digitsIn(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;

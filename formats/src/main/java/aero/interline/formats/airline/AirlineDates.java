@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,21 +10,21 @@ import java.time.LocalTime;
  * Two-digit years are resolved against the day of the message, never against a clock, so that reading an old message
  * again gives the same facts. Everything answers {@code null} for what is no date.
  */
-final class PadisDates {
+public final class AirlineDates {
     private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
     private final LocalDate reference;
 
-    PadisDates(LocalDate reference) {
+    public AirlineDates(LocalDate reference) {
         this.reference = reference;
     }
 
-    LocalDate reference() {
+    public LocalDate reference() {
         return reference;
     }
 
     /** {@code ddMMyy}; operational dates lie near the message, so the century is the message's. */
-    LocalDate day(String text) {
+    public LocalDate day(String text) {
         if (!digits(text, 6)) {
             return digits(text, 8) ? fullDay(text) : null;
         }
@@ -32,7 +32,7 @@ final class PadisDates {
     }
 
     /** {@code yyMMdd} or {@code yyyyMMdd}, as in UNB. */
-    static LocalDate serviceDay(String text) {
+    public static LocalDate serviceDay(String text) {
         if (digits(text, 8)) {
             return date(number(text, 0) * 100 + number(text, 2), number(text, 4), number(text, 6));
         }
@@ -40,7 +40,7 @@ final class PadisDates {
     }
 
     /** {@code HHmm} or {@code HHmmss}. */
-    static LocalTime time(String text) {
+    public static LocalTime time(String text) {
         if (!digits(text, 4) && !digits(text, 6)) {
             return null;
         }
@@ -53,24 +53,24 @@ final class PadisDates {
         return hour < 24 && minute < 60 && second < 60 ? LocalTime.of(hour, minute, second) : null;
     }
 
-    static LocalDateTime at(LocalDate day, LocalTime time) {
+    public static LocalDateTime at(LocalDate day, LocalTime time) {
         return day == null ? null : day.atTime(time == null ? LocalTime.MIDNIGHT : time);
     }
 
     /** Always in the past of the message. */
-    LocalDate birth(String text) {
+    public LocalDate birth(String text) {
         LocalDate found = named(text, true);
         return found != null && found.isAfter(reference) ? found.minusYears(100) : found;
     }
 
     /** In the past of the message, a day of grace for time zones. */
-    LocalDate issue(String text) {
+    public LocalDate issue(String text) {
         LocalDate found = named(text, true);
         return found != null && found.isAfter(reference.plusDays(1)) ? found.minusYears(100) : found;
     }
 
     /** The century that brings it nearest to the message: documents expire some years after or before it. */
-    LocalDate expiry(String text) {
+    public LocalDate expiry(String text) {
         return named(text, false);
     }
 
@@ -130,7 +130,7 @@ final class PadisDates {
         }
     }
 
-    static boolean digits(String text, int length) {
+    public static boolean digits(String text, int length) {
         if (text.length() != length) {
             return false;
         }

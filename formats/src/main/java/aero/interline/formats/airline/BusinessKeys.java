@@ -1,19 +1,21 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerListed;
 import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.Ticket;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
-/** The keys by which people look for a reservation's message later. */
-public final class ReservationKeys {
-    private ReservationKeys() {}
+/** The keys by which people look for a message later. */
+public final class BusinessKeys {
+    private BusinessKeys() {}
 
     /** Adds locators, tickets, members, documents and the flight, each once and normalised. */
     public static void collect(ReservationReported from, Collection<BusinessKey> to) {
@@ -27,11 +29,20 @@ public final class ReservationKeys {
         }
     }
 
-    static void locator(String locator, Collection<BusinessKey> to) {
+    /** Adds what one entry of a list is found by, as above. */
+    public static void collect(PassengerListed from, Collection<BusinessKey> to) {
+        for (RecordLocator each : from.locators()) {
+            locator(each.locator(), to);
+        }
+        collect(List.of(from.passenger()), from.tickets(), to);
+        add(to, Kind.FLIGHT, from.flight().text());
+    }
+
+    public static void locator(String locator, Collection<BusinessKey> to) {
         add(to, Kind.LOCATOR, locator);
     }
 
-    static void collect(Collection<Passenger> passengers, Collection<Ticket> tickets, Collection<BusinessKey> to) {
+    public static void collect(Collection<Passenger> passengers, Collection<Ticket> tickets, Collection<BusinessKey> to) {
         for (Ticket each : tickets) {
             add(to, Kind.TICKET, each.number());
         }

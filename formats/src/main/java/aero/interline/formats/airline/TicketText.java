@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.Ticket;
@@ -9,9 +9,9 @@ import java.util.Optional;
  * A ticket number out of the text of an SSR TKNE: {@code 2202401112223C2}, {@code INF2202401112223C2} for an infant,
  * {@code TKT NBR 220240111222333 20FEB20 E ...}.
  */
-record TicketText(String number, Integer coupon, boolean infant, LocalDate issued, Position at) {
+public record TicketText(String number, Integer coupon, boolean infant, LocalDate issued, Position at) {
 
-    static Optional<TicketText> read(String text, Position at, PadisDates dates) {
+    public static Optional<TicketText> read(String text, Position at, AirlineDates dates) {
         int digits = 0;
         int from = -1;
         int i = 0;
@@ -37,7 +37,7 @@ record TicketText(String number, Integer coupon, boolean infant, LocalDate issue
         return Optional.of(new TicketText(number, coupon, infant, issuedIn(text, i, dates), at));
     }
 
-    private static LocalDate issuedIn(String text, int from, PadisDates dates) {
+    private static LocalDate issuedIn(String text, int from, AirlineDates dates) {
         for (int i = from; i + 7 <= text.length(); i++) {
             if (text.charAt(i) == ' ' && i + 8 <= text.length()) {
                 LocalDate found = dates.issue(text.substring(i + 1, i + 8));
@@ -49,7 +49,7 @@ record TicketText(String number, Integer coupon, boolean infant, LocalDate issue
         return null;
     }
 
-    Ticket ticket(String passengerRef, String segmentRef) {
+    public Ticket ticket(String passengerRef, String segmentRef) {
         return new Ticket(at, number, coupon, null, issued, passengerRef, segmentRef);
     }
 }

@@ -1,15 +1,15 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Seat numbers as SSRs and check-in write them: {@code 074E}, {@code .03BN03AN}, {@code XXX} for none yet. */
-final class SeatText {
+public final class SeatText {
     private SeatText() {}
 
     /** {@code 74E} for {@code 074E}; {@code null} if the text is no seat. */
-    static String number(String text) {
+    public static String number(String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
             digits++;
@@ -22,7 +22,7 @@ final class SeatText {
     }
 
     /** The seats of a string such as {@code .03BN03AN}, where each may carry a smoking indicator. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         List<String> seats = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {

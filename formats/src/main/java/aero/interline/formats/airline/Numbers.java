@@ -1,13 +1,13 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import java.math.BigDecimal;
 
 /** Numbers out of text that may hold anything. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** A whole number of at most {@code most}; -1 if the text is none. */
-    static int positive(String text, int most) {
+    public static int positive(String text, int most) {
         if (text.isEmpty() || text.length() > 9) {
             return -1;
         }
@@ -23,7 +23,7 @@ final class Numbers {
     }
 
     /** A plain decimal amount of up to 15 digits, {@code null} if the text is none. */
-    static BigDecimal amount(String text) {
+    public static BigDecimal amount(String text) {
         if (text.isEmpty() || text.length() > 16) {
             return null;
         }

@@ -1,16 +1,15 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
-import aero.interline.formats.edifact.Segment;
 import java.util.Locale;
 
 /** A frequent traveller number as SSR FQTV writes it: {@code SQ8700011122}, {@code SQ 8700011122/G}. */
-final class MembershipText {
+public final class MembershipText {
     private MembershipText() {}
 
     /** @param carrier of the SSR, for texts that do not begin with a carrier; {@code null} if there is no number */
-    static LoyaltyMembership read(String text, String carrier, Position at) {
+    public static LoyaltyMembership read(String text, String carrier, Position at) {
         String rest = text.startsWith("/") ? text.substring(1).strip() : text;
         String whose = carrier;
         if (rest.length() > 4 && Character.isLetterOrDigit(rest.charAt(0)) && Character.isLetterOrDigit(rest.charAt(1))
@@ -27,21 +26,5 @@ final class MembershipText {
         }
         String tier = end < rest.length() && rest.charAt(end) == '/' ? rest.substring(end + 1).strip() : "";
         return new LoyaltyMembership(at, whose, rest.substring(0, end).toUpperCase(Locale.ROOT), tier.isEmpty() ? null : tier);
-    }
-
-    /** A composite of FTI: carrier, number, then status and tier in the last component that is filled. */
-    static LoyaltyMembership of(Segment fti, int element) {
-        String carrier = fti.text(element).toUpperCase(Locale.ROOT);
-        String number = fti.text(element, 1).replace(" ", "").toUpperCase(Locale.ROOT);
-        if (carrier.isEmpty() || number.isEmpty()) {
-            return null;
-        }
-        String tier = null;
-        for (int i = 3; i < fti.components(element); i++) {
-            if (fti.has(element, i)) {
-                tier = fti.text(element, i);
-            }
-        }
-        return new LoyaltyMembership(fti.position(element), carrier, number, tier);
     }
 }

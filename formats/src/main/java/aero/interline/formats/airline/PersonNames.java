@@ -1,4 +1,4 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PersonName;
@@ -9,7 +9,7 @@ import java.util.Set;
  * Takes airline names apart. Reservation systems glue the title to the given name ({@code MOLLYMRS}); it is taken off,
  * but not from names that merely end like one ({@code OMAR}, {@code CAMR}, {@code WILLIAMS}).
  */
-final class PersonNames {
+public final class PersonNames {
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MSTR", "MSTER", "MASTER", "DR", "PROF", "REV",
             "SIR", "DAME", "LADY", "LORD", "CAPT", "HON", "MSGR", "SRA", "HERR", "FRAU", "MME", "MLLE",
             "ADT", "CHD", "INF");
@@ -27,7 +27,7 @@ final class PersonNames {
     private PersonNames() {}
 
     /** @param given may be empty; a surname holding a slash is taken for both */
-    static PersonName of(String surname, String given) {
+    public static PersonName of(String surname, String given) {
         String family = surname;
         String first = given;
         if (first.isEmpty() && family.indexOf('/') > 0) {
@@ -60,7 +60,7 @@ final class PersonNames {
     }
 
     /** The same name with the glued title put back, when the documents show that it belonged to the name. */
-    static PersonName withTitlePutBack(PersonName name) {
+    public static PersonName withTitlePutBack(PersonName name) {
         if (name.title() == null || name.given() == null || !name.raw().toUpperCase(Locale.ROOT)
                 .endsWith(name.given() + name.title())) {
             return name;
@@ -69,7 +69,7 @@ final class PersonNames {
     }
 
     /** What a title tells about the gender, or {@code null}. */
-    static Gender genderOf(String title) {
+    public static Gender genderOf(String title) {
         if (title == null) {
             return null;
         }
@@ -81,14 +81,14 @@ final class PersonNames {
     }
 
     /** Extra seats, cabin baggage and places kept for names to come. */
-    static boolean isNobody(String surname, String given) {
+    public static boolean isNobody(String surname, String given) {
         String family = letters(surname);
         return NOT_A_PERSON.contains(family) || family.isEmpty() && given.isEmpty()
                 || NOT_A_PERSON.contains(letters(given)) && !TITLES.contains(letters(given));
     }
 
     /** Upper-case letters alone, to compare names that were wrapped, hyphenated or blanked differently. */
-    static String letters(String text) {
+    public static String letters(String text) {
         boolean clean = true;
         for (int i = 0; i < text.length() && clean; i++) {
             char c = text.charAt(i);
