@@ -1,7 +1,6 @@
 package aero.interline.customer.control;
 
 import aero.interline.contracts.fact.Passenger;
-import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.Profile;
 import aero.interline.customer.entity.SourceRecord;

@@ -9,7 +9,6 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
-import aero.interline.contracts.fact.Position;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Transactions;

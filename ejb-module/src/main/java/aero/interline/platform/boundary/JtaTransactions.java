@@ -1,10 +1,10 @@
 package aero.interline.platform.boundary;
 
 import aero.interline.platform.control.Transactions;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;

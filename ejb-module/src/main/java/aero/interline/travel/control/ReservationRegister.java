@@ -2,7 +2,6 @@ package aero.interline.travel.control;
 
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.control.IdBlocks;
-import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.travel.entity.Accepted;
