@@ -30,13 +30,20 @@ final class RateSearch {
         double failed = 1.2 * drain;
         double next = 0.7 * drain;
         while (failed / held > CLOSE_ENOUGH) {
-            boolean holds = holds(next) || holds(next);
+            boolean holds = holdsAtLast(next);
             progress.printf("  %.0f messages/s: %s%n", next, holds ? "holds" : "the backlog grows");
             held = holds ? next : held;
             failed = holds ? failed : next;
             next = Math.sqrt(held * failed);
         }
         return held;
+    }
+
+    private boolean holdsAtLast(double rate) throws Exception {
+        if (holds(rate)) {
+            return true;
+        }
+        return holds(rate);
     }
 
     private boolean holds(double rate) throws Exception {

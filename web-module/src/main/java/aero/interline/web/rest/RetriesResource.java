@@ -51,7 +51,9 @@ public class RetriesResource {
     @RolesAllowed("operator")
     public MessageLine retry(@PathParam("id") String id, @Context SecurityContext security) throws IntakeUnavailable {
         long message = Values.id(id);
-        messages.findLine(message).orElseThrow(Values::notFound);
+        if (messages.findLine(message).isEmpty()) {
+            throw Values.notFound();
+        }
         Caller caller = Values.caller(security);
         audit.record(caller.name(), "message-retried", id);
         return line(retries.retry(message, caller.name()));
