@@ -56,7 +56,7 @@ public final class BusinessKeys {
         }
     }
 
-    private static void add(Collection<BusinessKey> to, Kind kind, String value) {
+    static void add(Collection<BusinessKey> to, Kind kind, String value) {
         if (value == null) {
             return;
         }

@@ -1,16 +1,17 @@
 package aero.interline.formats.json;
 
 import aero.interline.contracts.fact.Fact;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The published schema of facts, {@code schema/facts.schema.json} in the contracts, compiled once. */
 final class FactSchema {
     static final String RESOURCE = "/schema/facts.schema.json";
-    private static final Map<String, SchemaNode> DEFINITIONS = load();
+    private static final Map<String, Class<? extends Fact>> KINDS = kinds();
+    private static final Map<String, SchemaNode> DEFINITIONS =
+            PublishedSchema.load(Fact.class, RESOURCE, KINDS.keySet());
 
     private FactSchema() {}
 
@@ -19,20 +20,19 @@ final class FactSchema {
         return DEFINITIONS.get(type);
     }
 
-    static boolean isFact(String type) {
-        return "ReservationReported".equals(type);
+    /** The record of one kind of fact, or {@code null} if there is none of this name. */
+    static Class<? extends Fact> kind(String type) {
+        return KINDS.get(type);
     }
 
-    private static Map<String, SchemaNode> load() {
-        try (InputStream in = Fact.class.getResourceAsStream(RESOURCE)) {
-            JsonNode defs = new JsonText(in.readAllBytes(), 0).parse().member("$defs");
-            Map<String, SchemaNode> compiled = new HashMap<>();
-            SchemaNode.definition("ReservationReported", defs, compiled);
-            return compiled;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JsonText.Malformed e) {
-            throw new IllegalStateException("the packaged schema is broken at " + e.position(), e);
-        }
+    static List<String> names() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    private static Map<String, Class<? extends Fact>> kinds() {
+        Map<String, Class<? extends Fact>> kinds = new LinkedHashMap<>();
+        Arrays.stream(Fact.class.getPermittedSubclasses())
+                .forEach(each -> kinds.put(each.getSimpleName(), each.asSubclass(Fact.class)));
+        return kinds;
     }
 }

@@ -79,7 +79,7 @@ public final class FactWriter {
 
     private static void value(Object value, JsonGenerator json) throws IOException {
         if (value instanceof Record record) {
-            object(record, json, false);
+            object(record, json, record instanceof Fact);
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
             for (Object each : list) {
@@ -87,6 +87,8 @@ public final class FactWriter {
             }
             json.writeEndArray();
         } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Long number) {
             json.writeNumber(number);
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number.toPlainString());

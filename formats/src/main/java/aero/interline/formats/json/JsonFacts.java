@@ -17,6 +17,8 @@ import java.util.List;
  * @param rejection why nothing could be read, or {@code null}
  */
 public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection rejection) {
+    /** Members that hold the sender's own number of a thing, which names a fact that cannot be read. */
+    private static final List<String> NUMBERS = List.of("key", "order", "ticket", "reference", "locator");
 
     /** @param from offset behind a byte order mark, else 0 */
     public static JsonFacts read(byte[] bytes, int from) {
@@ -60,10 +62,10 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
             JsonNode node = nodes.get(i);
             SchemaNode.Violation violation = violation(node, pointers.get(i));
             if (violation == null) {
-                ReservationReported fact = new RecordBinder(text, i + 1).bind(node, ReservationReported.class);
+                Fact fact = new RecordBinder(text, i + 1).bindFact(node, FactSchema.kind(node.member("type").text));
                 violation = References.check(fact, node, pointers.get(i));
                 if (violation == null) {
-                    facts.add(withOwnLocator(fact));
+                    facts.add(fact instanceof ReservationReported reservation ? withOwnLocator(reservation) : fact);
                 }
             }
             if (violation != null) {
@@ -78,8 +80,9 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
             return new SchemaNode.Violation(pointer, node, JsonNode.Kind.OBJECT.words);
         }
         JsonNode type = node.member("type");
-        if (type == null || !FactSchema.isFact(type.text)) {
-            return new SchemaNode.Violation(pointer + "/type", type == null ? node : type, "\"ReservationReported\"");
+        if (type == null || FactSchema.of(type.text) == null) {
+            return new SchemaNode.Violation(pointer + "/type", type == null ? node : type,
+                    "one of " + String.join(", ", FactSchema.names()));
         }
         return FactSchema.of(type.text).check(node, pointer);
     }
@@ -88,11 +91,25 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
         JsonNode key = node.member("key");
         JsonNode locator = key == null ? null : key.member("locator");
         boolean plausible = locator != null && locator.text != null && locator.text.length() <= 8;
-        return plausible ? locator.text : "fact " + (index + 1);
+        if (plausible) {
+            return locator.text;
+        }
+        for (String each : NUMBERS) {
+            JsonNode number = node.member(each);
+            if (number != null && number.text != null && number.text.matches("[A-Za-z0-9/._-]{1,40}")) {
+                return number.text;
+            }
+        }
+        return "fact " + (index + 1);
     }
 
     private static Rejection rejection(String record, SchemaNode.Violation violation, int ordinal, JsonText text) {
         Position at = text.at(ordinal, violation.at().start, violation.at().end);
+        boolean unknown = violation.expected().startsWith("one of ReservationReported");
+        if (unknown) {
+            return new Rejection(record, ErrorCode.JSON_TYPE_UNKNOWN, "The JSON names no kind of fact that the hub takes at "
+                    + violation.pointer() + "; name one", at, violation.expected());
+        }
         String pointer = violation.pointer().isEmpty() ? "the message" : violation.pointer();
         return new Rejection(record, ErrorCode.JSON_SCHEMA_VIOLATED,
                 "The JSON does not follow the schema at " + pointer, at, violation.expected());

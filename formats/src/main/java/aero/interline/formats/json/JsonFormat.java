@@ -4,11 +4,10 @@ import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Fact;
-import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
-import aero.interline.formats.airline.BusinessKeys;
+import aero.interline.formats.airline.FactKeys;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.LinkedHashSet;
@@ -41,9 +40,7 @@ public final class JsonFormat implements Format {
         JsonFacts content = JsonFacts.read(body, Charsets.behindByteOrderMark(body));
         Set<BusinessKey> keys = new LinkedHashSet<>();
         for (Fact each : content.facts()) {
-            if (each instanceof ReservationReported reservation) {
-                BusinessKeys.collect(reservation, keys);
-            }
+            FactKeys.collect(each, keys);
         }
         return new Reading(NAME, body, content.facts(), content.rejection(), content.losses(), evidence.inMessageOrder(),
                 List.copyOf(keys));

@@ -2,6 +2,8 @@ package aero.interline.formats.json;
 
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Bag;
+import aero.interline.contracts.fact.BoardingPassScanned;
+import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,6 +38,7 @@ final class RecordBinder {
 
     private record Shape(MethodHandle constructor, List<Part> parts, Map<String, Integer> index) {}
 
+    private static final Set<Class<?>> ONE_IF_ABSENT = Set.of(Bag.class, SpecialService.class, BoardingPassScanned.class);
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private final JsonText text;
@@ -48,6 +52,10 @@ final class RecordBinder {
 
     <T extends Record> T bind(JsonNode node, Class<T> type) {
         return type.cast(object(node, type));
+    }
+
+    Fact bindFact(JsonNode node, Class<? extends Fact> type) {
+        return (Fact) object(node, type);
     }
 
     private Object object(JsonNode node, Class<?> type) {
@@ -103,7 +111,10 @@ final class RecordBinder {
         if (type == int.class || type == Integer.class) {
             return Integer.valueOf(text);
         }
-        if (type == boolean.class) {
+        if (type == long.class || type == Long.class) {
+            return Long.valueOf(text);
+        }
+        if (type == boolean.class || type == Boolean.class) {
             return Boolean.valueOf(text);
         }
         if (type == BigDecimal.class) {
@@ -129,7 +140,10 @@ final class RecordBinder {
             return text.at(record, node.start, node.end);
         }
         if (part.type == int.class) {
-            return of == Bag.class || of == SpecialService.class ? 1 : 0;
+            return ONE_IF_ABSENT.contains(of) ? 1 : 0;
+        }
+        if (part.type == long.class) {
+            return 0L;
         }
         if (part.type == boolean.class) {
             return of == AirSegment.class && part.name.equals("departsTimeKnown") && node.member("departs") != null;

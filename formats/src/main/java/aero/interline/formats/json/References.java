@@ -1,7 +1,9 @@
 package aero.interline.formats.json;
 
 import aero.interline.contracts.fact.AirSegment;
+import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerListed;
 import aero.interline.contracts.fact.ReservationReported;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +11,24 @@ import java.util.Set;
 
 /** What a schema cannot say: names are unique within the reservation, and references name something that is there. */
 final class References {
+    private static final List<String> POINTING = List.of("services", "seats", "bags", "tickets", "payments");
+
     private References() {}
 
-    static SchemaNode.Violation check(ReservationReported fact, JsonNode node, String pointer) {
+    static SchemaNode.Violation check(Fact fact, JsonNode node, String pointer) {
+        if (fact instanceof ReservationReported reservation) {
+            return check(reservation, node, pointer);
+        }
+        return fact instanceof PassengerListed entry ? check(entry, node, pointer) : null;
+    }
+
+    private static SchemaNode.Violation check(PassengerListed entry, JsonNode node, String pointer) {
+        Set<String> connections = new HashSet<>();
+        entry.connections().forEach(each -> connections.add(each.ref()));
+        return check(node, pointer, Set.of(entry.passenger().ref()), connections);
+    }
+
+    private static SchemaNode.Violation check(ReservationReported fact, JsonNode node, String pointer) {
         Set<String> passengers = new HashSet<>();
         for (int i = 0; i < fact.passengers().size(); i++) {
             if (!passengers.add(fact.passengers().get(i).ref())) {
@@ -31,8 +48,12 @@ final class References {
                 return at(node, pointer, "passengers", i, "infantOf", "the ref of a passenger");
             }
         }
-        for (String list : List.of("services", "seats", "bags", "tickets", "payments")) {
-            SchemaNode.Violation found = check(node, pointer, list, passengers, segments);
+        return check(node, pointer, passengers, segments);
+    }
+
+    private static SchemaNode.Violation check(JsonNode fact, String pointer, Set<String> passengers, Set<String> segments) {
+        for (String list : POINTING) {
+            SchemaNode.Violation found = check(fact, pointer, list, passengers, segments);
             if (found != null) {
                 return found;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Corpus;
 import aero.interline.formats.FormatReader;
 import com.networknt.schema.InputFormat;
@@ -66,6 +67,16 @@ class OfficialSchemaTest {
     void whatTheHubWritesIsValid(@ForAll long seed) {
         String json = new String(FactWriter.write(new FactArbitraries(seed).reservation()), StandardCharsets.UTF_8);
         assertThat(officially(json)).isTrue();
+    }
+
+    @Property(tries = 400)
+    void everyKindOfFactIsWrittenValidAndReadBackEqual(@ForAll long seed) throws Exception {
+        Fact fact = new AnyFact(seed, new JsonText(SCHEMA.getBytes(StandardCharsets.UTF_8), 0).parse().member("$defs")).next();
+        byte[] json = FactWriter.write(fact);
+        assertThat(officially(new String(json, StandardCharsets.UTF_8))).isTrue();
+        var reading = new FormatReader().read(new Origin("booking", "json", Instant.EPOCH), json);
+        assertThat(reading.rejection()).isNull();
+        assertThat(reading.facts().get(0)).usingRecursiveComparison().ignoringFieldsOfTypes(Position.class).ignoringFieldsMatchingRegexes(".*account").isEqualTo(fact);
     }
 
     /** Values of wrong types and shapes in any place; what only the hub checks beyond the schema is left out. */
