@@ -81,6 +81,24 @@ class ConsoleTest {
     }
 
     @Test
+    void aPastedMessageIsReadWithoutBeingStored() throws IOException {
+        open("/read");
+        browser.await("#paste\\:go").click();
+        browser.awaitText("Paste a message or choose a file first");
+
+        browser.await("#paste\\:body").sendKeys("UNB+IATA:1+LH++261122:0900+7'UNH+1+PNRGOV:13:1:IA'SRC'RCI+LH:PASTE1'"
+                + "TIF+PASTED+ANNA:A:1:1'UNT+5+1'UNZ+1+7'");
+        browser.await("#paste\\:go").click();
+        browser.awaitText("LH PASTE1");
+        assertThat(browser.text()).contains("pnrgov: 1 fact", "PASTED");
+        inEveryLook("read");
+
+        open("/messages");
+        browser.await("#list\\:key").sendKeys("PASTE1", Keys.ENTER);
+        browser.awaitText("No message");
+    }
+
+    @Test
     void theConsoleSessionOpensNoDoorOfTheApi() {
         open("/overview");
         for (String path : List.of("/api/v1/status", "/%61pi/v1/status")) {

@@ -13,6 +13,7 @@ import aero.interline.formats.pnrgov.PnrgovFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The one entrance: finds out what a message is, reads it, and answers facts with evidence or a rejection. What the
@@ -41,6 +42,12 @@ public final class FormatReader implements MessageReader {
     /** The family that gives readings of this name. */
     public static Optional<Format> named(String format) {
         return FORMATS.stream().filter(each -> each.names().contains(format)).findFirst();
+    }
+
+    /** All names that readings carry, in the order of the alphabet, {@link #UNKNOWN} last. */
+    public static List<String> names() {
+        Stream<String> known = FORMATS.stream().flatMap(each -> each.names().stream()).sorted();
+        return Stream.concat(known, Stream.of(UNKNOWN)).toList();
     }
 
     @Override

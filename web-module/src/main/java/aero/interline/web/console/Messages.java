@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.Systems;
 import aero.interline.exchange.boundary.MessageDesk;
 import aero.interline.exchange.boundary.MessageFilter;
 import aero.interline.exchange.boundary.MessageLine;
+import aero.interline.formats.FormatReader;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.faces.application.FacesMessage;
@@ -122,6 +123,10 @@ public class Messages implements Serializable {
 
     public List<MessageLine> getItems() {
         return items;
+    }
+
+    public List<String> getFormats() {
+        return FormatReader.names();
     }
 
     public List<String> getSystems() {
