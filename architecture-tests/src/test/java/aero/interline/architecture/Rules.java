@@ -4,9 +4,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -130,6 +135,22 @@ final class Rules {
             .beFreeOfCycles()
             .because("a capability that needs another one must not be needed by it");
 
+    static final ArchRule LIFECYCLE_METHODS_ARE_NOT_OVERLOADED = methods()
+            .that()
+            .areAnnotatedWith("jakarta.annotation.PostConstruct")
+            .or()
+            .areAnnotatedWith("jakarta.annotation.PreDestroy")
+            .should(new ArchCondition<>("have a name that no other method of the class has") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    long same = method.getOwner().getMethods().stream()
+                            .filter(each -> each.getName().equals(method.getName()))
+                            .count();
+                    events.add(new SimpleConditionEvent(method, same == 1, method.getFullName() + " is overloaded"));
+                }
+            })
+            .because("Payara finds the callbacks of an EJB by their name and may call the other one");
+
     private Rules() {}
 
     static Map<String, ArchRule> all() {
@@ -147,6 +168,7 @@ final class Rules {
         rules.put("serialisation", NOTHING_IS_DESERIALISED);
         rules.put("printing", NOBODY_PRINTS);
         rules.put("cycles", CAPABILITIES_HAVE_NO_CYCLES);
+        rules.put("lifecycle", LIFECYCLE_METHODS_ARE_NOT_OVERLOADED);
         return rules;
     }
 }

@@ -9,13 +9,18 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Local;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes the parsers known to the core, which reads stored messages anew but does not depend on formats. */
+/**
+ * Makes the parsers known to the core, which reads stored messages anew but does not depend on formats. Made at start, so
+ * that a hub without parsers does not start at all instead of refusing every message.
+ */
 @Singleton
+@Startup
 @Local(MessageReader.class)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,11 +30,11 @@ public class FormatDesk implements MessageReader {
 
     @PostConstruct
     void open() {
-        open(ConfigProvider.getConfig().getValue("interline.intake.max-body-bytes", Long.class));
+        readUpTo(ConfigProvider.getConfig().getValue("interline.intake.max-body-bytes", Long.class));
     }
 
     /** What a queue lets in is also read. */
-    void open(long maxBodyBytes) {
+    void readUpTo(long maxBodyBytes) {
         formats = new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE));
     }
 

@@ -16,7 +16,7 @@ class FormatDeskTest {
         byte[] body = new byte[size];
         Arrays.fill(body, "x".getBytes(StandardCharsets.US_ASCII)[0]);
         FormatDesk desk = new FormatDesk();
-        desk.open(maxBodyBytes);
+        desk.readUpTo(maxBodyBytes);
         return desk.read(new Origin("booking", null, Instant.EPOCH), body).rejection().code();
     }
 
