@@ -10,7 +10,8 @@ public final class FinalState {
 
     private static final List<String> TABLES = List.of("message", "message_body", "message_key", "message_history",
             "inbox", "tally", "tally_minute", "customer", "source_record", "identity_key", "match_decision",
-            "reservation", "segment", "special_request", "timeline");
+            "reservation", "segment", "special_request", "timeline", "part_set", "message_part", "series", "gap",
+            "answer_due");
 
     private FinalState() {}
 

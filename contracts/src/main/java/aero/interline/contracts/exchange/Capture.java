@@ -1,13 +1,14 @@
 package aero.interline.contracts.exchange;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A message as it came in, before anyone looked into it.
  *
  * @param system         one of {@link Systems#ALL}, from the queue or address it arrived at, never from a header
- * @param channel        {@code jms}, {@code rest}, {@code soap} or {@code file}; {@link #SET_ASIDE} when the message
- *                       itself lies in the dead letter queue and the body only says so
+ * @param channel        {@code jms}, {@code rest}, {@code soap} or {@code file}; one of
+ *                       {@link #BODY_ELSEWHERE} when the body only says what the message was
  * @param deliveryId     the transport's own identity of this delivery: JMS message id or request id
  * @param declaredFormat format named by the sender, or {@code null}; evidence only
  * @param correlationId  or {@code null}
@@ -27,4 +28,10 @@ public record Capture(
 
     /** Channel of what came by JMS and could not be read; there is nothing that could be judged anew. */
     public static final String SET_ASIDE = "jms-dlq";
+
+    /** Channel of a file of many records, or of one that is too large; it lies in the folder of what was done. */
+    public static final String FILE_KEPT = "file-kept";
+
+    /** Channels of messages whose stored body only says what they were; they cannot be judged anew from it. */
+    public static final Set<String> BODY_ELSEWHERE = Set.of(SET_ASIDE, FILE_KEPT);
 }

@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.FactIntake;
 import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.control.Intake;
 import aero.interline.exchange.control.Judge;
 import aero.interline.platform.boundary.JtaTransactions;
@@ -43,6 +44,9 @@ public class FactIntakeDesk implements FactIntake {
     @Inject
     private Instance<Judge> judge;
 
+    @Inject
+    private Instance<AssemblyDesk> assembly;
+
     private Intake intake;
 
     @PostConstruct
@@ -57,6 +61,10 @@ public class FactIntakeDesk implements FactIntake {
 
     @Override
     public List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable {
-        return intake.apply(batch);
+        List<Decision> decisions = intake.apply(batch);
+        if (decisions.stream().anyMatch(each -> each.outcome() == Outcome.PARKED)) {
+            assembly.get().lookNow();
+        }
+        return decisions;
     }
 }

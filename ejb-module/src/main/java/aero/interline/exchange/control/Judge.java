@@ -30,7 +30,7 @@ import java.util.Map;
  * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
  * statements, whatever the size of the batch.
  *
- * <p>The steps always lock in the same order (claims, reservations, strong keys, customers, tallies), and each step
+ * <p>The steps always lock in the same order (claims, sets of parts, reservations, strong keys, customers, tallies), and each step
  * in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare that the
  * repetition in {@link Intake} is the cheaper answer.
  */
@@ -61,14 +61,28 @@ public final class Judge {
         return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now()))).get(0);
     }
 
-    /** Judges a stored message anew; the caller holds the lock on it and has noted its earlier outcome. */
-    Decision again(Connection connection, Docket docket, Outcome before) throws SQLException {
+    /**
+     * Judges stored messages anew; the caller holds the locks on them.
+     *
+     * @param user     who wants it, or {@code null} when nobody does
+     * @param together whether parts were read together with the rest of their set
+     */
+    List<Decision> again(Connection connection, List<Docket> dockets, Outcome before, String user, boolean together)
+            throws SQLException {
         KeyAccess.only(connection);
-        Inbox.claimContents(connection, List.of(docket));
-        applyFacts(connection, List.of(docket));
-        messages.redecide(connection, docket);
-        Tallies.move(connection, docket.capture().system(), before, docket.outcome());
-        return docket.decision();
+        MessageHistory.note(connection, dockets.stream().map(Docket::messageId).toList(), user);
+        if (!together) {
+            Inbox.claimContents(connection, dockets.stream().filter(each -> each.record() == null).toList());
+            enterParts(connection, dockets);
+        } else if (before == Outcome.DEAD) {
+            Inbox.claimContents(connection, dockets);
+        }
+        applyFacts(connection, dockets);
+        messages.redecide(connection, dockets);
+        for (Docket each : dockets) {
+            Tallies.move(connection, each.capture().system(), before, each.outcome());
+        }
+        return dockets.stream().map(Docket::decision).toList();
     }
 
     Instant now() {
@@ -79,11 +93,17 @@ public final class Judge {
         KeyAccess.only(connection);
         Inbox.claimDeliveries(connection, dockets);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
-        Inbox.claimContents(connection, open);
+        Inbox.claimContents(connection, open.stream().filter(each -> each.record() == null).toList());
+        enterParts(connection, open);
         applyFacts(connection, open);
         messages.store(connection, open);
         Tallies.add(connection, open);
         return dockets.stream().map(Docket::decision).toList();
+    }
+
+    private void enterParts(Connection connection, List<Docket> dockets) throws SQLException {
+        List<Docket> parts = dockets.stream().filter(Docket::part).toList();
+        messages.replace(connection, PartSets.enter(connection, parts, now()), now());
     }
 
     private void applyFacts(Connection connection, List<Docket> dockets) throws SQLException {

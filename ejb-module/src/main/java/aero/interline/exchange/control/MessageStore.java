@@ -2,15 +2,19 @@ package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.control.PartSets.Replaced;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.exchange.entity.MessageDetail;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.platform.entity.Sealed;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,6 +50,8 @@ final class MessageStore {
             .column("supersedes", "bigint", Docket::supersedes)
             .column("detail", "text", "jsonb", MessageStore::detail)
             .column("decided_at", "timestamptz", Docket::decidedAt)
+            .column("parent_id", "bigint", d -> d.record() == null ? null : d.record().file())
+            .column("record", "integer", d -> d.record() == null ? null : d.record().number())
             .insertInto("message", "");
 
     private static final SetStatement<Docket> REDECIDE = SetStatement.of(Docket.class)
@@ -59,6 +65,9 @@ final class MessageStore {
             .column("detail", "text", "jsonb", MessageStore::detail)
             .column("decided_at", "timestamptz", Docket::decidedAt)
             .update("message");
+
+    private static final String FILTER = "update message set outcome = 'FILTERED', code = null, detail = ?::jsonb,"
+            + " decided_at = ? where id = ?";
 
     private static final SetStatement<Body> BODIES = SetStatement.of(Body.class)
             .column("message_id", "bigint", Body::messageId)
@@ -93,9 +102,23 @@ final class MessageStore {
     }
 
     /** The message has another outcome now; the earlier one is noted in its history already. */
-    void redecide(Connection connection, Docket docket) throws SQLException {
-        REDECIDE.execute(connection, List.of(docket));
-        KEYS.execute(connection, keys(List.of(docket)));
+    void redecide(Connection connection, List<Docket> dockets) throws SQLException {
+        REDECIDE.execute(connection, dockets);
+        KEYS.execute(connection, keys(dockets));
+    }
+
+    /** Stored parts in whose places others have come are not needed any more. */
+    void replace(Connection connection, List<Replaced> parts, Instant now) throws SQLException {
+        for (Replaced each : parts) {
+            MessageHistory.note(connection, List.of(each.messageId()), null);
+            try (PreparedStatement filter = connection.prepareStatement(FILTER)) {
+                filter.setString(1, FactJson.text(MessageDetail.replaced(each.by())));
+                filter.setObject(2, SqlArrays.timestamp(now));
+                filter.setLong(3, each.messageId());
+                filter.executeUpdate();
+            }
+            Tallies.move(connection, each.system(), Outcome.PARKED, Outcome.FILTERED);
+        }
     }
 
     private List<Key> keys(List<Docket> dockets) {

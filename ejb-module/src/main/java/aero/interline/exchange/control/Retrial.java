@@ -1,16 +1,14 @@
 package aero.interline.exchange.control;
 
-import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
-import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.exchange.control.Archive.Stored;
 import aero.interline.exchange.entity.Docket;
-import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Transactions;
 import aero.interline.platform.control.Vault;
 import java.sql.Connection;
@@ -39,32 +37,22 @@ public final class Retrial {
         }
     }
 
-    private record Stored(Capture capture, Outcome outcome, byte[] contentHash, byte[] body) {
+    private record Case(Stored stored, Reading reading, boolean together, String user) {}
 
-        boolean retriable() {
-            return outcome == Outcome.DEAD && !capture.channel().equals(Capture.SET_ASIDE);
-        }
-    }
-
-    private static final String READ = "select m.system, m.channel, m.delivery_id, m.correlation_id, m.sender,"
-            + " m.outcome, m.content_hash, b.key_id, b.body from message m join message_body b on b.message_id = m.id"
-            + " where m.id = ?";
     private static final String LOCK = "select outcome from message where id = ? for update";
-    private static final String NOTE = "insert into message_history (message_id, at, outcome, code, detail, by_user)"
-            + " select id, decided_at, outcome, code, detail, ? from message where id = ?";
-    private static final String DEAD = "select id from message where outcome = 'DEAD' and channel <> '" + Capture.SET_ASIDE
-            + "' and (? is null or system = ?)"
+    private static final String DEAD = "select id from message where outcome = 'DEAD' and channel not in ('"
+            + String.join("', '", Capture.BODY_ELSEWHERE) + "') and (? is null or system = ?)"
             + " and (? is null or code = ?) and id > ? order by id limit ?";
 
     private final Transactions transactions;
     private final Judge judge;
-    private final Vault vault;
+    private final Archive archive;
     private final MessageReader reader;
 
     public Retrial(Transactions transactions, Judge judge, Vault vault, MessageReader reader) {
         this.transactions = transactions;
         this.judge = judge;
-        this.vault = vault;
+        this.archive = new Archive(vault);
         this.reader = reader;
     }
 
@@ -74,19 +62,33 @@ public final class Retrial {
      */
     public Optional<Decision> retry(long id, String user) throws IntakeUnavailable {
         Intake policy = new Intake(transactions, judge);
-        Optional<Stored> stored = policy.attempted(connection -> read(connection, id));
-        if (stored.isEmpty() || !stored.get().retriable()) {
+        Optional<Stored> stored = policy.attempted(connection -> archive.read(connection, List.of(id)).stream().findFirst());
+        if (stored.isEmpty() || !retriable(stored.get())) {
             return Optional.empty();
         }
-        Capture capture = stored.get().capture();
-        Reading reading = reader.read(new Origin(capture.system(), null, capture.receivedAt()), stored.get().body());
-        Arrival arrival = new Arrival(capture, reading);
+        Reading alone = reader.read(stored.get().origin(), stored.get().capture().body());
+        Optional<Reading> together = alone.part() == null ? Optional.empty() : together(policy, id);
+        Case judged = new Case(stored.get(), together.orElse(alone), together.isPresent(), user);
         try {
-            return policy.attempt(connection -> judge(connection, id, user, arrival, stored.get(), null));
+            return policy.attempt(connection -> judge(connection, judged, null));
         } catch (SQLException | RuntimeException e) {
             Rejection refusal = policy.refusal(e);
-            return policy.attempted(connection -> judge(connection, id, user, arrival, stored.get(), refusal));
+            return policy.attempted(connection -> judge(connection, judged, refusal));
         }
+    }
+
+    private static boolean retriable(Stored stored) {
+        return stored.outcome() == Outcome.DEAD && !Capture.BODY_ELSEWHERE.contains(stored.capture().channel());
+    }
+
+    /** What a part says together with its set, when that was decided already; else it takes its place in the set. */
+    private Optional<Reading> together(Intake policy, long id) throws IntakeUnavailable {
+        Optional<Assembly> set = policy.attempted(connection -> Assembly.decidedWith(connection, archive, id));
+        if (set.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> ids = set.get().parts().stream().map(Stored::id).toList();
+        return Optional.of(reader.readTogether(set.get().first().origin(), set.get().bodies()).get(ids.indexOf(id)));
     }
 
     /**
@@ -123,19 +125,12 @@ public final class Retrial {
         });
     }
 
-    private Optional<Decision> judge(
-            Connection connection, long id, String user, Arrival arrival, Stored stored, Rejection refusal)
-            throws SQLException {
-        if (!lockedDead(connection, id)) {
+    private Optional<Decision> judge(Connection connection, Case judged, Rejection refusal) throws SQLException {
+        if (!lockedDead(connection, judged.stored().id())) {
             return Optional.empty();
         }
-        try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-            note.setString(1, user);
-            note.setLong(2, id);
-            note.executeUpdate();
-        }
-        Docket docket = new Docket(id, arrival, refusal, judge.now(), stored.contentHash());
-        return Optional.of(judge.again(connection, docket, Outcome.DEAD));
+        Docket docket = judged.stored().judgedAnew(judged.reading(), refusal, false, judge.now());
+        return Optional.of(judge.again(connection, List.of(docket), Outcome.DEAD, judged.user(), judged.together()).get(0));
     }
 
     private static boolean lockedDead(Connection connection, long id) throws SQLException {
@@ -143,21 +138,6 @@ public final class Retrial {
             lock.setLong(1, id);
             try (ResultSet row = lock.executeQuery()) {
                 return row.next() && Outcome.valueOf(row.getString(1)) == Outcome.DEAD;
-            }
-        }
-    }
-
-    private Optional<Stored> read(Connection connection, long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                byte[] body = vault.open(Vault.Content.BODY, id, row.getInt(8), row.getBytes(9));
-                Capture capture = new Capture(row.getString(1), row.getString(2), row.getString(3), null,
-                        row.getString(4), row.getString(5), MessageIds.timeOf(id), body);
-                return Optional.of(new Stored(capture, Outcome.valueOf(row.getString(6)), row.getBytes(7), body));
             }
         }
     }

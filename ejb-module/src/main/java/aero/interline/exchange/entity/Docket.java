@@ -3,6 +3,7 @@ package aero.interline.exchange.entity;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.FileRecordPlace;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
@@ -16,15 +17,18 @@ public final class Docket {
 
     private final long messageId;
     private final Capture capture;
-    private final Reading reading;
+    private final Arrival arrival;
     private final Instant decidedAt;
     private final byte[] contentHash;
     private Rejection reason;
+    private Rejection parked;
+    private boolean replaced;
     private Long duplicateOf;
     private Long supersedes;
     private int changes;
     private Decision earlier;
     private Docket sameDelivery;
+    private long replacedBy;
 
     /** @param reason why it is refused whatever it says, or {@code null} to judge it by its reading */
     public Docket(long messageId, Arrival arrival, Rejection reason, Instant decidedAt) {
@@ -36,7 +40,7 @@ public final class Docket {
     public Docket(long messageId, Arrival arrival, Rejection reason, Instant decidedAt, byte[] contentHash) {
         this.messageId = messageId;
         this.capture = arrival.capture();
-        this.reading = arrival.reading();
+        this.arrival = arrival;
         this.reason = reason == null ? arrival.reading().rejection() : reason;
         this.decidedAt = decidedAt;
         this.contentHash = contentHash.clone();
@@ -51,7 +55,16 @@ public final class Docket {
     }
 
     public Reading reading() {
-        return reading;
+        return arrival.reading();
+    }
+
+    /** Its place in a file, or {@code null}. */
+    public FileRecordPlace record() {
+        return arrival.record();
+    }
+
+    public boolean answerWanted() {
+        return arrival.answerWanted();
     }
 
     public Instant decidedAt() {
@@ -78,7 +91,10 @@ public final class Docket {
         if (reason != null) {
             return Outcome.DEAD;
         }
-        return reading.facts().isEmpty() ? Outcome.FILTERED : Outcome.APPLIED;
+        if (parked != null) {
+            return Outcome.PARKED;
+        }
+        return replaced || reading().facts().isEmpty() ? Outcome.FILTERED : Outcome.APPLIED;
     }
 
     public Long duplicateOf() {
@@ -99,6 +115,23 @@ public final class Docket {
         supersedes = dead;
     }
 
+    /** It waits, and why. */
+    public void park(Rejection why) {
+        parked = why;
+    }
+
+    /** Whether it may have to wait for others: it is a part of a set and nothing else speaks against it. */
+    public boolean part() {
+        return duplicateOf == null && reason == null && reading().part() != null && reading().part().number() > 0;
+    }
+
+    /** The sender sent the same part once more before anything became of this one. */
+    public void replacedBy(long newer) {
+        parked = null;
+        replaced = true;
+        replacedBy = newer;
+    }
+
     public int changes() {
         return changes;
     }
@@ -110,12 +143,23 @@ public final class Docket {
 
     /** What there is to say beyond the outcome, or {@code null}. */
     public MessageDetail detail() {
-        return duplicateOf != null ? null : MessageDetail.of(reading, reason);
+        if (duplicateOf != null) {
+            return null;
+        }
+        return replaced ? MessageDetail.replaced(replacedBy) : MessageDetail.of(reading(), why());
     }
 
     /** Code of the reason, or {@code null}. */
     public String code() {
-        return outcome() == Outcome.DEAD ? reason.code().code() : null;
+        return why() == null ? null : why().code().code();
+    }
+
+    private Rejection why() {
+        return switch (outcome()) {
+            case DEAD -> reason;
+            case PARKED -> parked;
+            default -> null;
+        };
     }
 
     /** The delivery was decided before: nothing is stored, nothing counts. */
@@ -141,8 +185,8 @@ public final class Docket {
             Decision d = sameDelivery.decision();
             return new Decision(d.messageId(), d.outcome(), d.code(), d.facts(), d.changes(), d.duplicateOf(), d.text(), true);
         }
-        boolean dead = outcome() == Outcome.DEAD;
-        return new Decision(messageId, outcome(), dead ? reason.code() : null, reading.facts().size(), changes,
-                duplicateOf, dead ? reason.text() : null, false);
+        Rejection why = why();
+        return new Decision(messageId, outcome(), why == null ? null : why.code(), reading().facts().size(), changes,
+                duplicateOf, why == null ? null : why.text(), false);
     }
 }

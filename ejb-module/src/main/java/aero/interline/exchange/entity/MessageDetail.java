@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record MessageDetail(Rejection reason, List<Rejection> losses, List<Evide
             return null;
         }
         return new MessageDetail(reason, reading.losses(), reading.evidence());
+    }
+
+    /** Of a part that the sender sent once more before anything became of it. */
+    public static MessageDetail replaced(long newer) {
+        Evidence evidence = new Evidence(Position.NONE, "the same part came again with other content",
+                "message " + newer + " holds in its place");
+        return new MessageDetail(null, List.of(), List.of(evidence));
     }
 
     /** The code of the reason, or {@code null}. */

@@ -1,0 +1,200 @@
+package aero.interline.exchange.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.testing.FinalState;
+import aero.interline.testing.PartFormat;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartsTest {
+
+    private TestHub hub;
+
+    @BeforeEach
+    void anEmptyHub() {
+        hub = new TestHub(TestDatabase.create());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 2 3!", "3! 2 1", "2 3! 1", "1 3! 2"})
+    void partsInAnyOrderAreDecidedTogetherWhenTheLastOneHasCome(String order) throws IntakeUnavailable {
+        String[] parts = order.split(" ");
+        for (String part : parts) {
+            assertThat(assemble()).isZero();
+            assertThat(arrives(part).outcome()).isEqualTo(Outcome.PARKED);
+        }
+
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(assemble()).isZero();
+        assertThat(hub.database.rows("select outcome, code, facts, changes from message"))
+                .containsExactly("APPLIED|-|1|1", "APPLIED|-|1|1", "APPLIED|-|1|1");
+        assertThat(hub.database.rows("select outcome, code from message_history"))
+                .containsExactly("PARKED|ITL-2101", "PARKED|ITL-2101", "PARKED|ITL-2101");
+        assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1 order by 1"))
+                .containsExactly("APPLIED|3", "PARKED|0");
+        assertThat(hub.database.rows("select locator from reservation order by 1"))
+                .containsExactly("PART1X", "PART2X", "PART3X");
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aParkedPartSaysForWhatItWaits() {
+        Decision second = arrives("2");
+        Decision fifth = arrives("5");
+
+        assertThat(second.code()).isEqualTo(ErrorCode.PARTS_MISSING);
+        assertThat(second.text()).isEqualTo("Part 2 of a set of which 1 parts have come; waits for 1 and the last");
+        assertThat(fifth.text()).isEqualTo("Part 5 of a set of which 2 parts have come; waits for 1, 3 to 4 and the last");
+    }
+
+    @Test
+    void theOnlyPartNeedsNotWait() throws IntakeUnavailable {
+        assertThat(arrives("1!").outcome()).isEqualTo(Outcome.FILTERED);
+        assertThat(hub.database.rows("select assembled_at is not null from part_set")).containsExactly("t");
+        assertThat(assemble()).isZero();
+    }
+
+    @Test
+    void aPartSentTwiceIsADuplicate() throws IntakeUnavailable {
+        Decision first = arrives("1");
+
+        assertThat(arrives("1").duplicateOf()).isEqualTo(first.messageId());
+        arrives("2!");
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(arrives("2!").outcome()).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void aPartWithOtherContentTakesThePlaceOfTheEarlierOne() throws IntakeUnavailable {
+        Decision old = arrives("1");
+        Decision newer = arrives("1 CORRECTED");
+        arrives("2!");
+
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(outcome(old)).isEqualTo("FILTERED");
+        assertThat(outcome(newer)).isEqualTo("APPLIED");
+        assertThat(hub.database.rows("select detail->'evidence'->0->>'assumed' from message where id = ?", old.messageId()))
+                .containsExactly("message " + newer.messageId() + " holds in its place");
+        assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1 having sum(n) > 0 order by 1"))
+                .containsExactly("APPLIED|2", "FILTERED|1");
+    }
+
+    @Test
+    void bothInOneBatchTheLaterTakesThePlace() throws IntakeUnavailable {
+        List<Decision> decisions =
+                hub.apply(PartFormat.message("1"), PartFormat.message("1 CORRECTED"), PartFormat.message("2!"));
+
+        assertThat(decisions).extracting(Decision::outcome)
+                .containsExactly(Outcome.FILTERED, Outcome.PARKED, Outcome.PARKED);
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aSetThatIsIssuedAgainIsCollectedAnew() throws IntakeUnavailable {
+        arrives("1");
+        arrives("2!");
+        assertThat(assemble()).isEqualTo(1);
+
+        assertThat(arrives("2! AGAIN").outcome()).isEqualTo(Outcome.PARKED);
+        assertThat(assemble()).isZero();
+        assertThat(arrives("1 AGAIN").outcome()).isEqualTo(Outcome.PARKED);
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|4");
+    }
+
+    @Test
+    void anIssueOfFewerPartsDropsTheOldOnesBehindItsLast() throws IntakeUnavailable {
+        Decision third = arrives("3!");
+        arrives("1");
+        arrives("2! SHORTER");
+
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(outcome(third)).isEqualTo("FILTERED");
+    }
+
+    @Test
+    void whatAPartSaysMayMakeItDeadAndARetryReadsItWithItsSet() throws IntakeUnavailable {
+        arrives("1");
+        Decision broken = arrives("2! BROKEN");
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(outcome(broken)).isEqualTo("DEAD");
+
+        Retrial retrial =
+                new Retrial(hub.database.transactions(), hub.judge, hub.vault, new PartFormat(text -> text.replace("BROKEN", "")));
+        Decision again = retrial.retry(broken.messageId(), "olga").orElseThrow();
+        assertThat(again.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(hub.database.rows("select outcome, by_user from message_history where message_id = ? order by at",
+                broken.messageId())).containsExactly("PARKED|-", "DEAD|olga");
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aPartThatTheDatabaseRefusesIsDeadAndItsNeighboursAreApplied() throws IntakeUnavailable {
+        arrives("1");
+        Decision refused = arrives("2 " + PartFormat.REFUSED);
+        arrives("3!");
+
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(outcome(refused)).isEqualTo("DEAD");
+        assertThat(hub.database.rows("select outcome, count(*) from message group by 1 order by 1"))
+                .containsExactly("APPLIED|2", "DEAD|1");
+        assertThat(assemble()).isZero();
+    }
+
+    @Test
+    void whoeverBringsThemAndWhoeverAssemblesEachSetIsDecidedOnce() throws Exception {
+        List<Arrival> all = new ArrayList<>();
+        for (int set = 0; set < 20; set++) {
+            String name = "SET" + set;
+            Stream.of("1", "2", "3", "4!").map(part -> PartFormat.message(name, part)).forEach(all::add);
+        }
+        Collections.shuffle(all, new Random(7));
+        ExecutorService sessions = Executors.newFixedThreadPool(4);
+        List<Callable<Object>> work = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += 8) {
+            List<Arrival> batch = all.subList(from, from + 8);
+            work.add(() -> hub.apply(batch));
+            work.add(this::assemble);
+        }
+        for (var done : sessions.invokeAll(work)) {
+            done.get();
+        }
+        sessions.shutdown();
+        assemble();
+
+        assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|80");
+        assertThat(hub.database.count("message_history")).isEqualTo(80);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    private Decision arrives(String part) {
+        return hub.apply(PartFormat.message(part)).get(0);
+    }
+
+    private int assemble() throws IntakeUnavailable {
+        return new Assembler(hub.database.transactions(), hub.judge, hub.vault, new PartFormat()).assemble();
+    }
+
+    private String outcome(Decision decision) {
+        return hub.database.rows("select outcome from message where id = ?", decision.messageId()).get(0);
+    }
+}
