@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -57,6 +58,12 @@ public final class HubProcess implements AutoCloseable {
 
     /** Starts a hub and does not wait. */
     static HubProcess launch(Path data, HubPorts ports, String... options) throws IOException {
+        return launch(data, ports, Map.of(), options);
+    }
+
+    /** @param environment settings that have no option, such as {@code INTERLINE_DB_URL} */
+    static HubProcess launch(Path data, HubPorts ports, Map<String, String> environment, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(script().toString(), "run",
                 "--data", data.toString(),
                 "--http-port", Integer.toString(ports.http()),
@@ -65,6 +72,7 @@ public final class HubProcess implements AutoCloseable {
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("INTERLINE_"));
+        builder.environment().putAll(environment);
         return new HubProcess(data, ports, builder.start());
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +79,16 @@ class HubStartsTest {
     @DisplayName("An unknown option is refused")
     void unknownOption() throws Exception {
         refused(HubProcess.launch(data, HubPorts.free(), "--prot", "1"), WRONG_USAGE, "--prot");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("Too little disk space is told with what is free, what is needed and what to do")
+    void tooLittleDisk() throws Exception {
+        Path other = data.resolve("little");
+        refused(HubProcess.launch(other, HubPorts.free(), Map.of("INTERLINE_DISK_MIN_FREE_MB", "999999999")),
+                WRONG_ENVIRONMENT, "MB are free in " + other, "needs 999999999", "free some space", "--data");
+        assertThat(other).isEmptyDirectory();
     }
 
     @Test

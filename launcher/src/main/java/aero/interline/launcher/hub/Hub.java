@@ -4,6 +4,7 @@ import aero.interline.launcher.Refusal;
 import aero.interline.launcher.container.Distribution;
 import aero.interline.launcher.container.PayaraMicro;
 import aero.interline.launcher.database.EmbeddedDatabase;
+import aero.interline.launcher.preflight.ExternalDatabase;
 import aero.interline.launcher.preflight.HubLock;
 import aero.interline.launcher.preflight.Preflight;
 import aero.interline.launcher.secrets.PrivateFiles;
@@ -14,12 +15,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** {@code run}: starts everything, waits for the signal to stop, and stops everything in the opposite order. */
 public final class Hub {
+
+    /** A database that is started together with the hub may take as long. */
+    private static final Duration DATABASE_COMES_UP = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Distribution distribution;
@@ -49,6 +54,9 @@ public final class Hub {
                 PrivateFiles.directory(data.resolve("logs"));
                 PrivateFiles.directory(data.resolve("broker"));
                 Preflight.ports(settings);
+                if (!settings.embeddedDatabase()) {
+                    ExternalDatabase.answers(settings, DATABASE_COMES_UP);
+                }
                 signals.listen();
                 start(data);
             });

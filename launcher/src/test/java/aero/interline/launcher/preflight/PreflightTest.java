@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,25 @@ class PreflightTest {
             refuses(() -> Preflight.ports(settings("--http-port", other, "--broker-port", port)), port, "--broker-port");
             refuses(() -> Preflight.databasePort(settings("--db-port", port)), port, "--db-port");
         }
+    }
+
+    @Test
+    @DisplayName("An external database that nobody listens for is refused with its address and its setting")
+    void noDatabase() throws IOException {
+        String nobody = "jdbc:postgresql://127.0.0.1:" + freePort() + "/interline";
+        refuses(() -> ExternalDatabase.answers(database(nobody + "?password=x"), Duration.ZERO),
+                nobody + ":", "interline.db.url");
+        try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ExternalDatabase.answers(database(nobody.replace("/interline", ",127.0.0.1:" + somebody.getLocalPort()
+                    + "/interline")), Duration.ZERO);
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ExternalDatabase.answers(database("postgres://host/interline"), Duration.ZERO))
+                .withMessageContaining("jdbc:postgresql://host:port/database");
+    }
+
+    private Settings database(String url) {
+        return new SettingsReader(directory, directory, Map.of("INTERLINE_DB_URL", url)).read(List.of());
     }
 
     @Test
