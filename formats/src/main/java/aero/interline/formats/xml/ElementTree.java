@@ -66,7 +66,7 @@ final class ElementTree {
             case XMLStreamConstants.START_ELEMENT -> {
                 return start(cursor);
             }
-            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.END_ELEMENT -> close();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(cursor);
             default -> { }
         }
@@ -83,16 +83,12 @@ final class ElementTree {
         }
         String[] attributes = new String[count * 2];
         for (int i = 0; i < count; i++) {
-            String name = cursor.getAttributeLocalName(i);
-            if (name.startsWith("xmlns:")) {
-                declared.add(name.substring(6));
-            }
-            attributes[i * 2] = local(name, false);
+            attributes[i * 2] = attributeName(cursor, i);
             attributes[i * 2 + 1] = cursor.getAttributeValue(i).strip();
         }
         int[] places = markup.attributes() == count ? markup.values() : new int[count * 2];
         XmlElement element =
-                new XmlElement(text, local(cursor.getLocalName(), true), bounds.elements(), markup.tagStart(), attributes, places);
+                new XmlElement(text, local(cursor.getLocalName()), bounds.elements(), markup.tagStart(), attributes, places);
         element.opened(markup.at());
         if (root == null) {
             root = element;
@@ -106,7 +102,16 @@ final class ElementTree {
         return null;
     }
 
-    private void end() {
+    private String attributeName(XMLStreamReader cursor, int index) {
+        String name = cursor.getAttributeLocalName(index);
+        if (!"xmlns".equals(cursor.getAttributePrefix(index))) {
+            return name;
+        }
+        declared.add(name);
+        return "xmlns:" + name;
+    }
+
+    private void close() {
         XmlElement element = open.peek();
         StringBuilder content = texts.get(open.size() - 1);
         boolean emptyTag = markup.empty() && markup.tagStart() == element.tagStart();
@@ -147,14 +152,14 @@ final class ElementTree {
         }
     }
 
-    private String local(String qualified, boolean element) {
+    private String local(String qualified) {
         String known = locals.get(qualified);
         if (known != null) {
             return known;
         }
         int colon = qualified.lastIndexOf(':');
         String local = colon < 0 ? qualified : qualified.substring(colon + 1);
-        if (element && colon > 0 && declared.add(qualified.substring(0, colon))) {
+        if (colon > 0 && declared.add(qualified.substring(0, colon))) {
             evidence.add(text.position(bounds.elements(), markup.tagStart(), markup.at()),
                     "the prefix " + qualified.substring(0, colon) + " without a namespace", "the namespace of the message");
         }

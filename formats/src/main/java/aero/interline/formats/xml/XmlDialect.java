@@ -12,13 +12,13 @@ public interface XmlDialect {
     Set<String> aliases();
 
     /**
-     * Whether a message is of this family.
+     * Which of its formats a message has; empty when it is none of this family.
      *
      * @param payload the root, or what the SOAP body holds; without a name when it is a fragment with several roots
      */
-    boolean speaks(XmlElement payload);
+    String format(XmlElement payload);
 
-    /** Reads a message that it {@linkplain #speaks speaks}; every answer goes into the findings. */
+    /** Reads a message for which it knows the format; every answer goes into the findings. */
     void read(XmlElement payload, XmlFindings findings);
 
     /** What an element or attribute means, in a few words; empty if not known. */

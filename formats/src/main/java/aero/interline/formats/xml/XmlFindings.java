@@ -25,7 +25,7 @@ public final class XmlFindings {
     private final List<Fact> facts = new ArrayList<>();
     private final LossLog losses = new LossLog();
     private final Set<BusinessKey> keys = new LinkedHashSet<>();
-    private String format;
+    private final String format;
     private Rejection rejection;
 
     XmlFindings(Origin origin, String format, EvidenceLog evidence) {
@@ -40,11 +40,6 @@ public final class XmlFindings {
 
     public EvidenceLog evidence() {
         return evidence;
-    }
-
-    /** Says which of its formats the family found. */
-    public void format(String name) {
-        format = name;
     }
 
     public void fact(Fact fact) {

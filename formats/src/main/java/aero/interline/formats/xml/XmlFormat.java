@@ -57,8 +57,9 @@ public final class XmlFormat implements Format {
         }
         XmlElement payload = Soap.payload(document);
         XmlDialect dialect = dialect(payload);
-        XmlFindings findings = new XmlFindings(origin, dialect == null ? NAME : formatOf(dialect), evidence);
-        noteDeclared(origin, dialect, evidence);
+        String format = dialect == null ? NAME : dialect.format(payload);
+        XmlFindings findings = new XmlFindings(origin, format, evidence);
+        noteDeclared(origin, dialect, format, evidence);
         if (document.fault() != null) {
             findings.reject(document.fault().rejection());
         } else if (payload.is("Fault")) {
@@ -82,25 +83,21 @@ public final class XmlFormat implements Format {
         }
     }
 
-    private static String formatOf(XmlDialect dialect) {
-        return dialect.names().stream().sorted().findFirst().orElse(NAME);
-    }
-
     /** The families share an entrance, so each other's names are no surprise to it; they are one here. */
-    private static void noteDeclared(Origin origin, XmlDialect dialect, EvidenceLog evidence) {
+    private static void noteDeclared(Origin origin, XmlDialect dialect, String format, EvidenceLog evidence) {
         if (dialect == null || origin.declaredFormat() == null) {
             return;
         }
         String name = origin.declaredFormat().strip().toLowerCase(Locale.ROOT);
         boolean general = name.isEmpty() || name.equals(NAME) || name.equals("soap");
         if (!general && !dialect.names().contains(name) && !dialect.aliases().contains(name)) {
-            evidence.add(Position.NONE, "declared as another format", "read as " + formatOf(dialect));
+            evidence.add(Position.NONE, "declared as another format", "read as " + format);
         }
     }
 
     private XmlDialect dialect(XmlElement payload) {
         for (XmlDialect each : dialects) {
-            if (each.speaks(payload)) {
+            if (!each.format(payload).isEmpty()) {
                 return each;
             }
         }
