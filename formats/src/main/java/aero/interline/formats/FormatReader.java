@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.bcbp.BcbpFormat;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.json.JsonFormat;
 import aero.interline.formats.ndc.NdcDialect;
@@ -26,7 +27,10 @@ public final class FormatReader implements MessageReader {
     public static final String UNKNOWN = "unknown";
 
     /** In the order in which they are asked. */
-    private static final List<Format> FORMATS = List.of(new JsonFormat(), new XmlFormat(List.of(new NdcDialect())),
+    private static final List<Format> FORMATS = List.of(
+            new BcbpFormat(),
+            new JsonFormat(),
+            new XmlFormat(List.of(new NdcDialect())),
             new PnrgovFormat());
 
     private static final int LARGEST = 16 * 1024 * 1024;
