@@ -24,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The tables in {@code samples/README.md} are true, line by line; and what holds for any message holds for all samples. */
 class SamplesTest {
+    /** When the samples are taken to have come: dates without a year are resolved against it. */
+    static final Instant RECEIVED = Instant.parse("2026-11-22T12:00:00Z");
+
     private record Line(Path file, String outcome, int facts, int losses, int repairs, String code) {}
 
     private static List<Line> table() throws IOException {
@@ -31,7 +34,7 @@ class SamplesTest {
         List<Line> lines = new ArrayList<>();
         String folder = "";
         for (String line : Files.readAllLines(readme)) {
-            folder = line.startsWith("## ") ? line.substring(3, line.indexOf(':')) : folder;
+            folder = line.startsWith("## ") ? line.substring(3).split(":")[0].strip() : folder;
             String[] cell = line.split("\\|");
             if (cell.length == 8 && cell[1].strip().matches("\\d\\d-.*")) {
                 Path file = readme.resolveSibling(folder).resolve(cell[1].strip());
@@ -39,6 +42,19 @@ class SamplesTest {
             }
         }
         return lines;
+    }
+
+    /** As if it had come to the queue that such messages come to. */
+    static Origin origin(Path file) {
+        String folder = file.toAbsolutePath().getParent().getFileName().toString();
+        String system = switch (folder) {
+            case "members-csv", "miles-csv", "miles-feed", "airline_loyalty" -> "loyalty";
+            case "supplier-csv", "supplier-json" -> "supplier";
+            case "agency-sales-csv", "lead-json", "ndc", "ota" -> "distributor";
+            case "typeb", "bcbp", "paxlst" -> "departure";
+            default -> "booking";
+        };
+        return new Origin(system, null, RECEIVED);
     }
 
     private static int number(String cell) {
@@ -51,9 +67,8 @@ class SamplesTest {
     }
 
     private static void check(Line line) {
-        Reading reading = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), Corpus.bytes(line.file));
-        String outcome = reading.rejected() ? "DEAD" : reading.facts().isEmpty() ? "FILTERED" : "APPLIED";
-        assertThat(outcome).isEqualTo(line.outcome);
+        Reading reading = new FormatReader().read(origin(line.file), Corpus.bytes(line.file));
+        assertThat(reading.rejected() ? "DEAD" : reading.facts().isEmpty() ? "FILTERED" : "APPLIED").isEqualTo(line.outcome);
         assertThat(reading.facts()).hasSize(line.facts);
         assertThat(reading.losses()).hasSize(line.losses);
         assertThat(reading.evidence()).hasSize(line.repairs);
@@ -64,7 +79,8 @@ class SamplesTest {
     void everySampleIsInTheTable() throws IOException {
         List<Path> listed = table().stream().map(Line::file).sorted().toList();
         Path samples = Corpus.projectRoot().resolve("samples");
-        List<Path> there = Corpus.files(samples).stream().filter(each -> !each.endsWith("README.md")).sorted().toList();
+        List<Path> there = new ArrayList<>(Corpus.files(samples));
+        there.removeIf(each -> each.toString().endsWith(".md"));
         assertThat(there).containsExactlyElementsOf(listed);
         assertThat(Corpus.files(samples.resolve("pnrgov")).size()).isGreaterThanOrEqualTo(20);
     }
@@ -77,17 +93,17 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> whatHoldsForAnyMessage() {
-        return allMessages().map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> invariants(Corpus.bytes(each))));
+        return allMessages().map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> invariants(origin(each), Corpus.bytes(each))));
     }
 
-    private static void invariants(byte[] body) {
+    private static void invariants(Origin origin, byte[] body) {
         byte[] before = body.clone();
-        Reading reading = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), body);
+        Reading reading = new FormatReader().read(origin, body);
         assertThat(body).as("the reader leaves the caller's bytes alone").isEqualTo(before);
         assertThat(reading.body()).hasSameSizeAs(body);
-        assertThat(reading.rejected() && !reading.facts().isEmpty()).as("refused and yet read").isFalse();
+        assertThat(!reading.rejected() || reading.facts().isEmpty()).isTrue();
 
-        Reading again = new FormatReader().read(new Origin("booking", null, Instant.EPOCH), reading.body());
+        Reading again = new FormatReader().read(origin, reading.body());
         assertThat(again.facts()).as("what is stored, being masked, reads as the original did").isEqualTo(reading.facts());
         assertThat(again.body()).isEqualTo(reading.body());
 
@@ -97,7 +113,7 @@ class SamplesTest {
         reading.facts().forEach(each -> within(each.at(), body));
         assertThat(new MessageRenderer().render(reading).pieces()).isNotEmpty();
         assertThat(new String(reading.body(), StandardCharsets.ISO_8859_1)).doesNotContain("4111111111111111");
-        if (!reading.rejected()) {
+        if (!reading.facts().isEmpty()) {
             roundTrip(reading.facts());
         }
     }

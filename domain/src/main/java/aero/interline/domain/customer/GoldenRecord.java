@@ -10,11 +10,9 @@ import java.util.function.Function;
 
 /**
  * What the hub believes about a customer: for each attribute the newest record that has it (invariant I5). The parts of
- * a name come from one record, so that no name is put together from two: the newest that has both, else the newest that
- * has a surname.
+ * a name come from one record, so that no name is put together from two.
  *
- * @param surname {@code null} as long as nobody told a name
- * @param nameKey what the customer is listed and searched under, empty without a name
+ * @param nameKey what the customer is listed and searched under
  */
 public record GoldenRecord(
         String surname,
@@ -29,9 +27,7 @@ public record GoldenRecord(
     /** @param records of one customer, at least one, in any order */
     public static GoldenRecord fold(Collection<PersonRecord> records) {
         List<PersonRecord> newest = records.stream().sorted(PersonRecord.NEWEST_FIRST).toList();
-        PersonRecord name = newest.stream().filter(r -> r.given() != null).findFirst()
-                .or(() -> newest.stream().filter(PersonRecord::named).findFirst())
-                .orElse(newest.get(0));
+        PersonRecord name = newest.stream().filter(r -> r.given() != null).findFirst().orElse(newest.get(0));
         return new GoldenRecord(
                 name.surname(),
                 name.given(),

@@ -2,7 +2,6 @@ package aero.interline.customer.control;
 
 import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
-import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.platform.control.SetStatement;
 import java.sql.Connection;
@@ -12,20 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Notes why a source record went to its customer, whenever it went to another one than before. Append only. */
 final class MatchDecisions {
 
     /** Names the rules as they are now, so that later ones can be told from them. */
-    static final String MODEL = "keys-2";
-
-    private record Rule(String name, Function<OfferedKeys, List<UUID>> keys) {}
-
-    /** The most reliable first. */
-    private static final List<Rule> RULES = List.of(new Rule("document", OfferedKeys::documents),
-            new Rule("loyalty", OfferedKeys::loyalties), new Rule("journey", OfferedKeys::journeys));
+    static final String MODEL = "keys-1";
 
     private record Row(long recordId, long messageId, Instant at, String decision, String rule, long customerId) {}
 
@@ -71,11 +62,6 @@ final class MatchDecisions {
         if (person.size() == 1) {
             return "none";
         }
-        for (Rule rule : RULES) {
-            if (person.stream().anyMatch(other -> other != each && other.shares(each, rule.keys()))) {
-                return rule.name();
-            }
-        }
-        return "member";
+        return person.stream().anyMatch(other -> other != each && other.sharesDocument(each)) ? "document" : "loyalty";
     }
 }

@@ -4,6 +4,7 @@ import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.domain.customer.PersonRecord;
 import aero.interline.platform.control.IdBlocks;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One settlement, from the locks to the last row. */
 final class Relinking {
@@ -32,12 +34,12 @@ final class Relinking {
     }
 
     /**
-     * @param reported what the reservations and activities say now
+     * @param reported what the reservations say now
      * @param before   what they said until now; what is not reported any more goes
      */
     void run(List<SourceRecord> reported, List<Linked> before) throws SQLException {
         Map<UUID, Long> wanted = new HashMap<>();
-        reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
+        reported.forEach(each -> keys(each.person(), key -> wanted.merge(key, each.customerId(), Math::min)));
         List<Long> known = before.stream().map(each -> each.person().id()).toList();
         Neighbourhood nearby = Neighbourhood.lock(connection, wanted, known);
         Map<Long, Long> customerOf = new HashMap<>();
@@ -51,7 +53,7 @@ final class Relinking {
         SourceRecords.delete(connection, known.stream().filter(id -> !reportedById.containsKey(id)).toList());
         writeKeys(settlement, nearby);
         Map<Long, Long> messages = new HashMap<>();
-        reported.forEach(each -> messages.put(each.person().id(), each.told().messageId()));
+        reported.forEach(each -> messages.put(each.person().id(), each.report().messageId()));
         MatchDecisions.note(connection, settlement, messages, at);
     }
 
@@ -118,14 +120,14 @@ final class Relinking {
     private void writeKeys(Settlement settlement, Neighbourhood nearby) throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
         for (Linked each : nearby.records()) {
-            each.person().keys().forEach(key -> owners.put(key, nearby.families().get(each.customerId())));
+            keys(each.person(), key -> owners.put(key, nearby.families().get(each.customerId())));
         }
         owners.putAll(nearby.owners());
         Set<UUID> released = new TreeSet<>(owners.keySet());
         Map<UUID, Long> moved = new HashMap<>();
         for (Person person : settlement.persons()) {
             for (Linked each : person.records()) {
-                each.person().keys().forEach(key -> {
+                keys(each.person(), key -> {
                     released.remove(key);
                     if (owners.get(key) != person.family()) {
                         moved.put(key, person.family());
@@ -135,6 +137,11 @@ final class Relinking {
         }
         IdentityKeys.move(connection, moved);
         IdentityKeys.release(connection, released);
+    }
+
+    private static void keys(PersonRecord person, Consumer<UUID> use) {
+        person.documents().forEach(use);
+        person.loyalties().forEach(use);
     }
 
     private long customerId() throws SQLException {

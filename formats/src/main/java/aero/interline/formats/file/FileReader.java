@@ -1,6 +1,7 @@
 package aero.interline.formats.file;
 
 import aero.interline.contracts.exchange.Origin;
+import aero.interline.formats.csv.CsvFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ public final class FileReader {
 
     private static final int START = 4096;
     /** In the order in which they are asked. */
-    private static final List<FileFormat> FORMATS = List.of();
+    private static final List<FileFormat> FORMATS = List.of(CsvFile.FORMAT);
 
     private FileReader() {}
 

@@ -1,2 +1,0 @@
-/** Members of loyalty programmes and their miles. An account is the membership that it belongs to. */
-package aero.interline.domain.loyalty;

@@ -1,0 +1,152 @@
+package aero.interline.formats.csv;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.MilesMoved;
+import aero.interline.contracts.fact.PersonReported.QualityVerdict;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Lines;
+import aero.interline.formats.LossLog;
+import aero.interline.formats.airline.FactKeys;
+import aero.interline.formats.card.CardNumbers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one table from bytes that are all there. */
+final class CsvTable {
+    private final Origin origin;
+    private final byte[] body;
+    private final EvidenceLog evidence;
+    private final CsvSyntax syntax;
+    private final TableKinds.Found found;
+    private final Lines lines;
+    private final List<Fact> facts = new ArrayList<>();
+    private final LossLog losses = new LossLog();
+
+    CsvTable(Origin origin, byte[] body, CsvSyntax syntax, TableKinds.Found found, EvidenceLog evidence) {
+        this.origin = origin;
+        this.body = body;
+        this.syntax = syntax;
+        this.found = found;
+        this.evidence = evidence;
+        this.lines = Lines.of(body);
+    }
+
+    Reading read() {
+        Set<String> missing = found.missing();
+        CsvRow heading = found.heading().row;
+        if (missing != null) {
+            CardNumbers.mask(body, 0, body.length);
+            return reading(new Rejection(null, ErrorCode.CSV_COLUMN_MISSING,
+                    "The table has no column " + String.join(" or ", missing) + "; send it with one",
+                    lines.position(1, heading.start, heading.end), String.join(" or ", missing.stream().sorted().toList())));
+        }
+        List<Cells> together = new ArrayList<>();
+        int at = heading.end;
+        while (at < body.length) {
+            CsvRow row = syntax.row(body, at, body.length, true);
+            at = row.end;
+            if (!row.blank() && !repeated(row)) {
+                Cells cells = cells(row);
+                if (!together.isEmpty() && !belongs(together.get(0), cells)) {
+                    settle(together);
+                }
+                together.add(cells);
+            }
+        }
+        settle(together);
+        List<Rejection> lost = losses.all();
+        return reading(facts.isEmpty() && !lost.isEmpty() ? lost.get(0) : null);
+    }
+
+    private boolean repeated(CsvRow row) {
+        boolean heading = row.repeats(found.heading().row);
+        if (heading) {
+            evidence.add(lines.position(row.number, row.start, row.end), "the heading once more", "nothing");
+        }
+        return heading;
+    }
+
+    private Cells cells(CsvRow row) {
+        mask(row);
+        if (row.unclosed) {
+            evidence.add(lines.position(row.number, row.start, row.end), "a quote that is never closed", "the row ends with its line");
+        } else if (row.stray) {
+            evidence.add(lines.position(row.number, row.start, row.end), "a quote inside a quoted field", "part of the text");
+        }
+        Cells cells = new Cells(origin, found.kind(), found.heading(), row, lines, evidence);
+        int wide = found.heading().row.size();
+        if (row.size() < wide) {
+            evidence.add(cells.at(), row.size() + " fields under " + wide + " columns", "nothing in the others");
+        } else if (overflows(row, wide)) {
+            cells.lost("", "The row has more fields than the table has columns; quote fields that hold the separator",
+                    wide + " fields");
+        }
+        return cells;
+    }
+
+    private static boolean overflows(CsvRow row, int wide) {
+        for (int i = wide; i < row.size(); i++) {
+            if (!row.text(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Card numbers in every field that is not known to hold another number. */
+    private void mask(CsvRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            int place = i;
+            boolean number = found.kind().numbers().stream().anyMatch(each -> found.heading().place(each) == place);
+            if (found.heading().place("card") == i) {
+                CardNumbers.maskAccount(body, row.from(i), row.to(i));
+            } else if (!number) {
+                CardNumbers.mask(body, row.from(i), row.to(i));
+            }
+        }
+    }
+
+    private boolean belongs(Cells first, Cells next) {
+        List<String> columns = found.kind().together();
+        return !columns.isEmpty() && columns.stream().allMatch(each -> first.text(each) != null && first.text(each).equals(next.text(each)));
+    }
+
+    /** Reads the rows that were gathered; a row that is lost takes those of its order along. */
+    private void settle(List<Cells> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean readable = rows.stream().allMatch(each -> each.loss() == null);
+        List<Fact> read = readable ? found.kind().read(rows) : List.of();
+        if (read.isEmpty()) {
+            rows.stream().filter(each -> each.loss() != null).forEach(each -> losses.add(each.loss()));
+        }
+        for (Fact each : read) {
+            facts.add(each);
+            if (each instanceof MilesMoved) {
+                rows.forEach(this::verdictsAsEvidence);
+            }
+        }
+        rows.clear();
+    }
+
+    /** Facts without verdicts keep what is wrong with their data as evidence. */
+    private void verdictsAsEvidence(Cells row) {
+        for (QualityVerdict each : row.verdicts()) {
+            evidence.add(each.at(), each.field() + ": " + each.found(), "not told");
+        }
+    }
+
+    private Reading reading(Rejection rejection) {
+        Set<BusinessKey> keys = new LinkedHashSet<>();
+        facts.forEach(each -> FactKeys.collect(each, keys));
+        return new Reading(found.kind().name(), body, facts, rejection, losses.all(), evidence.inMessageOrder(), List.copyOf(keys));
+    }
+}

@@ -1,0 +1,69 @@
+package aero.interline.formats.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The first row of a table: which column stands where, whatever case, blanks or underscores its name is written with. */
+final class Heading {
+    final CsvRow row;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    /** @param synonyms plain names to the names of columns, see {@link #plain} */
+    Heading(CsvRow row, Map<String, String> synonyms) {
+        this.row = row;
+        for (int i = 0; i < row.size(); i++) {
+            String column = synonyms.get(plain(row.text(i)));
+            boolean known = column != null && places.putIfAbsent(column, i) == null;
+            unknown.add(known ? null : camelCase(row.text(i)));
+        }
+    }
+
+    /** Letters and digits alone, in lower case. */
+    static String plain(String name) {
+        StringBuilder kept = new StringBuilder(name.length());
+        for (int i = 0; i < name.length() && kept.length() < 60; i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                kept.append(Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static String camelCase(String name) {
+        StringBuilder camel = new StringBuilder(name.length());
+        boolean next = false;
+        for (int i = 0; i < name.length() && camel.length() < 60; i++) {
+            char c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                next = !camel.isEmpty();
+            } else {
+                camel.append(next ? Character.toUpperCase(c) : camel.isEmpty() ? Character.toLowerCase(c) : c);
+                next = false;
+            }
+        }
+        String all = camel.toString();
+        return all.equals(all.toUpperCase(Locale.ROOT)) ? all.toLowerCase(Locale.ROOT) : all;
+    }
+
+    /** Index of a column, -1 if the table has none of this name. */
+    int place(String column) {
+        return places.getOrDefault(column, -1);
+    }
+
+    int known() {
+        return places.size();
+    }
+
+    /** A name for a column that the hub does not know, {@code null} for one that it knows. */
+    String unknown(int place) {
+        return unknown.get(place).isEmpty() ? "column" + (place + 1) : unknown.get(place);
+    }
+
+    boolean knows(int place) {
+        return unknown.get(place) == null;
+    }
+}

@@ -1,0 +1,106 @@
+package aero.interline.formats.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PersonReported;
+import aero.interline.contracts.fact.SupplierOrderReported;
+import aero.interline.formats.FormatReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CsvFormatTest {
+    private static final Origin LOYALTY = new Origin("loyalty", null, Instant.parse("2026-11-22T12:00:00Z"));
+
+    private static Reading read(String text) {
+        return new FormatReader().read(LOYALTY, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PersonReported member(Reading reading, int index) {
+        return (PersonReported) reading.facts().get(index);
+    }
+
+    @Test
+    void columnsStandInAnyOrderAndUnderManyNames() {
+        for (String heading : List.of("Loyalty_Number,SURNAME", "Member No;last name", "FFN\tFamily-Name", "membership number|Surname")) {
+            char separator = heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : heading.contains("|") ? '|' : ',';
+            Reading reading = read(heading + "\n4711" + separator + "Sample\n");
+            assertThat(reading.format()).as(heading).isEqualTo("members-csv");
+            assertThat(member(reading, 0).name().surname()).isEqualTo("SAMPLE");
+            assertThat(member(reading, 0).memberships()).extracting(LoyaltyMembership::number).containsExactly("4711");
+        }
+    }
+
+    @Test
+    void theProgrammeIsToldByAColumnOrByTheNumberItself() {
+        Reading reading = read("number,carrier\n4711,lh\nBA 4712,\n4713,\n4714,nonsense\n");
+        assertThat(reading.facts()).extracting(each -> ((PersonReported) each).memberships().get(0).carrier())
+                .containsExactly("LH", "BA", "XX", "XX");
+        assertThat(member(reading, 0).key()).isEqualTo("LH/4711");
+        assertThat(member(reading, 3).verdicts()).extracting("field").containsExactly("carrier");
+    }
+
+    @Test
+    void aLossNamesTheRowAndTheByte() {
+        Reading reading = read("number,surname\n1001,A\n,B\n1003,C\n");
+        assertThat(reading.facts()).hasSize(2);
+        assertThat(reading.losses()).singleElement().satisfies(loss -> {
+            assertThat(loss.code()).isEqualTo(ErrorCode.RECORD_INVALID);
+            assertThat(loss.record()).isEqualTo("row 3");
+            assertThat(loss.position().line()).isEqualTo(3);
+            assertThat(loss.position().offset()).isEqualTo("number,surname\n1001,A\n".length());
+        });
+    }
+
+    @Test
+    void rowsOfOneOrderAreItsLines() {
+        Reading reading = read("supplier,order,service,status,item,qty\nS,1,meal,ok,A,1\nS,1,meal,ok,B,2\nS,2,meal,ok,C,3\n");
+        assertThat(reading.facts()).extracting(each -> ((SupplierOrderReported) each).lines().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void numbersAreReadAsPeopleWriteThem() {
+        assertThat(CellValues.decimal("1,234.50")).isEqualTo("1234.50");
+        assertThat(CellValues.decimal("1.234,50")).isEqualTo("1234.50");
+        assertThat(CellValues.decimal("1 234,5")).isEqualTo("1234.5");
+        assertThat(CellValues.decimal("1,234")).isEqualTo("1234");
+        assertThat(CellValues.decimal("12,5")).isEqualTo("12.5");
+        assertThat(CellValues.decimal("EUR 12.00-")).isEqualTo("-12.00");
+        assertThat(CellValues.decimal("(12.00)")).isEqualTo("-12.00");
+        assertThat(CellValues.decimal("1e9")).isNull();
+        assertThat(CellValues.decimal("")).isNull();
+        assertThat(CellValues.decimal("9".repeat(400))).isNull();
+        assertThat(CellValues.decimal("-57297")).isEqualTo(BigDecimal.valueOf(-57297));
+    }
+
+    @Property(tries = 500)
+    void whatIsWrittenIsReadBack(@ForAll @Size(min = 2, max = 6) List<String> values) {
+        List<String> plain = values.stream().map(each -> each.replace("\0", "").codePoints().filter(c -> !Character.isSurrogate((char) c) || c > 0xffff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()).toList();
+        byte[] text = new CsvWriter(';').row(plain).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] line = ("a;b\n" + new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        CsvSyntax syntax = CsvSyntax.of(line, line.length).orElseThrow();
+        CsvRow heading = syntax.row(line, 0, line.length, true);
+        CsvRow row = syntax.row(line, heading.end, line.length, true);
+        List<String> back = IntStream.range(0, row.size()).mapToObj(row::text).toList();
+        assertThat(back).isEqualTo(plain);
+        assertThat(row.end).isEqualTo(line.length);
+    }
+
+    @Test
+    void textThatIsNoTableIsLeftToOthers() {
+        for (String each : List.of("a,b,c\n1,2,3\n", "Dear colleagues, please find the list\n", "UNB+IATA:1+LH++1'", "PNL\nLH400/01DEC FRA PART1\n")) {
+            assertThat(read(each).format()).as(each).doesNotContain("csv");
+        }
+    }
+}
