@@ -101,7 +101,7 @@ public class StatusBoard {
     private static SystemLine line(Balance balance) {
         return new SystemLine(
                 balance.after().system(),
-                balance.after().received(),
+                balance.after().arrived(),
                 balance.count(Outcome.APPLIED),
                 balance.count(Outcome.DUPLICATE),
                 balance.count(Outcome.FILTERED),

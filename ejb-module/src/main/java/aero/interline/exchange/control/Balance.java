@@ -18,8 +18,8 @@ public record Balance(QueueStatus before, Map<Outcome, Long> decided, QueueStatu
 
     /** How many are missing (positive) or too many (negative) at least. */
     public long residue() {
-        long least = before.received() - total() - Math.max(before.depth(), after.depth());
-        long most = after.received() - total() - Math.min(before.depth(), after.depth());
+        long least = before.arrived() - total() - Math.max(before.waiting(), after.waiting());
+        long most = after.arrived() - total() - Math.min(before.waiting(), after.waiting());
         if (least > 0) {
             return least;
         }
@@ -28,7 +28,7 @@ public record Balance(QueueStatus before, Map<Outcome, Long> decided, QueueStatu
 
     /** What is neither decided nor missing. */
     public long inflight() {
-        return after.received() - total() - residue();
+        return after.arrived() - total() - residue();
     }
 
     public long count(Outcome outcome) {

@@ -107,7 +107,8 @@ public final class Inbox {
         return owners;
     }
 
-    private static Map<Long, Decision> decided(Connection connection, Collection<Long> ids) throws SQLException {
+    /** What was decided about messages before. */
+    static Map<Long, Decision> decided(Connection connection, Collection<Long> ids) throws SQLException {
         Map<Long, Decision> decided = new HashMap<>();
         SqlArrays.query(connection, DECIDED, "bigint", ids, row -> decided.put(row.getLong(1), decision(row)));
         return decided;

@@ -61,6 +61,13 @@ public final class Judge {
         return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now()))).get(0);
     }
 
+    /** Stores a file of many records, to be decided when they are. */
+    Decision begin(Connection connection, Arrival file, byte[] contentHash, Rejection waits) throws SQLException {
+        Docket docket = new Docket(ids.next(), file, null, now(), contentHash);
+        docket.park(waits);
+        return decide(connection, List.of(docket)).get(0);
+    }
+
     /**
      * Judges stored messages anew; the caller holds the locks on them.
      *

@@ -2,10 +2,12 @@ package aero.interline.exchange.entity;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Evidence;
+import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What there is to say about a message beyond its outcome: JSON in {@code message.detail}, absent when there is nothing.
@@ -14,12 +16,18 @@ import java.util.List;
  * @param reason   of a DEAD or PARKED outcome, or {@code null}
  * @param losses   records that could not be recovered although others were
  * @param evidence every repair
+ * @param records  of a file: how many of its records had which outcome when it was done, else {@code null}
  */
-public record MessageDetail(Rejection reason, List<Rejection> losses, List<Evidence> evidence) {
+public record MessageDetail(
+        Rejection reason, List<Rejection> losses, List<Evidence> evidence, Map<Outcome, Long> records) {
 
     public MessageDetail {
         losses = losses == null ? List.of() : List.copyOf(losses);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    public MessageDetail(Rejection reason, List<Rejection> losses, List<Evidence> evidence) {
+        this(reason, losses, evidence, null);
     }
 
     /** @return {@code null} when there is nothing to say */

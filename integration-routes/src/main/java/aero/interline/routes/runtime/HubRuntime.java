@@ -2,6 +2,7 @@ package aero.interline.routes.runtime;
 
 import aero.interline.contracts.exchange.CoreReadiness;
 import aero.interline.contracts.exchange.FactIntake;
+import aero.interline.contracts.exchange.FileIntake;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.QueueStatus;
 import aero.interline.contracts.exchange.RouteControl;
@@ -10,6 +11,8 @@ import aero.interline.routes.batch.BatchConsumer;
 import aero.interline.routes.broker.Broker;
 import aero.interline.routes.broker.BrokerFailure;
 import aero.interline.routes.broker.QueueCounts;
+import aero.interline.routes.files.FileDoors;
+import aero.interline.routes.files.FilePorts;
 import aero.interline.routes.shared.InboundSteps;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -53,11 +56,15 @@ public class HubRuntime implements RouteControl {
     private FactIntake intake;
 
     @EJB
+    private FileIntake fileIntake;
+
+    @EJB
     private MessageReader reader;
 
     private final IntakeSwitch intakeSwitch = new IntakeSwitch(this::suspendAll, this::resumeAll);
     private Broker broker;
     private InboundRoutes routes;
+    private FileDoors files;
     private ScheduledExecutorService watch;
 
     @PostConstruct
@@ -71,8 +78,10 @@ public class HubRuntime implements RouteControl {
             routes = new InboundRoutes(settings, broker, new InboundSteps(reader, intake, Clock.systemUTC()), intake);
             core.awaitReady();
             brokerUp.join();
+            files = settings.files(new FilePorts(reader, intake, fileIntake));
             routes.start();
             startWatch(settings);
+            files.start();
             LOG.info("broker and routes up in {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         } catch (Exception e) {
             stop();
@@ -106,6 +115,9 @@ public class HubRuntime implements RouteControl {
         if (watch != null) {
             watch.shutdownNow();
         }
+        if (files != null) {
+            files.close();
+        }
         if (routes != null) {
             routes.close();
         }
@@ -125,9 +137,10 @@ public class HubRuntime implements RouteControl {
         try {
             QueueCounts counts = broker.counts(queue);
             return new QueueStatus(system, queue, counts.depth(), counts.consumers(), counts.received(),
-                    consumer.getFlow(), consumer.getNote());
+                    consumer.getFlow(), consumer.getNote(), files.received(system), files.open(system));
         } catch (BrokerFailure e) {
-            return new QueueStatus(system, queue, 0, 0, 0, "RECONNECTING", e.getMessage());
+            return new QueueStatus(system, queue, 0, 0, 0, "RECONNECTING", e.getMessage(),
+                    files.received(system), files.open(system));
         }
     }
 
@@ -148,9 +161,11 @@ public class HubRuntime implements RouteControl {
 
     private void suspendAll(String note) {
         Systems.ALL.forEach(system -> routes.consumer(system).suspendFor(note));
+        files.suspend();
     }
 
     private void resumeAll() {
         Systems.ALL.forEach(system -> routes.consumer(system).resumeFlow());
+        files.resume();
     }
 }

@@ -6,8 +6,13 @@ import aero.interline.routes.broker.BrokerSettings;
 import aero.interline.routes.broker.BrokerUsers;
 import aero.interline.routes.broker.EmbeddedBroker;
 import aero.interline.routes.broker.ExternalBroker;
+import aero.interline.routes.files.FileDoors;
+import aero.interline.routes.files.FileLimits;
+import aero.interline.routes.files.FilePorts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -18,6 +23,8 @@ import org.eclipse.microprofile.config.Config;
  * @param brokerPassword of an external broker
  * @param waitMs         how long a batch waits for more after its first message
  * @param minFreeBytes   below this much disk space nothing is taken in
+ * @param filesLook      time between two looks into the folders
+ * @param filesKept      how long taken files stay
  */
 record RuntimeSettings(
         Path dataDirectory,
@@ -31,7 +38,9 @@ record RuntimeSettings(
         int sessions,
         long waitMs,
         long maxBodyBytes,
-        long minFreeBytes) {
+        long minFreeBytes,
+        Duration filesLook,
+        Duration filesKept) {
 
     /** The broker may fill this part of the heap with messages. */
     private static final int BROKER_SHARE = 8;
@@ -53,7 +62,15 @@ record RuntimeSettings(
                 config.getValue("interline.intake.sessions", Integer.class),
                 config.getValue("interline.intake.wait-ms", Long.class),
                 config.getValue("interline.intake.max-body-bytes", Long.class),
-                config.getValue("interline.disk.min-free-mb", Long.class) << 20);
+                config.getValue("interline.disk.min-free-mb", Long.class) << 20,
+                Duration.ofMillis(config.getValue("interline.files.look-ms", Long.class)),
+                Duration.ofDays(config.getValue("interline.files.keep-days", Long.class)));
+    }
+
+    /** The folders of the systems, not yet looked into. */
+    FileDoors files(FilePorts ports) throws IOException {
+        return new FileDoors(
+                dataDirectory, ports, new FileLimits(batchSize, maxBodyBytes), filesLook, filesKept, Clock.systemUTC());
     }
 
     /** The broker that is configured, not started. */

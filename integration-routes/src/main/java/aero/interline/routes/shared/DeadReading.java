@@ -9,12 +9,12 @@ import aero.interline.formats.card.CardNumbers;
 import java.util.List;
 
 /** The reading of a message that no parser saw or that none survived. Its card numbers are masked all the same. */
-final class DeadReading {
+public final class DeadReading {
 
     private DeadReading() {}
 
     /** @param text one sentence for people, free of personal data */
-    static Reading of(Capture capture, ErrorCode code, String text) {
+    public static Reading of(Capture capture, ErrorCode code, String text) {
         Rejection rejection = new Rejection(null, code, text, Position.NONE, null);
         byte[] kept = capture.body().clone();
         CardNumbers.mask(kept, 0, kept.length);

@@ -26,6 +26,16 @@ public enum Setting {
     INTAKE_WAIT_MS("interline.intake.wait-ms", null, Kind.NUMBER, "25"),
     INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
     INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
+    PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
+    EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
+    FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),
+    FILES_KEEP_DAYS("interline.files.keep-days", null, Kind.NUMBER, "30"),
+    REPLY_BOOKING("interline.reply.booking", null, Kind.TEXT, "asked"),
+    REPLY_DEPARTURE("interline.reply.departure", null, Kind.TEXT, "asked"),
+    REPLY_LOYALTY("interline.reply.loyalty", null, Kind.TEXT, "asked"),
+    REPLY_SUPPLIER("interline.reply.supplier", null, Kind.TEXT, "asked"),
+    REPLY_DISTRIBUTOR("interline.reply.distributor", null, Kind.TEXT, "asked"),
+    REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
     DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
 
     /** What a value must look like. */

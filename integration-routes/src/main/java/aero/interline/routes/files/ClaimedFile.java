@@ -1,0 +1,73 @@
+package aero.interline.routes.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+
+/**
+ * A file that this hub has taken. It lies alone in a folder whose name is the claim: when it was taken and a number that
+ * keeps two of one moment apart. The claim survives a restart, and with it every delivery id made of it.
+ *
+ * @param claim  {@code 1795368000000-0}
+ * @param folder {@code .work/<claim>}
+ * @param name   the sender's name of the file
+ */
+record ClaimedFile(String claim, Path folder, String name) {
+
+    /** No longer than what is taken from a sender's property. */
+    private static final int SHOWN = 150;
+
+    Path path() {
+        return folder.resolve(name);
+    }
+
+    /** Where the answers to its records are collected. */
+    Path answers() {
+        return folder.resolve(".answers");
+    }
+
+    Instant takenAt() {
+        return Instant.ofEpochMilli(Long.parseLong(claim.substring(0, claim.indexOf('-'))));
+    }
+
+    /** The name as it may be shown and stored. */
+    String shownName() {
+        String cut = name.length() > SHOWN ? name.substring(0, SHOWN) : name;
+        return cut.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    }
+
+    String deliveryId() {
+        return "file:" + claim + "/" + shownName();
+    }
+
+    String deliveryId(int record) {
+        return deliveryId() + "#" + record;
+    }
+
+    long size() throws IOException {
+        return Files.size(path());
+    }
+
+    /** What {@link aero.interline.contracts.exchange.FileIntake#begin} wants to know the content by. */
+    byte[] contentHash(String system) throws IOException {
+        MessageDigest sha256;
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        sha256.update(("c|" + system + "|").getBytes(StandardCharsets.UTF_8));
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(path())) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+        }
+        return sha256.digest();
+    }
+}

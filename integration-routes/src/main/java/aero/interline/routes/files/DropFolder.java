@@ -1,0 +1,176 @@
+package aero.interline.routes.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder into which a system puts its files. A file is taken when two looks found it of the same size and time, so that one
+ * which is still being written is left alone; a sender that pauses while writing uses another name until it is done:
+ * one with a leading dot or ending in {@code .part} or {@code .tmp} is never taken.
+ *
+ * <p>What is taken is renamed into {@code .work/}, from where a restarted hub goes on with it; what is done lies in
+ * {@code done/} or {@code refused/} for some days, readable by the owner only.
+ */
+final class DropFolder {
+
+    private static final String WORK = ".work";
+    private static final String DONE = "done";
+    private static final String REFUSED = "refused";
+    /** An empty file may be the beginning of one whose sender takes his time. */
+    private static final Duration EMPTY_RESTS = Duration.ofMinutes(1);
+
+    private record Look(long size, FileTime modified, Object key) {}
+
+    private final Path folder;
+    private final Clock clock;
+    private Map<Path, Look> before = Map.of();
+
+    DropFolder(Path folder, Clock clock) throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        Files.createDirectories(folder);
+        for (String own : List.of(WORK, DONE, REFUSED)) {
+            ownersOnly(folder.resolve(own));
+        }
+    }
+
+    private static void ownersOnly(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** What was taken and is not done, oldest first. Folders that a crash left empty go. */
+    List<ClaimedFile> taken() throws IOException {
+        List<ClaimedFile> taken = new ArrayList<>();
+        for (Path each : listed(folder.resolve(WORK))) {
+            Optional<Path> file = Files.isDirectory(each)
+                    ? listed(each).stream().filter(path -> !path.getFileName().toString().equals(".answers")).findFirst()
+                    : Optional.empty();
+            if (file.isPresent()) {
+                taken.add(new ClaimedFile(each.getFileName().toString(), each, file.get().getFileName().toString()));
+            } else {
+                forget(each);
+            }
+        }
+        return taken;
+    }
+
+    /** Takes those files that did not change since the look before, oldest first. */
+    List<ClaimedFile> take() throws IOException {
+        Map<Path, Look> now = look();
+        List<Path> still = now.entrySet().stream()
+                .filter(each -> each.getValue().equals(before.get(each.getKey())))
+                .sorted(Comparator.comparing(each -> each.getValue().modified()))
+                .map(Map.Entry::getKey)
+                .toList();
+        before = now;
+        List<ClaimedFile> taken = new ArrayList<>();
+        for (Path each : still) {
+            claim(each, taken.size()).ifPresent(taken::add);
+        }
+        return taken;
+    }
+
+    private Map<Path, Look> look() throws IOException {
+        Map<Path, Look> seen = new HashMap<>();
+        Instant emptyBefore = clock.instant().minus(EMPTY_RESTS);
+        for (Path each : listed(folder)) {
+            if (!wanted(each.getFileName().toString())) {
+                continue;
+            }
+            try {
+                BasicFileAttributes is =
+                        Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                boolean rests = is.size() > 0 || is.lastModifiedTime().toInstant().isBefore(emptyBefore);
+                if (is.isRegularFile() && rests) {
+                    seen.put(each, new Look(is.size(), is.lastModifiedTime(), is.fileKey()));
+                }
+            } catch (NoSuchFileException e) {
+                continue; // its sender took it back
+            }
+        }
+        return seen;
+    }
+
+    private static boolean wanted(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith(".") && !lower.endsWith(".part") && !lower.endsWith(".tmp");
+    }
+
+    private Optional<ClaimedFile> claim(Path file, int number) throws IOException {
+        String name = file.getFileName().toString();
+        String claim = clock.millis() + "-" + number;
+        Path own = folder.resolve(WORK).resolve(claim);
+        Files.createDirectory(own);
+        try {
+            Files.move(file, own.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            Files.delete(own);
+            return Optional.empty(); // its sender took it back
+        }
+        return Optional.of(new ClaimedFile(claim, own, name));
+    }
+
+    /** Lays it aside and ends the claim. */
+    void done(ClaimedFile file, boolean refused) throws IOException {
+        Files.setLastModifiedTime(file.path(), FileTime.from(clock.instant()));
+        Path aside = folder.resolve(refused ? REFUSED : DONE).resolve(file.claim() + "-" + file.name());
+        Files.move(file.path(), aside, StandardCopyOption.ATOMIC_MOVE);
+        forget(file.folder());
+    }
+
+    /** Deletes what was laid aside long enough ago. */
+    void forgetBefore(Instant oldest) throws IOException {
+        for (String aside : List.of(DONE, REFUSED)) {
+            for (Path each : listed(folder.resolve(aside))) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(oldest)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    private static List<Path> listed(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private static void forget(Path path) throws IOException {
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

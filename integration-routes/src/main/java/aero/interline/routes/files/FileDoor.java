@@ -1,0 +1,89 @@
+package aero.interline.routes.files;
+
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for the files of one system and takes them, one after the other: a file never has more than one batch under way, so
+ * that files do not crowd out the queues.
+ */
+final class FileDoor implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
+    /** As often as this a file may make the hub fail before it is given up. */
+    private static final int ATTEMPTS = 3;
+
+    private final String system;
+    private final DropFolder folder;
+    private final FileLedger ledger;
+    private final FileFlow flow;
+    private final FileRun run;
+    private final Duration kept;
+    private final Clock clock;
+    private final Map<String, Integer> failures = new HashMap<>();
+
+    FileDoor(String system, Path data, FilePorts ports, FileFlow flow, FileLimits limits, Duration kept, Clock clock)
+            throws IOException {
+        this.system = system;
+        this.flow = flow;
+        this.kept = kept;
+        this.clock = clock;
+        this.folder = new DropFolder(data.resolve("in").resolve(system), clock);
+        this.ledger = new FileLedger(data.resolve("broker").resolve("received-files-" + system + ".properties"));
+        if (folder.taken().stream().noneMatch(each -> each.claim().equals(ledger.claim()))) {
+            ledger.end();
+        }
+        Path out = Files.createDirectories(data.resolve("out").resolve(system));
+        this.run = new FileRun(system, ports, ledger, flow, limits, out);
+    }
+
+    FileLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (flow.open()) {
+                folder.take();
+                for (ClaimedFile each : folder.taken()) {
+                    take(each);
+                }
+                folder.forgetBefore(clock.instant().minus(kept));
+            }
+        } catch (FileFlow.Stopped e) {
+            LOG.info("system={} files wait for the next start", system);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("system={} files cannot be taken now: {}", system, e.toString());
+        }
+    }
+
+    private void take(ClaimedFile file) throws IOException, FileFlow.Stopped {
+        Decision decision;
+        try {
+            decision = run.take(file);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("system={} file={} the hub failed: {} at {}", system, file.claim(), e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "-" : e.getStackTrace()[0]);
+            if (failures.merge(file.claim(), 1, Integer::sum) < ATTEMPTS) {
+                return;
+            }
+            decision = run.giveUp(file, e);
+        }
+        failures.remove(file.claim());
+        folder.done(file, decision.outcome() == Outcome.DEAD);
+        ledger.end();
+        LOG.info("system={} file={} message={} outcome={} code={}", system, file.claim(), decision.messageId(),
+                decision.outcome(), decision.code() == null ? "-" : decision.code().code());
+    }
+}

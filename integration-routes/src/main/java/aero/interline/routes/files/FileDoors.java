@@ -1,0 +1,85 @@
+package aero.interline.routes.files;
+
+import aero.interline.contracts.exchange.Systems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders {@code in/<system>/} of all systems, each with a thread of its own. */
+public final class FileDoors implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileDoors.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int STOP_SECONDS = 30;
+
+    private final FileFlow flow = new FileFlow(FIRST_PAUSE);
+    private final Map<String, FileDoor> doors = new LinkedHashMap<>();
+    private final Duration look;
+    private ScheduledExecutorService threads;
+
+    /**
+     * @param data the hub's data directory
+     * @param look time between two looks into a folder
+     * @param kept how long files stay after they were taken
+     */
+    public FileDoors(Path data, FilePorts ports, FileLimits limits, Duration look, Duration kept, Clock clock)
+            throws IOException {
+        this.look = look;
+        for (String system : Systems.ALL) {
+            doors.put(system, new FileDoor(system, data, ports, flow, limits, kept, clock));
+        }
+    }
+
+    public void start() {
+        threads = Executors.newScheduledThreadPool(doors.size(), task -> {
+            Thread thread = new Thread(task, "interline-files");
+            thread.setDaemon(true);
+            return thread;
+        });
+        doors.values().forEach(door ->
+                threads.scheduleWithFixedDelay(door, 0, look.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    public void suspend() {
+        flow.suspend();
+    }
+
+    public void resume() {
+        flow.resume();
+    }
+
+    /** Messages and records that ever came in files. */
+    public long received(String system) {
+        return doors.get(system).ledger().received();
+    }
+
+    /** Those of them that are not decided, as far as the gate knows. */
+    public long open(String system) {
+        return doors.get(system).ledger().open();
+    }
+
+    /** Finishes the batches under way; files go on at the next start. */
+    @Override
+    public void close() {
+        flow.stop();
+        if (threads == null) {
+            return;
+        }
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a batch of a file was still under way when the hub stopped; it is decided or comes again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

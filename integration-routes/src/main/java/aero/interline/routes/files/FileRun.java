@@ -1,0 +1,189 @@
+package aero.interline.routes.files;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Capture;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.FormatReader;
+import aero.interline.formats.file.BatchFile;
+import aero.interline.routes.shared.DeadReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one file through gate, reading and intake. Everything may be done again from the beginning after a crash: what
+ * was decided before is recognised by its delivery id, and the answers come out the same.
+ */
+final class FileRun {
+
+    private final String system;
+    private final FilePorts ports;
+    private final FileLedger ledger;
+    private final FileFlow flow;
+    private final FileLimits limits;
+    private final Path out;
+
+    FileRun(String system, FilePorts ports, FileLedger ledger, FileFlow flow, FileLimits limits, Path out) {
+        this.system = system;
+        this.ports = ports;
+        this.ledger = ledger;
+        this.flow = flow;
+        this.limits = limits;
+        this.out = out;
+    }
+
+    /** @return what became of the whole; everything is committed and answered */
+    Decision take(ClaimedFile file) throws IOException, FileFlow.Stopped {
+        ledger.begin(file.claim());
+        ledger.count(1);
+        String format = null;
+        boolean whole = false;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            Optional<BatchFile> batch = ports.files().open(origin(file), file.name(), in);
+            if (batch.isPresent()) {
+                format = batch.get().format();
+                whole = batch.get().takenWhole();
+                batch.get().close();
+            }
+        }
+        return format == null ? single(file) : many(file, format, whole);
+    }
+
+    /** Gives up a file that the hub fails on, so that it does not block the folder. */
+    Decision giveUp(ClaimedFile file, Throwable bug) throws IOException, FileFlow.Stopped {
+        ledger.begin(file.claim());
+        ledger.count(1);
+        String text = "The hub failed on this file: " + bug.getClass().getSimpleName() + "; its makers have to mend it";
+        Rejection reason = new Rejection(null, ErrorCode.BUG, text, Position.NONE, null);
+        Decision begun = begin(file, FormatReader.UNKNOWN);
+        ledger.answer(1);
+        return flow.answered(() -> ports.book().finish(begun.messageId(), reason, List.of()));
+    }
+
+    private Decision single(ClaimedFile file) throws IOException, FileFlow.Stopped {
+        Arrival arrival = arrival(file);
+        Decision decision = flow.answered(() -> ports.intake().apply(List.of(arrival))).get(0);
+        ledger.answer(1);
+        try (AnswerFile answers = new AnswerFile(file)) {
+            answers.write("-", file.name(), decision);
+            answers.publish(out);
+        }
+        return decision;
+    }
+
+    private Arrival arrival(ClaimedFile file) throws IOException {
+        if (file.size() > limits.maxBodyBytes()) {
+            Capture note = note(file);
+            return new Arrival(note, DeadReading.of(note, ErrorCode.BODY_TOO_LARGE, ErrorCode.BODY_TOO_LARGE.title()
+                    + " (" + limits.maxBodyBytes() + " bytes), and it is no file of many records"));
+        }
+        byte[] body = Files.readAllBytes(file.path());
+        Capture capture = new Capture(
+                system, "file", file.deliveryId(), null, file.shownName(), null, file.takenAt(), body);
+        return new Arrival(capture, ports.reader().read(Origin.of(capture), body));
+    }
+
+    private Decision many(ClaimedFile file, String format, boolean whole) throws IOException, FileFlow.Stopped {
+        Decision begun = begin(file, format);
+        ledger.answer(1);
+        if (begun.outcome() == Outcome.DUPLICATE) {
+            return duplicate(file, begun);
+        }
+        Optional<Rejection> refusal = whole ? refusal(file) : Optional.empty();
+        return refusal.isPresent() ? refuse(file, begun, refusal.get()) : records(file, begun);
+    }
+
+    private Decision begin(ClaimedFile file, String format) throws IOException, FileFlow.Stopped {
+        Capture note = note(file);
+        byte[] hash = file.contentHash(system);
+        return flow.answered(() -> ports.book().begin(note, format, hash));
+    }
+
+    private Decision duplicate(ClaimedFile file, Decision begun) throws IOException {
+        try (AnswerFile answers = new AnswerFile(file)) {
+            answers.write("-", file.name(), begun);
+            answers.publish(out);
+        }
+        return begun;
+    }
+
+    /** Why a file that is taken whole is not taken, found before anything of it is applied. */
+    private Optional<Rejection> refusal(ClaimedFile file) throws IOException {
+        try (BatchFile batch = open(file)) {
+            Optional<Rejection> wrong = Optional.empty();
+            for (var record = batch.next(); record.isPresent(); record = batch.next()) {
+                Reading reading = record.get().reading();
+                if (wrong.isEmpty() && reading != null && reading.rejected()) {
+                    String text = "Record " + record.get().number() + " is wrong: " + reading.rejection().text()
+                            + "; mend it and send the whole file again";
+                    wrong = Optional.of(new Rejection(null, reading.rejection().code(), text,
+                            reading.rejection().position(), reading.rejection().expected()));
+                }
+            }
+            return batch.refusal().isPresent() ? batch.refusal() : wrong;
+        }
+    }
+
+    private Decision refuse(ClaimedFile file, Decision begun, Rejection reason) throws IOException, FileFlow.Stopped {
+        Rejection other = new Rejection(null, ErrorCode.FEED_REFUSED_WHOLE, ErrorCode.FEED_REFUSED_WHOLE.title(),
+                Position.NONE, null);
+        try (BatchFile batch = open(file); AnswerFile answers = new AnswerFile(file)) {
+            for (var record = batch.next(); record.isPresent(); record = batch.next()) {
+                Reading reading = record.get().reading();
+                if (reading != null) {
+                    answers.write(record.get().number(), record.get().name(),
+                            reading.rejected() ? reading.rejection() : other);
+                }
+            }
+            Decision decision = flow.answered(() -> ports.book().finish(begun.messageId(), reason, batch.sequences()));
+            answers.publish(out);
+            return decision;
+        }
+    }
+
+    private Decision records(ClaimedFile file, Decision begun) throws IOException, FileFlow.Stopped {
+        try (BatchFile batch = open(file); AnswerFile answers = new AnswerFile(file)) {
+            RecordBatches batches = new RecordBatches(system, file, begun.messageId(), ports.intake(), ledger, flow, answers);
+            for (var record = batch.next(); record.isPresent(); record = batch.next()) {
+                batches.add(record.get(), limits);
+            }
+            batches.flush();
+            Decision decision = flow.answered(() ->
+                    ports.book().finish(begun.messageId(), batch.refusal().orElse(null), batch.sequences()));
+            answers.publish(out);
+            return decision;
+        }
+    }
+
+    private BatchFile open(ClaimedFile file) throws IOException {
+        InputStream in = Files.newInputStream(file.path());
+        try {
+            return ports.files().open(origin(file), file.name(), in)
+                    .orElseThrow(() -> new IOException("the file " + file.claim() + " changed its kind while it was read"));
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private Origin origin(ClaimedFile file) {
+        return new Origin(system, null, file.takenAt());
+    }
+
+    /** The file as a message: its body only says what it was. */
+    private Capture note(ClaimedFile file) throws IOException {
+        String line = "%s; %d bytes; %s; in the folder of what was taken".formatted(file.shownName(), file.size(), file.claim());
+        return new Capture(system, Capture.FILE_KEPT, file.deliveryId(), null, file.shownName(), null, file.takenAt(),
+                line.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,226 @@
+package aero.interline.routes.files;
+
+import static aero.interline.routes.broker.BrokerFixture.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.routes.shared.RecordingIntake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileDoorsTest {
+
+    private static final int MAX_BODY = 1000;
+
+    @TempDir
+    Path data;
+
+    private final RecordingIntake intake = new RecordingIntake();
+    private final RecordingBook book = new RecordingBook();
+    private FileDoors doors;
+
+    @BeforeEach
+    void open() throws IOException {
+        FilePorts ports = new FilePorts(
+                (origin, body) -> new Reading("plain", body, List.of(), null, List.of(), List.of(), List.of()),
+                TableFile::open, intake, book);
+        doors = new FileDoors(data, ports, new FileLimits(10, MAX_BODY), Duration.ofMillis(20), Duration.ofDays(1),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        doors.close();
+    }
+
+    private void drop(String name, String content) throws IOException {
+        Files.writeString(data.resolve("in/loyalty").resolve(name), content);
+    }
+
+    private List<String> response(String name) throws Exception {
+        eventually("a response to " + name, () -> responses(name).size() == 1 && done().size() == 1);
+        return Files.readAllLines(responses(name).get(0));
+    }
+
+    private List<Path> responses(String name) {
+        return listed(data.resolve("out/loyalty")).stream()
+                .filter(each -> each.getFileName().toString().matches(name + "\\.\\d{8}T\\d{9}Z\\.response\\.tsv"))
+                .toList();
+    }
+
+    private List<Path> done() {
+        return Stream.of("done", "refused").flatMap(each -> listed(data.resolve("in/loyalty").resolve(each)).stream()).toList();
+    }
+
+    private static List<Path> listed(Path directory) {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aFileThatIsOneMessageIsDecidedAndAnswered() throws Exception {
+        doors.start();
+        drop("a.txt", "hello");
+
+        assertThat(response("a.txt")).satisfiesExactly(
+                header -> assertThat(header).isEqualTo("RECORD\tNAME\tOUTCOME\tCODE\tMESSAGE-ID\tREASON"),
+                line -> assertThat(line).isEqualTo("-\ta.txt\tAPPLIED\t-\t1\t-"));
+        assertThat(intake.decided().get(0).capture().channel()).isEqualTo("file");
+        assertThat(done().get(0).toString()).endsWith("-a.txt").contains("/done/");
+        assertThat(doors.received("loyalty")).isEqualTo(1);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenIsLeftAlone() throws Exception {
+        doors.start();
+        drop("b.part", "half");
+        drop(".hidden", "half");
+        drop("c.txt", "whole");
+
+        assertThat(response("c.txt")).hasSize(2);
+        assertThat(Files.exists(data.resolve("in/loyalty/b.part"))).isTrue();
+        Files.move(data.resolve("in/loyalty/b.part"), data.resolve("in/loyalty/b"));
+        eventually("b is taken", () -> done().size() == 2);
+        assertThat(doors.received("loyalty")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAMessageIsDeadAndKept() throws Exception {
+        doors.start();
+        drop("large.txt", "x".repeat(MAX_BODY + 1));
+
+        assertThat(response("large.txt").get(1)).contains("\tDEAD\tITL-1002\t");
+        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(intake.decided().get(0).capture().channel()).isEqualTo("file-kept");
+    }
+
+    @Test
+    void eachRecordOfATableIsAMessageWithAnAnswerOfItsOwn() throws Exception {
+        doors.start();
+        drop("t.csv", "TABLE\n" + lines(25) + "BAD one\n");
+
+        List<String> response = response("t.csv");
+        assertThat(response).hasSize(27);
+        assertThat(response.get(1)).matches("2\tline 1\tAPPLIED\t-\t\\d+\t-");
+        assertThat(response.get(26)).matches("27\tBAD one\tDEAD\tITL-1703\t\\d+\tThe record is bad");
+        assertThat(intake.decided()).extracting(each -> each.record().file()).containsOnly(book.only().id());
+        assertThat(book.only().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(doors.received("loyalty")).isEqualTo(27);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void aFeedIsTakenWholeOrNotAtAll() throws Exception {
+        doors.start();
+        drop("feed", "WHOLE\n" + lines(2) + "END 3\n");
+
+        assertThat(response("feed")).satisfiesExactly(
+                header -> assertThat(header).startsWith("RECORD"),
+                line -> assertThat(line).startsWith("2\tline 1\tDEAD\tITL-1713\t-\t"),
+                line -> assertThat(line).startsWith("3\tline 2\tDEAD\tITL-1713\t-\t"));
+        assertThat(intake.decided()).isEmpty();
+        assertThat(book.only().refusal().code()).isEqualTo(ErrorCode.FEED_TOTALS_WRONG);
+        assertThat(doors.received("loyalty")).isEqualTo(1);
+    }
+
+    @Test
+    void oneWrongRecordRefusesAFeedThatIsTakenWhole() throws Exception {
+        doors.start();
+        drop("feed", "WHOLE\nBAD one\n" + lines(2) + "END 3\n");
+
+        assertThat(response("feed").get(1)).startsWith("2\tBAD one\tDEAD\tITL-1703\t-\t");
+        assertThat(book.only().refusal().text()).isEqualTo(
+                "Record 2 is wrong: The record is bad; mend it and send the whole file again");
+        assertThat(intake.decided()).isEmpty();
+    }
+
+    @Test
+    void theSameContentAgainIsADuplicateWithoutRecords() throws Exception {
+        doors.start();
+        drop("t.csv", "TABLE\n" + lines(3));
+        response("t.csv");
+        drop("again.csv", "TABLE\n" + lines(3));
+        eventually("the second is done", () -> done().size() == 2);
+
+        assertThat(Files.readAllLines(responses("again.csv").get(0)).get(1)).startsWith("-\tagain.csv\tDUPLICATE\t");
+        assertThat(intake.decided()).hasSize(3);
+        assertThat(doors.received("loyalty")).isEqualTo(5);
+    }
+
+    @Test
+    void anInterruptedFileGoesOnAndNothingIsCountedTwice() throws Exception {
+        AtomicInteger batches = new AtomicInteger();
+        intake.trouble(batch -> {
+            if (batches.incrementAndGet() >= 3) {
+                throw new IntakeUnavailable(ErrorCode.STOPPING, "stopping", null);
+            }
+        });
+        doors.start();
+        drop("t.csv", "TABLE\n" + lines(45));
+        eventually("two batches", () -> batches.get() >= 3);
+        doors.close();
+        assertThat(intake.decided()).hasSize(20);
+        assertThat(doors.received("loyalty")).isEqualTo(31);
+        assertThat(doors.open("loyalty")).isEqualTo(10);
+
+        intake.trouble(batch -> {});
+        open();
+        assertThat(doors.received("loyalty")).isEqualTo(31);
+        doors.start();
+        assertThat(response("t.csv")).hasSize(46);
+        assertThat(intake.decided()).hasSize(45);
+        assertThat(doors.received("loyalty")).isEqualTo(46);
+        assertThat(doors.open("loyalty")).isZero();
+        eventually("nothing is left", () -> listed(data.resolve("in/loyalty/.work")).isEmpty());
+    }
+
+    @Test
+    void aSuspendedGateTakesNothing() throws Exception {
+        doors.suspend();
+        doors.start();
+        drop("a.txt", "hello");
+        assertThat(intake.decided()).isEmpty();
+        doors.resume();
+        assertThat(response("a.txt")).hasSize(2);
+    }
+
+    @Test
+    void aFileThatTheHubFailsOnIsGivenUpAfterSomeAttempts() throws Exception {
+        intake.trouble(batch -> {
+            if (batch.stream().map(Arrival::record).anyMatch(each -> each != null)) {
+                throw new IllegalStateException("a bug");
+            }
+        });
+        doors.start();
+        drop("t.csv", "TABLE\n" + lines(3));
+        eventually("given up", () -> done().size() == 1);
+
+        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(book.only().refusal().code()).isEqualTo(ErrorCode.BUG);
+    }
+
+    private static String lines(int count) {
+        StringBuilder lines = new StringBuilder();
+        IntStream.rangeClosed(1, count).forEach(i -> lines.append("line ").append(i).append('\n'));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package aero.interline.routes.files;
+
+import aero.interline.contracts.exchange.Capture;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.FileIntake;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Enters files in memory, by delivery id and content. */
+final class RecordingBook implements FileIntake {
+
+    record Entry(long id, String content, Outcome outcome, Rejection refusal) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Decision begin(Capture file, String format, byte[] contentHash) {
+        String content = HexFormat.of().formatHex(contentHash);
+        Entry first = entries.values().stream().filter(each -> each.content().equals(content)).findFirst().orElse(null);
+        Entry known = entries.get(file.deliveryId());
+        Entry entry = known != null ? known : new Entry(1000L + entries.size(), content,
+                first == null ? Outcome.PARKED : Outcome.DUPLICATE, null);
+        entries.put(file.deliveryId(), entry);
+        return decision(entry, first);
+    }
+
+    @Override
+    public synchronized Decision finish(long file, Rejection refusal, List<SequenceNumber> sequences) {
+        Map.Entry<String, Entry> found =
+                entries.entrySet().stream().filter(each -> each.getValue().id() == file).findFirst().orElseThrow();
+        Entry before = found.getValue();
+        Entry entry = before.outcome() != Outcome.PARKED ? before
+                : new Entry(file, before.content(), refusal == null ? Outcome.APPLIED : Outcome.DEAD, refusal);
+        found.setValue(entry);
+        return decision(entry, null);
+    }
+
+    synchronized Entry only() {
+        if (entries.size() != 1) {
+            throw new AssertionError(entries.toString());
+        }
+        return entries.values().iterator().next();
+    }
+
+    private static Decision decision(Entry entry, Entry first) {
+        return new Decision(entry.id(), entry.outcome(), entry.refusal() == null ? null : entry.refusal().code(), 0, 0,
+                first == null ? null : first.id(), entry.refusal() == null ? null : entry.refusal().text(), false);
+    }
+}
