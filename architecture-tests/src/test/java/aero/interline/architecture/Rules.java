@@ -23,8 +23,8 @@ import java.util.Map;
 final class Rules {
 
     private static final String[] CORE = {
-        "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.access..",
-        "..interline.platform.."
+        "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.activity..",
+        "..interline.loyalty..", "..interline.access..", "..interline.platform.."
     };
 
     static final ArchRule CONTRACTS_NEED_THE_JDK_ONLY = classes()
@@ -130,7 +130,7 @@ final class Rules {
             .because("what a hub says goes to its log");
 
     static final ArchRule CAPABILITIES_HAVE_NO_CYCLES = SlicesRuleDefinition.slices()
-            .matching("..interline.(exchange|customer|travel|access|platform)..")
+            .matching("..interline.(exchange|customer|travel|activity|loyalty|access|platform)..")
             .should()
             .beFreeOfCycles()
             .because("a capability that needs another one must not be needed by it");

@@ -10,14 +10,17 @@ public final class FinalState {
 
     private static final List<String> TABLES = List.of("message", "message_body", "message_key", "message_history",
             "inbox", "tally", "tally_minute", "customer", "source_record", "identity_key", "match_decision",
-            "reservation", "segment", "special_request", "timeline", "part_set", "message_part", "series", "gap",
-            "answer_due");
+            "reservation", "segment", "special_request", "timeline", "activity", "miles_movement", "part_set",
+            "message_part", "series", "gap", "answer_due");
+
+    private static final String OFFERED = "coalesce(r.document_keys, '{}') || coalesce(r.loyalty_keys, '{}')"
+            + " || coalesce(r.journey_keys, '{}') || coalesce(r.member_keys, '{}')";
 
     private FinalState() {}
 
     public static List<String> of(TestDatabase database) {
         TreeMap<String, List<String>> state = new TreeMap<>();
-        state.put("reservations", database.rows("select key, system, status, passengers, first_departure, last_departure,"
+        state.put("reservations", database.rows("select key, system, status, r.current_status, passengers, first_departure, last_departure,"
                 + " version_modified, version_sent, encode(version_hash, 'hex'),"
                 + " (select string_agg(concat_ws(' ', position, marketing, number, origin, destination, departs), ', '"
                 + " order by position) from segment s where s.reservation_id = r.id),"
@@ -26,10 +29,15 @@ public final class FinalState {
         state.put("customers", database.rows("select surname, given, title, kind, gender, birth_date, nationality, name_key,"
                 + " " + members("c.id") + ", " + family("coalesce(c.family, c.id)")
                 + " from customer c where merged_into is null order by " + members("c.id")));
-        state.put("records", database.rows("select source_key, ref, surname, given, kind, document_keys, loyalty_keys,"
-                + " version_modified, encode(version_hash, 'hex') from source_record order by source_key"));
+        state.put("records", database.rows("select source_key, ref, surname, given, kind, document_keys, loyalty_keys, journey_keys,"
+                + " member_keys, group_id, version_modified, encode(version_hash, 'hex') from source_record order by source_key"));
         state.put("keys", database.rows(
                 "select hash, " + family("k.customer_id") + " from identity_key k order by hash"));
+        state.put("activities", database.rows("select a.key, a.kind, a.system, occurred_at, flight, standing, amount, partner, place,"
+                + " reference, keys, version_modified, version_sent, encode(version_hash, 'hex'), encode(m.content_hash, 'hex')"
+                + " from activity a join message m on m.id = a.message_id order by 1"));
+        state.put("miles", database.rows("select a.key, account, p.kind, miles, status_miles, booked_on"
+                + " from miles_movement p join activity a on a.id = p.activity_id order by 1"));
         state.put("timeline", database.rows("select r.key, t.kind, t.summary, t.reported_at, encode(m.content_hash, 'hex')"
                 + " from timeline t join reservation r on r.id = t.reservation_id join message m on m.id = t.message_id"
                 + " order by 1, 5"));
@@ -45,19 +53,23 @@ public final class FinalState {
                         "select 'record without customer ' || id from source_record r where not exists"
                                 + " (select from customer c where c.id = r.customer_id and c.merged_into is null)",
                         "select 'record without reservation ' || id from source_record r where not exists"
-                                + " (select from reservation v where v.id = r.reservation_id)",
+                                + " (select from reservation v where v.id = r.reservation_id) and not exists"
+                                + " (select from activity a where a.id = r.reservation_id)",
+                        "select 'movement of nothing ' || activity_id from miles_movement p where not exists"
+                                + " (select from activity a where a.id = p.activity_id and a.kind = 'miles')",
+                        "select 'activity without message ' || id from activity a where not exists"
+                                + " (select from message m where m.id = a.message_id and m.outcome = 'APPLIED')",
                         "select 'customer without record ' || id from customer c where merged_into is null and not exists"
                                 + " (select from source_record r where r.customer_id = c.id)",
                         "select 'redirect to nobody ' || id from customer c where merged_into is not null and not exists"
                                 + " (select from customer o where o.id = c.merged_into and o.merged_into is null)",
-                        "select 'two passengers of one reservation ' || customer_id from source_record"
-                                + " group by customer_id, reservation_id having count(*) > 1",
+                        "select 'two records of one group ' || customer_id from source_record"
+                                + " group by customer_id, coalesce(group_id, reservation_id) having count(*) > 1",
                         "select 'key of nobody ' || hash from identity_key k where not exists"
                                 + " (select from source_record r join customer c on c.id = r.customer_id"
                                 + " where coalesce(c.family, c.id) = k.customer_id"
-                                + " and k.hash = any(coalesce(r.document_keys, '{}') || coalesce(r.loyalty_keys, '{}')))",
-                        "select 'unowned key of ' || r.id from source_record r, unnest(coalesce(r.document_keys, '{}')"
-                                + " || coalesce(r.loyalty_keys, '{}')) as h where not exists"
+                                + " and k.hash = any(" + OFFERED + "))",
+                        "select 'unowned key of ' || r.id from source_record r, unnest(" + OFFERED + ") as h where not exists"
                                 + " (select from identity_key k where k.hash = h)",
                         "select 'segment of nothing ' || reservation_id from segment s where not exists"
                                 + " (select from reservation v where v.id = s.reservation_id)",

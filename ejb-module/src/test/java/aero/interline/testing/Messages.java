@@ -51,8 +51,9 @@ public final class Messages {
 
     public static Reading reading(String content, Rejection rejection, Fact... facts) {
         List<BusinessKey> keys = Stream.of(facts)
-                .map(fact -> (ReservationReported) fact)
-                .map(fact -> new BusinessKey(BusinessKey.Kind.LOCATOR, fact.key().locator()))
+                .filter(ReservationReported.class::isInstance)
+                .map(fact -> ((ReservationReported) fact).key().locator())
+                .map(locator -> new BusinessKey(BusinessKey.Kind.LOCATOR, locator))
                 .toList();
         return new Reading("pnrgov", content.getBytes(StandardCharsets.UTF_8), List.of(facts), rejection, List.of(),
                 List.of(), keys);

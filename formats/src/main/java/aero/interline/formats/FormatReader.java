@@ -7,10 +7,13 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.bcbp.BcbpFormat;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.csv.CsvFormat;
 import aero.interline.formats.json.JsonFormat;
+import aero.interline.formats.ndc.NdcDialect;
 import aero.interline.formats.pnrgov.PnrgovFormat;
+import aero.interline.formats.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +28,12 @@ public final class FormatReader implements MessageReader {
     public static final String UNKNOWN = "unknown";
 
     /** In the order in which they are asked. */
-    private static final List<Format> FORMATS = List.of(new JsonFormat(), new PnrgovFormat(), new CsvFormat());
+    private static final List<Format> FORMATS = List.of(
+            new BcbpFormat(),
+            new JsonFormat(),
+            new XmlFormat(List.of(new NdcDialect())),
+            new PnrgovFormat(),
+            new CsvFormat());
 
     private static final int LARGEST = 16 * 1024 * 1024;
 

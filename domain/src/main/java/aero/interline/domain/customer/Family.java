@@ -2,6 +2,7 @@ package aero.interline.domain.customer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,28 +18,34 @@ import java.util.function.Function;
  * All records that strong keys tie together, directly or through others, and the persons among them. Mostly one
  * person; more where a key is shared by two passengers of one reservation, for then the key does not tell them apart.
  *
- * <p>Who is one person depends on the records alone: documents are considered before loyalty numbers, keys and records
- * in the order of their own hashes, and two groups of records become one person unless that would make one person of
- * two passengers of a reservation.
+ * <p>Who is one person depends on the records alone: documents are considered before loyalty numbers, these before
+ * journeys, keys and records in the order of their own hashes, and two sets of records become one person unless that
+ * would make one person of two records of a group. At last, who is known by a number alone joins the one person who
+ * has that number.
  *
  * @param persons each with its records, at least one
  */
 public record Family(List<List<PersonRecord>> persons) {
 
+    /** Keys that make one person of those who share them, the most reliable first. */
+    private static final List<Function<OfferedKeys, List<UUID>>> UNITING =
+            List.of(OfferedKeys::documents, OfferedKeys::loyalties, OfferedKeys::journeys);
+
     /** @param records everything that the families concerned hold, in any order */
     public static List<Family> of(Collection<PersonRecord> records) {
         List<PersonRecord> sorted =
                 records.stream().sorted(Comparator.comparing(PersonRecord::sourceKey)).toList();
-        Collection<List<PersonRecord>> documents = holders(sorted, PersonRecord::documents);
-        Collection<List<PersonRecord>> loyalties = holders(sorted, PersonRecord::loyalties);
         Groups tied = new Groups(sorted);
         Groups persons = new Groups(sorted);
-        for (Collection<List<PersonRecord>> keys : List.of(documents, loyalties)) {
-            for (List<PersonRecord> holders : keys) {
+        for (Function<OfferedKeys, List<UUID>> keys : UNITING) {
+            for (List<PersonRecord> holders : holders(sorted, keys)) {
                 tied.unite(holders, false);
                 persons.unite(holders, true);
             }
         }
+        Collection<List<PersonRecord>> members = holders(sorted, OfferedKeys::members);
+        members.forEach(holders -> tied.unite(holders, false));
+        persons.uniteNameless(members);
         Map<UUID, List<List<PersonRecord>>> families = new LinkedHashMap<>();
         for (List<PersonRecord> person : persons.all()) {
             UUID first = tied.of(person.get(0)).get(0).sourceKey();
@@ -49,10 +56,10 @@ public record Family(List<List<PersonRecord>> persons) {
 
     /** Which records hold a key, for each key that more than one holds, in the order of the keys. */
     private static Collection<List<PersonRecord>> holders(
-            List<PersonRecord> sorted, Function<PersonRecord, List<UUID>> keys) {
+            List<PersonRecord> sorted, Function<OfferedKeys, List<UUID>> keys) {
         Map<UUID, List<PersonRecord>> holders = new TreeMap<>();
         for (PersonRecord record : sorted) {
-            for (UUID key : new HashSet<>(keys.apply(record))) {
+            for (UUID key : new HashSet<>(keys.apply(record.keys()))) {
                 holders.computeIfAbsent(key, none -> new ArrayList<>()).add(record);
             }
         }
@@ -75,19 +82,19 @@ public record Family(List<List<PersonRecord>> persons) {
             }
         }
 
-        void unite(List<PersonRecord> holders, boolean apartInReservation) {
+        void unite(List<PersonRecord> holders, boolean apart) {
             List<List<PersonRecord>> seen = new ArrayList<>();
             for (PersonRecord holder : holders) {
                 List<PersonRecord> group = of(holder);
-                if (seen.stream().noneMatch(each -> each == group) && !joined(group, seen, apartInReservation)) {
+                if (seen.stream().noneMatch(each -> each == group) && !joined(group, seen, apart)) {
                     seen.add(group);
                 }
             }
         }
 
-        private boolean joined(List<PersonRecord> group, List<List<PersonRecord>> seen, boolean apartInReservation) {
+        private boolean joined(List<PersonRecord> group, List<List<PersonRecord>> seen, boolean apart) {
             for (List<PersonRecord> other : seen) {
-                if (!apartInReservation || !meetInReservation(group, other)) {
+                if (!apart || !meet(group, other)) {
                     other.addAll(group);
                     group.forEach(each -> groupOf.put(each, other));
                     return true;
@@ -96,10 +103,50 @@ public record Family(List<List<PersonRecord>> persons) {
             return false;
         }
 
-        private static boolean meetInReservation(List<PersonRecord> one, List<PersonRecord> other) {
-            Set<Long> reservations = new HashSet<>();
-            one.forEach(each -> reservations.add(each.reservation()));
-            return other.stream().anyMatch(each -> reservations.contains(each.reservation()));
+        private static boolean meet(List<PersonRecord> one, List<PersonRecord> other) {
+            Set<Long> groups = new HashSet<>();
+            one.forEach(each -> groups.add(each.group()));
+            return other.stream().anyMatch(each -> groups.contains(each.group()));
+        }
+
+        /**
+         * First those without a name who share a number become one, then each of them joins the named person who has
+         * one of its numbers, unless several persons have it: the number does not tell which one.
+         */
+        void uniteNameless(Collection<List<PersonRecord>> members) {
+            members.forEach(holders -> unite(holders.stream().filter(each -> !named(of(each))).toList(), true));
+            Map<List<PersonRecord>, Set<List<PersonRecord>>> persons = personsOfNumbers(members);
+            for (PersonRecord each : order) {
+                Set<List<PersonRecord>> candidates = persons.getOrDefault(of(each), Set.of());
+                if (!each.named() && candidates.size() == 1) {
+                    joined(of(each), List.copyOf(candidates), true);
+                }
+            }
+        }
+
+        /** For each nameless one the named persons who have one of its numbers for themselves. */
+        private Map<List<PersonRecord>, Set<List<PersonRecord>>> personsOfNumbers(
+                Collection<List<PersonRecord>> members) {
+            Map<List<PersonRecord>, Set<List<PersonRecord>>> persons = new IdentityHashMap<>();
+            for (List<PersonRecord> holders : members) {
+                Set<List<PersonRecord>> named = identities();
+                holders.stream().map(this::of).filter(Groups::named).forEach(named::add);
+                if (named.size() == 1) {
+                    holders.stream()
+                            .map(this::of)
+                            .filter(group -> !named(group))
+                            .forEach(group -> persons.computeIfAbsent(group, none -> identities()).addAll(named));
+                }
+            }
+            return persons;
+        }
+
+        private static Set<List<PersonRecord>> identities() {
+            return Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+
+        private static boolean named(List<PersonRecord> group) {
+            return group.stream().anyMatch(PersonRecord::named);
         }
 
         List<PersonRecord> of(PersonRecord member) {

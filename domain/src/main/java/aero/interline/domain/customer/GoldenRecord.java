@@ -10,9 +10,11 @@ import java.util.function.Function;
 
 /**
  * What the hub believes about a customer: for each attribute the newest record that has it (invariant I5). The parts of
- * a name come from one record, so that no name is put together from two.
+ * a name come from one record, so that no name is put together from two: the newest that has both, else the newest that
+ * has a surname.
  *
- * @param nameKey what the customer is listed and searched under
+ * @param surname {@code null} as long as nobody told a name
+ * @param nameKey what the customer is listed and searched under, empty without a name
  */
 public record GoldenRecord(
         String surname,
@@ -27,7 +29,9 @@ public record GoldenRecord(
     /** @param records of one customer, at least one, in any order */
     public static GoldenRecord fold(Collection<PersonRecord> records) {
         List<PersonRecord> newest = records.stream().sorted(PersonRecord.NEWEST_FIRST).toList();
-        PersonRecord name = newest.stream().filter(r -> r.given() != null).findFirst().orElse(newest.get(0));
+        PersonRecord name = newest.stream().filter(r -> r.given() != null).findFirst()
+                .or(() -> newest.stream().filter(PersonRecord::named).findFirst())
+                .orElse(newest.get(0));
         return new GoldenRecord(
                 name.surname(),
                 name.given(),

@@ -7,20 +7,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * What one reservation says about one person, as far as recognition and the golden record need it.
+ * What one report says about one person, as far as recognition and the golden record need it.
  *
- * @param id          of the row; the rules never look at it, since it tells the order of arrival
- * @param sourceKey   the same for every version of this record, different from every other record
- * @param reservation two records of one reservation are never one person
- * @param documents   keyed hashes of identity documents
- * @param loyalties   keyed hashes of frequent traveller number and name
+ * @param id        of the row; the rules never look at it, since it tells the order of arrival
+ * @param sourceKey the same for every version of this record, different from every other record
+ * @param group     two records of one reservation, or of one list about a flight, are never one person
+ * @param surname   {@code null} for somebody who is known by a number alone
+ * @param kind      {@code null} where no journey was told
  */
 public record PersonRecord(
         long id,
         UUID sourceKey,
-        long reservation,
+        long group,
         String surname,
         String given,
         String title,
@@ -29,20 +30,19 @@ public record PersonRecord(
         LocalDate birthDate,
         String nationality,
         Stamp stamp,
-        List<UUID> documents,
-        List<UUID> loyalties) {
+        OfferedKeys keys) {
 
     /** Newest first; a remaining tie is broken by the source key. */
     static final Comparator<PersonRecord> NEWEST_FIRST =
             Comparator.comparing(PersonRecord::stamp).reversed().thenComparing(PersonRecord::sourceKey);
 
-    public PersonRecord {
-        documents = List.copyOf(documents);
-        loyalties = List.copyOf(loyalties);
+    /** Whether somebody told a name. */
+    public boolean named() {
+        return surname != null;
     }
 
-    /** Whether both offer the same identity document. */
-    public boolean sharesDocument(PersonRecord other) {
-        return documents.stream().anyMatch(other.documents::contains);
+    /** Whether both offer the same key of a kind, for instance {@code OfferedKeys::documents}. */
+    public boolean shares(PersonRecord other, Function<OfferedKeys, List<UUID>> kind) {
+        return kind.apply(keys).stream().anyMatch(kind.apply(other.keys)::contains);
     }
 }

@@ -31,10 +31,11 @@ public record Provenance(PersonRecord record, double confidence) {
     }
 
     /** Of surname and given name, which always come from one record: the newest that has both, else the newest. */
-    public static Provenance ofName(Collection<PersonRecord> records) {
-        Function<PersonRecord, String> folded = record -> NameFolding.key(record.surname(), record.given());
+    public static Optional<Provenance> ofName(Collection<PersonRecord> records) {
+        Function<PersonRecord, String> folded =
+                record -> record.named() ? NameFolding.key(record.surname(), record.given()) : null;
         List<PersonRecord> full =
                 records.stream().filter(record -> record.given() != null).toList();
-        return of(full.isEmpty() ? records : full, folded).orElseThrow();
+        return of(full.isEmpty() ? records : full, folded);
     }
 }

@@ -33,6 +33,15 @@ class GoldenRecordTest {
     }
 
     @Test
+    void aNameComesFromTheNewestRecordThatHasOne() {
+        GoldenRecord golden = GoldenRecord.fold(List.of(
+                People.version(1, "SMITH", null, null, null), People.version(2, null, null, null, null)));
+
+        assertThat(golden.surname()).isEqualTo("SMITH");
+        assertThat(GoldenRecord.fold(List.of(People.version(2, null, null, null, null))).nameKey()).isEmpty();
+    }
+
+    @Test
     void i5theGoldenRecordDoesNotDependOnTheOrder() {
         List<PersonRecord> records = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

@@ -14,14 +14,30 @@ final class People {
 
     private People() {}
 
-    static PersonRecord record(String name, long reservation, List<String> documents, List<String> loyalties) {
-        return new PersonRecord(name.hashCode(), uuid("source " + name), reservation, name, "GIVEN", null,
-                PassengerType.ADULT, null, null, null, stamp(0, name), uuids(documents), uuids(loyalties));
+    static PersonRecord record(String name, long group, List<String> documents, List<String> loyalties) {
+        return new PersonRecord(name.hashCode(), uuid("source " + name), group, name, "GIVEN", null,
+                PassengerType.ADULT, null, null, null, stamp(0, name),
+                new OfferedKeys(uuids(documents), uuids(loyalties), List.of(), List.of()));
+    }
+
+    /** @param name {@code null} for somebody known by a number alone, who is told here by the source */
+    static PersonRecord record(String source, String name, long group, OfferedKeys keys) {
+        return new PersonRecord(source.hashCode(), uuid("source " + source), group, name, name == null ? null : "GIVEN",
+                source, PassengerType.ADULT, null, null, null, stamp(0, source), keys);
+    }
+
+    static OfferedKeys keys(List<String> documents, List<String> loyalties, List<String> journeys, List<String> members) {
+        return new OfferedKeys(uuids(documents), uuids(loyalties), uuids(journeys), uuids(members));
+    }
+
+    static PersonRecord member(String name, long group, String... numbers) {
+        return record(name == null ? "NUMBER" + group : name, name, group,
+                keys(List.of(), List.of(), List.of(), List.of(numbers)));
     }
 
     static PersonRecord version(int day, String surname, String given, String title, Gender gender) {
         return new PersonRecord(day, uuid(surname + given + day), day, surname, given, title, PassengerType.ADULT,
-                gender, null, null, stamp(day, surname), List.of(), List.of());
+                gender, null, null, stamp(day, surname == null ? "" : surname), OfferedKeys.NONE);
     }
 
     private static Stamp stamp(int day, String hash) {
@@ -47,7 +63,8 @@ final class People {
     }
 
     private static String names(List<PersonRecord> records) {
-        Stream<String> names = records.stream().map(PersonRecord::surname).sorted();
+        Stream<String> names =
+                records.stream().map(each -> each.named() ? each.surname() : each.title()).sorted();
         return String.join("+", names.toList());
     }
 }

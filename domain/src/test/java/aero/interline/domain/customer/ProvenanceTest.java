@@ -23,19 +23,19 @@ class ProvenanceTest {
         Provenance birthDate = Provenance.of(all, PersonRecord::birthDate).orElseThrow();
         assertThat(birthDate.record().birthDate()).isEqualTo(golden.birthDate());
         assertThat(birthDate.record()).isEqualTo(latest);
-        assertThat(Provenance.ofName(all).record().surname()).isEqualTo(golden.surname());
+        assertThat(Provenance.ofName(all).orElseThrow().record().surname()).isEqualTo(golden.surname());
     }
 
     @Test
     void theNameComesFromARecordThatHasAGivenNameIfThereIsOne() {
-        assertThat(Provenance.ofName(List.of(old, later)).record()).isEqualTo(old);
-        assertThat(Provenance.ofName(List.of(later)).record()).isEqualTo(later);
+        assertThat(Provenance.ofName(List.of(old, later)).orElseThrow().record()).isEqualTo(old);
+        assertThat(Provenance.ofName(List.of(later)).orElseThrow().record()).isEqualTo(later);
     }
 
     @Test
     void confidenceIsThePartOfTheTellingRecordsThatAgree() {
         assertThat(Provenance.of(all, PersonRecord::birthDate).orElseThrow().confidence()).isEqualTo(0.5);
-        assertThat(Provenance.ofName(all).confidence()).isEqualTo(1.0);
+        assertThat(Provenance.ofName(all).orElseThrow().confidence()).isEqualTo(1.0);
         assertThat(Provenance.of(all, PersonRecord::nationality)).isEmpty();
     }
 
@@ -43,6 +43,6 @@ class ProvenanceTest {
         Instant modified = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
         return new PersonRecord(
                 number, new UUID(0, number), number, surname, given, null, PassengerType.ADULT, null, birthDate, null,
-                new Stamp(modified, null, new byte[] {(byte) number}), List.of(), List.of());
+                new Stamp(modified, null, new byte[] {(byte) number}), OfferedKeys.NONE);
     }
 }

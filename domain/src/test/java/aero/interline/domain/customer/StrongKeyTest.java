@@ -38,7 +38,22 @@ class StrongKeyTest {
         LoyaltyMembership membership = new LoyaltyMembership(Position.NONE, "LH", "992223334445556", "SEN");
 
         assertThat(StrongKey.of(passenger(List.of(), List.of(membership))))
-                .containsExactly(new StrongKey(StrongKey.Kind.LOYALTY, "LH992223334445556/MULLER/JANPETER"));
+                .containsExactly(
+                        new StrongKey(StrongKey.Kind.LOYALTY, "LH992223334445556/MULLER/JANPETER"),
+                        new StrongKey(StrongKey.Kind.MEMBER, "LH992223334445556"));
+    }
+
+    @Test
+    void aLocatorCountsTogetherWithTheFullName() {
+        Passenger jan = passenger(List.of(), List.of());
+
+        assertThat(StrongKey.of(jan, List.of("ab12cd", "XYZ987", "THIRD1")))
+                .containsExactly(
+                        new StrongKey(StrongKey.Kind.JOURNEY, "AB12CD/MULLER/JANPETER"),
+                        new StrongKey(StrongKey.Kind.JOURNEY, "XYZ987/MULLER/JANPETER"));
+        assertThat(StrongKey.of("AB12CD", new PersonName("MÜLLER", null, null, "MÜLLER"))).isEmpty();
+        assertThat(StrongKey.of("AB12CD", null)).isEmpty();
+        assertThat(StrongKey.of((String) null, jan.name())).isEmpty();
     }
 
     private static List<StrongKey> keys(IdentityDocument document) {

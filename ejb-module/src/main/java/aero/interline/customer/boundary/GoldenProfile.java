@@ -37,9 +37,10 @@ final class GoldenProfile {
         if (stored.isEmpty()) {
             return profile;
         }
-        Provenance name = Provenance.ofName(stored.keySet());
-        put(profile, "surname", name, PersonRecord::surname);
-        put(profile, "given", name, PersonRecord::given);
+        Provenance.ofName(stored.keySet()).ifPresent(name -> {
+            put(profile, "surname", name, PersonRecord::surname);
+            put(profile, "given", name, PersonRecord::given);
+        });
         put(profile, "title", PersonRecord::title);
         put(profile, "kind", PersonRecord::kind);
         put(profile, "gender", PersonRecord::gender);

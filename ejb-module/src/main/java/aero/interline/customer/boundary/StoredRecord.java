@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
 import aero.interline.customer.boundary.CustomerView.Source;
+import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.boundary.PositionView;
@@ -24,27 +25,30 @@ import java.util.UUID;
 record StoredRecord(
         PersonRecord person, String ref, String system, Sealed profile, long messageId, int offset, int length) {
 
-    static final String SELECT = "select id, source_key, reservation_id, surname, given, title, kind, gender, birth_date,"
-            + " nationality, document_keys, loyalty_keys, version_modified, version_sent, version_hash, ref, system,"
-            + " profile, profile_key_id, message_id, message_offset, message_length from source_record";
+    static final String SELECT = "select id, source_key, reservation_id, group_id, surname, given, title, kind, gender, birth_date,"
+            + " nationality, document_keys, loyalty_keys, journey_keys, member_keys, version_modified, version_sent,"
+            + " version_hash, ref, system, profile, profile_key_id, message_id, message_offset, message_length from source_record";
 
     static StoredRecord read(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
         String gender = row.getString("gender");
+        long owner = row.getLong("reservation_id");
+        long group = row.getLong("group_id");
         byte[] profile = row.getBytes("profile");
         PersonRecord person = new PersonRecord(
                 row.getLong("id"),
                 row.getObject("source_key", UUID.class),
-                row.getLong("reservation_id"),
+                row.wasNull() ? owner : group,
                 row.getString("surname"),
                 row.getString("given"),
                 row.getString("title"),
-                PassengerType.valueOf(row.getString("kind")),
+                kind == null ? null : PassengerType.valueOf(kind),
                 gender == null ? null : Gender.valueOf(gender),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("nationality"),
-                new Stamp(SqlArrays.instant(row, 13), SqlArrays.instant(row, 14), row.getBytes("version_hash")),
-                SqlArrays.uuids(row, 11),
-                SqlArrays.uuids(row, 12));
+                new Stamp(SqlArrays.instant(row, 16), SqlArrays.instant(row, 17), row.getBytes("version_hash")),
+                new OfferedKeys(SqlArrays.uuids(row, 12), SqlArrays.uuids(row, 13), SqlArrays.uuids(row, 14),
+                        SqlArrays.uuids(row, 15)));
         return new StoredRecord(
                 person,
                 row.getString("ref"),

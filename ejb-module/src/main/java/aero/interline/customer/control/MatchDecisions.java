@@ -2,6 +2,7 @@ package aero.interline.customer.control;
 
 import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
+import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.platform.control.SetStatement;
 import java.sql.Connection;
@@ -11,12 +12,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Notes why a source record went to its customer, whenever it went to another one than before. Append only. */
 final class MatchDecisions {
 
     /** Names the rules as they are now, so that later ones can be told from them. */
-    static final String MODEL = "keys-1";
+    static final String MODEL = "keys-2";
+
+    private record Rule(String name, Function<OfferedKeys, List<UUID>> keys) {}
+
+    /** The most reliable first. */
+    private static final List<Rule> RULES = List.of(new Rule("document", OfferedKeys::documents),
+            new Rule("loyalty", OfferedKeys::loyalties), new Rule("journey", OfferedKeys::journeys));
 
     private record Row(long recordId, long messageId, Instant at, String decision, String rule, long customerId) {}
 
@@ -62,6 +71,11 @@ final class MatchDecisions {
         if (person.size() == 1) {
             return "none";
         }
-        return person.stream().anyMatch(other -> other != each && other.sharesDocument(each)) ? "document" : "loyalty";
+        for (Rule rule : RULES) {
+            if (person.stream().anyMatch(other -> other != each && other.shares(each, rule.keys()))) {
+                return rule.name();
+            }
+        }
+        return "member";
     }
 }

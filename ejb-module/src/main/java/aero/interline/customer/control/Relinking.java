@@ -4,7 +4,6 @@ import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
-import aero.interline.domain.customer.PersonRecord;
 import aero.interline.platform.control.IdBlocks;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** One settlement, from the locks to the last row. */
 final class Relinking {
@@ -34,12 +32,12 @@ final class Relinking {
     }
 
     /**
-     * @param reported what the reservations say now
+     * @param reported what the reservations and activities say now
      * @param before   what they said until now; what is not reported any more goes
      */
     void run(List<SourceRecord> reported, List<Linked> before) throws SQLException {
         Map<UUID, Long> wanted = new HashMap<>();
-        reported.forEach(each -> keys(each.person(), key -> wanted.merge(key, each.customerId(), Math::min)));
+        reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
         List<Long> known = before.stream().map(each -> each.person().id()).toList();
         Neighbourhood nearby = Neighbourhood.lock(connection, wanted, known);
         Map<Long, Long> customerOf = new HashMap<>();
@@ -53,7 +51,7 @@ final class Relinking {
         SourceRecords.delete(connection, known.stream().filter(id -> !reportedById.containsKey(id)).toList());
         writeKeys(settlement, nearby);
         Map<Long, Long> messages = new HashMap<>();
-        reported.forEach(each -> messages.put(each.person().id(), each.report().messageId()));
+        reported.forEach(each -> messages.put(each.person().id(), each.told().messageId()));
         MatchDecisions.note(connection, settlement, messages, at);
     }
 
@@ -120,14 +118,14 @@ final class Relinking {
     private void writeKeys(Settlement settlement, Neighbourhood nearby) throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
         for (Linked each : nearby.records()) {
-            keys(each.person(), key -> owners.put(key, nearby.families().get(each.customerId())));
+            each.person().keys().forEach(key -> owners.put(key, nearby.families().get(each.customerId())));
         }
         owners.putAll(nearby.owners());
         Set<UUID> released = new TreeSet<>(owners.keySet());
         Map<UUID, Long> moved = new HashMap<>();
         for (Person person : settlement.persons()) {
             for (Linked each : person.records()) {
-                keys(each.person(), key -> {
+                each.person().keys().forEach(key -> {
                     released.remove(key);
                     if (owners.get(key) != person.family()) {
                         moved.put(key, person.family());
@@ -137,11 +135,6 @@ final class Relinking {
         }
         IdentityKeys.move(connection, moved);
         IdentityKeys.release(connection, released);
-    }
-
-    private static void keys(PersonRecord person, Consumer<UUID> use) {
-        person.documents().forEach(use);
-        person.loyalties().forEach(use);
     }
 
     private long customerId() throws SQLException {

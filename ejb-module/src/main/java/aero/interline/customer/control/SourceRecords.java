@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
+import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.control.SetStatement;
@@ -20,13 +21,14 @@ import java.util.UUID;
 /** Reads and writes the table {@code source_record}. */
 final class SourceRecords {
 
-    private static final String PERSON = "select id, source_key, reservation_id, surname, given, title, kind, gender,"
+    private static final String PERSON = "select id, source_key, coalesce(group_id, reservation_id), surname, given, title, kind, gender,"
             + " birth_date, nationality, version_modified, version_sent, version_hash, document_keys, loyalty_keys,"
-            + " customer_id from source_record where ";
+            + " journey_keys, member_keys, customer_id from source_record where ";
 
     private static final SetStatement<SourceRecord> INSERT = columns()
             .column("source_key", "uuid", r -> r.person().sourceKey())
-            .column("reservation_id", "bigint", r -> r.person().reservation())
+            .column("reservation_id", "bigint", r -> r.told().owner())
+            .column("group_id", "bigint", r -> r.told().group())
             .insertInto("source_record", "");
     private static final SetStatement<SourceRecord> UPDATE = columns().update("source_record");
 
@@ -40,30 +42,33 @@ final class SourceRecords {
     private static SetStatement.Builder<SourceRecord> columns() {
         return SetStatement.of(SourceRecord.class)
                 .column("id", "bigint", r -> r.person().id())
-                .column("system", "text", r -> r.report().system())
-                .column("ref", "text", r -> r.passenger().ref())
+                .column("system", "text", r -> r.told().system())
+                .column("ref", "text", r -> r.told().person().ref())
                 .column("customer_id", "bigint", SourceRecord::customerId)
                 .column("surname", "text", r -> r.person().surname())
                 .column("given", "text", r -> r.person().given())
                 .column("title", "text", r -> r.person().title())
                 .column("kind", "text", r -> r.person().kind())
-                .column("infant_of", "text", r -> r.passenger().infantOf())
+                .column("infant_of", "text", r -> r.told().person().infantOf())
                 .column("gender", "text", r -> r.person().gender())
                 .column("birth_date", "date", r -> r.person().birthDate())
                 .column("nationality", "text", r -> r.person().nationality())
                 .column("profile", "bytea", r -> r.profile() == null ? null : r.profile().bytes())
                 .column("profile_key_id", "integer", r -> r.profile() == null ? null : r.profile().keyId())
-                .column("document_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().documents()))
-                .column("loyalty_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().loyalties()))
+                .column("document_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().documents()))
+                .column("loyalty_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().loyalties()))
+                .column("journey_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().journeys()))
+                .column("member_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().members()))
                 .column("version_modified", "timestamptz", r -> r.person().stamp().modified())
                 .column("version_sent", "timestamptz", r -> r.person().stamp().sent())
                 .column("version_hash", "bytea", r -> r.person().stamp().hash())
-                .column("message_id", "bigint", r -> r.report().messageId())
-                .column("message_offset", "integer", r -> r.passenger().at().offset())
-                .column("message_length", "integer", r -> r.passenger().at().length());
+                .column("message_id", "bigint", r -> r.told().messageId())
+                .column("message_offset", "integer", r -> r.told().person().at().offset())
+                .column("message_length", "integer", r -> r.told().person().at().length());
     }
 
-    static List<Linked> ofReservations(Connection connection, Collection<Long> ids) throws SQLException {
+    /** @param ids of reservations and activities */
+    static List<Linked> ofOwners(Connection connection, Collection<Long> ids) throws SQLException {
         return list(connection, PERSON + "reservation_id = any(?)", ids);
     }
 
@@ -90,11 +95,12 @@ final class SourceRecords {
     private static List<Linked> list(Connection connection, String sql, Collection<Long> ids) throws SQLException {
         List<Linked> records = new ArrayList<>();
         SqlArrays.query(connection, sql, "bigint", ids,
-                row -> records.add(new Linked(person(row), row.getLong(16), false)));
+                row -> records.add(new Linked(person(row), row.getLong(18), false)));
         return records;
     }
 
     private static PersonRecord person(ResultSet row) throws SQLException {
+        String kind = row.getString(7);
         String gender = row.getString(8);
         return new PersonRecord(
                 row.getLong(1),
@@ -103,12 +109,12 @@ final class SourceRecords {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                PassengerType.valueOf(row.getString(7)),
+                kind == null ? null : PassengerType.valueOf(kind),
                 gender == null ? null : Gender.valueOf(gender),
                 row.getObject(9, LocalDate.class),
                 row.getString(10),
                 new Stamp(SqlArrays.instant(row, 11), SqlArrays.instant(row, 12), row.getBytes(13)),
-                SqlArrays.uuids(row, 14),
-                SqlArrays.uuids(row, 15));
+                new OfferedKeys(SqlArrays.uuids(row, 14), SqlArrays.uuids(row, 15), SqlArrays.uuids(row, 16),
+                        SqlArrays.uuids(row, 17)));
     }
 }

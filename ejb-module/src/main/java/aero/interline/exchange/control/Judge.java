@@ -1,5 +1,9 @@
 package aero.interline.exchange.control;
 
+import aero.interline.activity.control.ActivityKinds;
+import aero.interline.activity.control.ActivityRegister;
+import aero.interline.activity.entity.Happened;
+import aero.interline.activity.entity.Told;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.Outcome;
@@ -9,6 +13,7 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
+import aero.interline.loyalty.control.MilesMovements;
 import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
@@ -30,8 +35,8 @@ import java.util.Map;
  * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
  * statements, whatever the size of the batch.
  *
- * <p>The steps always lock in the same order (claims, sets of parts, reservations, strong keys, customers, tallies), and each step
- * in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare that the
+ * <p>The steps always lock in the same order (claims, sets of parts, reservations, activities, strong keys, customers,
+ * tallies), and each step in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare that the
  * repetition in {@link Intake} is the cheaper answer.
  */
 public final class Judge {
@@ -39,6 +44,8 @@ public final class Judge {
     private final MessageIds ids;
     private final Clock clock;
     private final ReservationRegister reservations;
+    private final ActivityRegister activities;
+    private final MilesMovements miles;
     private final CustomerRegister customers;
     private final MessageStore messages;
 
@@ -46,6 +53,8 @@ public final class Judge {
         this.ids = ids;
         this.clock = clock;
         this.reservations = new ReservationRegister(vault);
+        this.activities = new ActivityRegister(vault, hash);
+        this.miles = new MilesMovements(hash);
         this.customers = new CustomerRegister(vault, hash);
         this.messages = new MessageStore(vault, hash);
     }
@@ -116,23 +125,35 @@ public final class Judge {
     private void applyFacts(Connection connection, List<Docket> dockets) throws SQLException {
         Map<Long, Docket> byMessage = new HashMap<>();
         List<Report> reports = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         for (Docket docket : dockets) {
             if (docket.outcome() == Outcome.APPLIED) {
                 byMessage.put(docket.messageId(), docket);
                 for (Fact fact : docket.reading().facts()) {
                     if (fact instanceof ReservationReported reservation) {
                         reports.add(report(docket, reservation));
+                    } else {
+                        told.add(told(docket, fact));
                     }
                 }
             }
         }
         List<Accepted> accepted = reservations.accept(connection, reports);
         accepted.forEach(each -> byMessage.get(each.report().messageId()).changed());
-        customers.link(connection, accepted, now());
+        List<Happened> happened = activities.accept(connection, told);
+        happened.forEach(each -> byMessage.get(each.told().messageId()).changed());
+        miles.write(connection, happened);
+        customers.link(connection, accepted, happened, now());
     }
 
     private static Report report(Docket docket, ReservationReported reservation) {
         Stamp stamp = Stamp.of(reservation.version(), docket.contentHash());
         return new Report(docket.messageId(), docket.capture().system(), docket.capture().receivedAt(), stamp, reservation);
+    }
+
+    private static Told told(Docket docket, Fact fact) {
+        String system = docket.capture().system();
+        return Told.of(docket.messageId(), system, docket.capture().receivedAt(), docket.contentHash(), fact,
+                ActivityKinds.of(fact, system));
     }
 }

@@ -99,6 +99,17 @@ public final class SetStatement<T> {
                     "insert into " + table + " (" + names + ") select " + values + source() + " " + suffix);
         }
 
+        /**
+         * Inserts, or sets everything but the first column and the key where the key is there already.
+         *
+         * @param suffix condition under which what is there is replaced, and what comes back
+         */
+        public SetStatement<T> upsert(String table, String key, String suffix) {
+            String sets = String.join(", ", columns.stream().skip(1).map(Column::name).filter(name -> !name.equals(key))
+                    .map(name -> name + " = excluded." + name).toList());
+            return insertInto(table, "on conflict (" + key + ") do update set " + sets + " " + suffix);
+        }
+
         /** Sets all columns but the first, which is the key. */
         public SetStatement<T> update(String table) {
             return update(table, "");

@@ -41,7 +41,12 @@ public final class SqlArrays {
 
     /** The text form of an array of UUIDs, for arrays within arrays; {@code null} for none. */
     public static String literal(Collection<UUID> values) {
-        return values.isEmpty() ? null : "{" + String.join(",", values.stream().map(UUID::toString).toList()) + "}";
+        return values.isEmpty() ? null : text(values);
+    }
+
+    /** The same, where the array may be empty but not absent. */
+    public static String text(Collection<UUID> values) {
+        return "{" + String.join(",", values.stream().map(UUID::toString).toList()) + "}";
     }
 
     public static List<UUID> uuids(ResultSet row, int column) throws SQLException {

@@ -27,7 +27,9 @@ public final class Vault {
         /** The whole reported reservation; the owner is the reservation. */
         RESERVATION,
         /** Documents, memberships and contacts of a person; the owner is the source record. */
-        PROFILE
+        PROFILE,
+        /** The whole fact behind an activity; the owner is the first half of the activity's key. */
+        ACTIVITY
     }
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";

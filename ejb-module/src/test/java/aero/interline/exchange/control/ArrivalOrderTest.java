@@ -3,16 +3,22 @@ package aero.interline.exchange.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.fact.BoardingPassScanned.Event;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.SupplierOrderReported.Status;
+import aero.interline.testing.Facts;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrivalOrderTest {
 
     private static final int ORDERS = Integer.getInteger("interline.test.orders", 6);
+
+    private static final String[] NAMES = {"ANNA", "BOB", "CARL"};
 
     private TestHub hub;
 
@@ -97,6 +105,7 @@ class ArrivalOrderTest {
     private static List<Arrival> messages(Random random, int count) {
         List<Arrival> messages = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            messages.add(Messages.saying(happening(random)));
             Fact[] facts = new Fact[1 + random.nextInt(2)];
             for (int fact = 0; fact < facts.length; fact++) {
                 Reservation reservation = Reservation.of("PNR00" + random.nextInt(7)).modified(random.nextInt(5));
@@ -111,6 +120,26 @@ class ArrivalOrderTest {
         return messages;
     }
 
+    /** Something of any other kind about the same people. */
+    private static Fact happening(Random random) {
+        String locator = "PNR00" + random.nextInt(7);
+        String given = NAMES[random.nextInt(3)];
+        String member = "99222" + random.nextInt(3);
+        int minute = random.nextInt(5);
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> Facts.listed(ListKind.PNL, locator, "SMITH", given, minute,
+                    Standing.values()[random.nextInt(2)]);
+            case 2 -> Facts.listed(ListKind.PFS, locator, "SMITH", given, minute, Standing.NO_SHOW);
+            case 3 -> Facts.scanned(Event.values()[random.nextInt(3)], locator, "SMITH", given,
+                    Facts.membership(member));
+            case 4 -> Facts.member(member, minute, random.nextBoolean() ? "SMITH" : null, given);
+            case 5 -> Facts.miles("T" + random.nextInt(4), member, 100L * minute);
+            case 6 -> Facts.order("O" + random.nextInt(4), minute, Status.values()[minute], locator, "SMITH", given);
+            case 7 -> Facts.lead("L" + random.nextInt(3), "SMITH", given);
+            default -> Facts.cancelled(locator, random.nextBoolean() ? null : LocalDate.of(2026, 1, 1), minute);
+        };
+    }
+
     private static void board(Reservation reservation, Random random) {
         List<IdentityDocument> documents = new ArrayList<>();
         List<LoyaltyMembership> memberships = new ArrayList<>();
@@ -119,10 +148,9 @@ class ArrivalOrderTest {
             documents.add(new IdentityDocument(Position.NONE, "P", number, "DEU", null, null, null));
         }
         if (random.nextInt(3) == 0) {
-            memberships.add(new LoyaltyMembership(Position.NONE, "LH", "99222" + random.nextInt(3), null));
+            memberships.add(new LoyaltyMembership(Position.NONE, "AC", "99222" + random.nextInt(3), null));
         }
         PassengerType type = random.nextInt(10) == 0 ? PassengerType.OTHER : PassengerType.ADULT;
-        String[] names = {"ANNA", "BOB", "CARL"};
-        reservation.person("SMITH", names[random.nextInt(3)], type, documents, memberships);
+        reservation.person("SMITH", NAMES[random.nextInt(3)], type, documents, memberships);
     }
 }

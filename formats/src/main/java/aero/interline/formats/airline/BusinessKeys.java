@@ -2,6 +2,7 @@ package aero.interline.formats.airline;
 
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
+import aero.interline.contracts.fact.BoardingPassScanned;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Passenger;
@@ -36,6 +37,18 @@ public final class BusinessKeys {
         }
         collect(List.of(from.passenger()), from.tickets(), to);
         add(to, Kind.FLIGHT, from.flight().text());
+    }
+
+    /** Adds what one leg of a boarding pass is found by, as above. */
+    public static void collect(BoardingPassScanned from, Collection<BusinessKey> to) {
+        add(to, Kind.LOCATOR, from.locator());
+        add(to, Kind.TICKET, from.ticket());
+        for (LoyaltyMembership each : from.memberships()) {
+            add(to, Kind.MEMBER, each.number());
+        }
+        if (!from.flight().number().isEmpty()) {
+            add(to, Kind.FLIGHT, from.flight().text());
+        }
     }
 
     public static void locator(String locator, Collection<BusinessKey> to) {

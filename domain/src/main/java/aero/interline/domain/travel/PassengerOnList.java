@@ -1,0 +1,70 @@
+package aero.interline.domain.travel;
+
+import aero.interline.contracts.fact.FlightDate;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerListed;
+import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.domain.activity.Activity;
+import aero.interline.domain.activity.ActivityKind;
+import aero.interline.domain.activity.Subject;
+import aero.interline.domain.activity.Wording;
+import aero.interline.domain.customer.SourceKeys;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An entry of a list about a flight. Lists made before departure make their passengers known; those made after it say
+ * only what became of passengers whom others know better.
+ */
+public final class PassengerOnList implements ActivityKind<PassengerListed> {
+
+    private static final Set<ListKind> BEFORE_DEPARTURE = Set.of(ListKind.PNL, ListKind.PAXLST);
+
+    @Override
+    public String name() {
+        return "listed";
+    }
+
+    @Override
+    public Class<PassengerListed> fact() {
+        return PassengerListed.class;
+    }
+
+    @Override
+    public Activity of(PassengerListed listed, String system) {
+        FlightDate flight = listed.flight();
+        Passenger passenger = listed.passenger();
+        List<String> locators = listed.locators().stream().map(RecordLocator::locator).toList();
+        String list = flight.text() + "/" + flight.origin() + "/" + listed.list();
+        Activity.Outline outline = Activity.of(name(), list + "/" + listed.entry(), listed.version())
+                .flight(flight)
+                .standing(listed.standing())
+                .reference(listed.list().name())
+                .passenger(passenger, locators);
+        listed.tickets().forEach(each -> outline.ticket(each.number()));
+        if (BEFORE_DEPARTURE.contains(listed.list()) && named(passenger) && SourceKeys.isPerson(passenger)) {
+            outline.subject(new Subject(passenger, locators, list, List.of(), List.of()));
+        }
+        return outline.done();
+    }
+
+    private static boolean named(Passenger passenger) {
+        return passenger.name() != null && passenger.name().surname() != null
+                && !passenger.name().surname().isBlank();
+    }
+
+    @Override
+    public String text(PassengerListed listed) {
+        Wording wording = (switch (listed.standing()) {
+            case BOOKED -> Wording.of("Expected on the flight");
+            case DELETED -> Wording.of("No longer expected on the flight");
+            case FLOWN_OTHERWISE -> Wording.of("Flew otherwise than booked");
+            default -> Wording.of(listed.standing());
+        }).flight(listed.flight()).with("class", listed.bookingClass());
+        listed.seats().stream().findFirst().ifPresent(seat -> wording.with("seat", seat.number()));
+        int bags = listed.bags().stream().mapToInt(each -> each.pieces()).sum();
+        return wording.with("", bags == 0 ? null : bags == 1 ? "1 bag" : bags + " bags")
+                .with("in", listed.list()).text();
+    }
+}

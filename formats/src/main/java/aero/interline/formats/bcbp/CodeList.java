@@ -1,0 +1,108 @@
+package aero.interline.formats.bcbp;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Charsets;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Lines;
+import aero.interline.formats.LossLog;
+import aero.interline.formats.card.CardNumbers;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The codes of one message while they are read one after the other; card numbers are masked between and within them. */
+final class CodeList {
+    private final byte[] body;
+    private final Charset charset;
+    private final Lines lines;
+    private final EvidenceLog evidence;
+    private final LossLog losses = new LossLog();
+    private final List<Fact> facts = new ArrayList<>();
+    private int masked;
+    private int count;
+
+    CodeList(byte[] body, EvidenceLog evidence) {
+        this.body = body;
+        this.evidence = evidence;
+        this.charset = Charsets.of(body, evidence);
+        this.lines = Lines.of(body);
+    }
+
+    /** One code a line, blank lines aside. */
+    void readLines(int first, Scan scan) {
+        int from = first;
+        while (from < body.length) {
+            int end = from;
+            while (end < body.length && body[end] != '\n' && body[end] != '\r') {
+                end++;
+            }
+            if (visible(from, end)) {
+                take(CodeText.of(body, from, end, charset, ++count, lines), scan);
+            }
+            from = end + 1;
+        }
+    }
+
+    void readJson(int from, int end, Scan scan) {
+        take(CodeText.ofJson(body, from, end, ++count, lines), scan);
+    }
+
+    /** A record of the envelope that holds no code that could be read. */
+    void lose(int from, int end, String text, String expected) {
+        losses.add(new Rejection("code " + ++count, ErrorCode.BCBP_MALFORMED, text, lines.position(count, from, end), expected));
+    }
+
+    private boolean visible(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (body[i] < 0 || body[i] > ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(CodeText text, Scan scan) {
+        BcbpCode code = BcbpSyntax.read(text, evidence);
+        if (code == null) {
+            losses.add(new Rejection("code " + count, ErrorCode.BCBP_MALFORMED,
+                    "This is no boarding pass code, or too little of one; the pass is scanned again",
+                    text.position(0, text.length()), "M, the number of legs, a name and at least one flight"));
+            return;
+        }
+        mask(code);
+        new PassReader(code, scan, new PassFragments(code, body, charset), evidence, losses).read(facts);
+    }
+
+    /** Everything up to the end of the code but the fields whose numbers are no cards; must come before any text is kept. */
+    private void mask(BcbpCode code) {
+        for (BcbpCode.Field each : code.fields()) {
+            if (each.kind().holdsOtherNumbers()) {
+                CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(each.from())));
+                masked = Math.max(masked, code.text().offset(each.to()));
+            }
+        }
+        int end = Math.max(masked, code.text().offset(code.text().length()));
+        CardNumbers.mask(body, masked, end);
+        masked = end;
+    }
+
+    void finish() {
+        CardNumbers.mask(body, masked, body.length);
+        masked = body.length;
+    }
+
+    Position position(int from, int end) {
+        return lines.position(0, from, end);
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<Rejection> losses() {
+        return losses.all();
+    }
+}

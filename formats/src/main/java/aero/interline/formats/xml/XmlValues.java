@@ -1,0 +1,114 @@
+package aero.interline.formats.xml;
+
+import aero.interline.contracts.fact.Gender;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** Values as XML Schema writes them, from senders that do not always; {@code null} for what is none. */
+public final class XmlValues {
+    private XmlValues() {}
+
+    /** A date, also when a time or a zone follows. */
+    public static LocalDate date(String text) {
+        if (text.length() < 10) {
+            return null;
+        }
+        try {
+            return inRange(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+    }
+
+    /** A time of day to the second, whatever follows. */
+    public static LocalTime time(String text) {
+        int length = text.length() >= 8 && text.charAt(5) == ':' ? 8 : 5;
+        if (text.length() < length) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(text.substring(0, length));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Date and time as at the place itself: a zone is left out. */
+    public static LocalDateTime local(String text) {
+        LocalDate date = date(text);
+        LocalTime time = text.length() > 11 && text.charAt(10) == 'T' ? time(text.substring(11)) : null;
+        return date == null ? null : date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+    }
+
+    /** A point in time; UTC where no zone is told. */
+    public static Instant instant(String text) {
+        if (text.length() < 16 || date(text) == null) {
+            return null;
+        }
+        try {
+            boolean zoned = text.endsWith("Z") || text.indexOf('+', 11) > 0 || text.indexOf('-', 11) > 0;
+            return zoned ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            LocalDateTime local = local(text);
+            return local == null ? null : local.toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    /** An amount; a comma is taken for a decimal point. */
+    public static BigDecimal amount(String text) {
+        if (text.isEmpty() || text.length() > 16) {
+            return null;
+        }
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == '-' && i == 0 && text.length() > 1;
+            points += c == '.' || c == ',' ? 1 : 0;
+            if (!sign && c != '.' && c != ',' && (c < '0' || c > '9')) {
+                return null;
+            }
+        }
+        return points > 1 || points == text.length() ? null : new BigDecimal(text.replace(',', '.'));
+    }
+
+    /** {@code Male}, {@code M}, {@code F} ...; {@code null} for nothing or anything else. */
+    public static Gender gender(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "MALE", "M", "MI" -> Gender.MALE;
+            case "FEMALE", "F", "FI" -> Gender.FEMALE;
+            case "UNSPECIFIED", "UNDISCLOSED", "UNKNOWN", "X", "U" -> Gender.UNSPECIFIED;
+            default -> null;
+        };
+    }
+
+    /** At most so many characters, {@code null} for none. */
+    public static String orNull(String text, int most) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** A code of letters and digits in upper case: everything else is left out; empty if nothing is left. */
+    public static String code(String text, int most) {
+        StringBuilder kept = new StringBuilder(Math.min(text.length(), most));
+        for (int i = 0; i < text.length() && kept.length() < most; i++) {
+            char c = Character.toUpperCase(text.charAt(i));
+            if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+}
