@@ -1,10 +1,12 @@
 package aero.interline.web.console;
 
+import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.exchange.boundary.MessageBody;
 import aero.interline.exchange.boundary.MessageDesk;
 import aero.interline.exchange.boundary.MessageView;
 import aero.interline.formats.view.MessageRenderer;
 import aero.interline.formats.view.RenderedMessage;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +20,10 @@ public class MessagePage {
 
     @Inject
     private MessageDesk desk;
+
+    /** The hub's own, which knows how long a message may be. */
+    @EJB
+    private MessageReader reader;
 
     @Inject
     private MessageActs acts;
@@ -39,7 +45,7 @@ public class MessagePage {
     }
 
     private void render(MessageBody body) {
-        rendered = new MessageRenderer().render(body.origin(), body.bytes());
+        rendered = new MessageRenderer().render(reader.read(body.origin(), body.bytes()));
         chunks = RawText.chunks(body.bytes(), rendered.pieces());
     }
 
