@@ -57,11 +57,12 @@ class AccessMatrixTest {
     }
 
     private static void asksForItsRole(Operation operation) throws Exception {
-        refused(call(operation, null), 401, "ITL-3005");
-        refused(call(operation, "Bearer " + TOKENS.get("admin") + "x"), 401, "ITL-3005");
-        refused(call(operation, "Basic YWRtaW46d3Jvbmc="), 401, "ITL-3005");
+        String why = operation.byPassword() ? "ITL-3010" : "ITL-3005";
+        refused(call(operation, null), 401, why);
+        refused(call(operation, "Bearer " + TOKENS.get("admin") + "x"), 401, why);
+        refused(call(operation, "Basic YWRtaW46d3Jvbmc="), 401, why);
         if (operation.byPassword()) {
-            refused(call(operation, "Bearer " + TOKENS.get("admin")), 401, "ITL-3005");
+            refused(call(operation, "Bearer " + TOKENS.get("admin")), 401, why);
             return;
         }
         for (String role : ROLES) {

@@ -2,11 +2,17 @@ package aero.interline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.acceptance.WalkThroughHub.Told;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +120,34 @@ class HubStartsTest {
 
     @Test
     @Order(7)
+    @DisplayName("After a reset the file of the first password is gone, and a wrong password is told from a missing token")
+    void passwordReset() throws Exception {
+        String first = Files.readString(data.resolve("secrets").resolve("admin-password")).strip();
+        Told reset = WalkThroughHub.command(data, "admin", "reset-password", "admin");
+        assertThat(reset.exitCode()).as(reset.errors()).isZero();
+        String second = reset.lines().get(0).strip();
+
+        assertThat(data.resolve("secrets").resolve("admin-password")).doesNotExist();
+        assertThat(tokenFor(second).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = tokenFor(first);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("ITL-3010", "password");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(
+                challenge -> assertThat(challenge).startsWith("Basic"));
+    }
+
+    private static HttpResponse<String> tokenFor(String password) throws Exception {
+        String pair = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(hub.http().resolve("/api/v1/tokens"))
+                .header("Authorization", "Basic " + pair)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"viewer\",\"ttlSeconds\":60}"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("SIGTERM stops everything and the exit code is 0")
     void stopped() throws Exception {
         assertThat(hub.stop()).isZero();

@@ -113,6 +113,9 @@ class WalkThroughTest {
         assertThat(problem(request("/api/v1/messages?limit=9999", viewer), 400)).isEqualTo("ITL-3001");
         assertThat(problem(request("/api/v1/messages?cursor=mine", viewer), 400)).isEqualTo("ITL-3002");
         assertThat(problem(request("/api/v1/messages", "not.a.token"), 401)).isEqualTo("ITL-3005");
+        for (String list : List.of("customers?query=", "messages?key=", "messages?system=", "reservations?locator=")) {
+            assertThat(problem(request("/api/v1/" + list + "a%00b", viewer), 400)).as(list).isEqualTo("ITL-3001");
+        }
         HttpRequest retry = HttpRequest.newBuilder(walk.hub().http().resolve("/api/v1/messages/1/retry"))
                 .header("Authorization", "Bearer " + viewer)
                 .POST(HttpRequest.BodyPublishers.noBody())

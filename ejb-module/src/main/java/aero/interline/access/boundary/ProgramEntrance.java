@@ -81,7 +81,7 @@ public class ProgramEntrance {
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType("application/problem+json");
-        ErrorCode code = ErrorCode.NOT_SIGNED_IN;
+        ErrorCode code = asksForToken(request) ? ErrorCode.PASSWORD_REFUSED : ErrorCode.NOT_SIGNED_IN;
         String body = "{\"type\":\"about:blank\",\"title\":\"" + code.title() + "\",\"status\":401,\"code\":\""
                 + code.code() + "\"}";
         try {

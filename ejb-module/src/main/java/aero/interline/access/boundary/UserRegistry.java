@@ -1,6 +1,8 @@
 package aero.interline.access.boundary;
 
+import aero.interline.access.control.FirstAdministrator;
 import aero.interline.access.control.PasswordHash;
+import aero.interline.access.control.SecretFiles;
 import aero.interline.access.control.UserStore;
 import aero.interline.access.entity.AppUser;
 import aero.interline.contracts.access.Role;
@@ -35,6 +37,9 @@ public class UserRegistry {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private SecretFiles secrets;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -84,7 +89,7 @@ public class UserRegistry {
     /** Sets a new random password, which is the answer; nothing if there is no such user. */
     public Optional<char[]> resetPassword(String name, Caller by) {
         char[] password = PasswordHash.randomPassword();
-        if (!store.changePassword(name, PasswordHash.of(password), clock.instant())) {
+        if (!change(name, password)) {
             return Optional.empty();
         }
         audit.record(by.name(), "password-reset", name);
@@ -113,9 +118,18 @@ public class UserRegistry {
         if (Arrays.equals(old, wanted)) {
             return PasswordChange.SAME_AS_OLD;
         }
-        store.changePassword(caller.name(), PasswordHash.of(wanted), clock.instant());
+        change(caller.name(), wanted);
         audit.record(caller.name(), "password-changed", caller.name());
         return PasswordChange.DONE;
+    }
+
+    /** The first administrator's first password is also in a file, and wrong from now on. */
+    private boolean change(String name, char[] password) {
+        boolean changed = store.changePassword(name, PasswordHash.of(password), clock.instant());
+        if (changed && name.equals(FirstAdministrator.NAME)) {
+            secrets.forgetAdminPassword();
+        }
+        return changed;
     }
 
     private static boolean matches(Optional<AppUser> user, char[] password) {

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of the secrets directory that belong to access; whoever starts the hub creates what is missing. */
 @ApplicationScoped
 public class SecretFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretFiles.class);
 
     private final Path directory;
 
@@ -37,8 +41,21 @@ public class SecretFiles {
 
     /** The password of the first administrator, if one was laid down. */
     public Optional<char[]> adminPassword() {
-        Path file = directory.resolve("admin-password");
+        Path file = adminPasswordFile();
         return Files.isReadable(file) ? Optional.of(read(file).toCharArray()) : Optional.empty();
+    }
+
+    /** The file's text is no longer anybody's password. */
+    public void forgetAdminPassword() {
+        try {
+            Files.deleteIfExists(adminPasswordFile());
+        } catch (IOException e) {
+            LOG.warn("{} holds a password that was changed, and cannot be deleted: delete it", adminPasswordFile(), e);
+        }
+    }
+
+    private Path adminPasswordFile() {
+        return directory.resolve("admin-password");
     }
 
     private static String read(Path file) {

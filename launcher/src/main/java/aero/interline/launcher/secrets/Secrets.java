@@ -85,7 +85,7 @@ public final class Secrets {
 
     /** The administrator's first password, until somebody was shown it. */
     public Optional<String> unseenAdminPassword() {
-        return Files.exists(directory.resolve(ADMIN_UNSEEN)) ? Optional.of(read(adminPasswordFile())) : Optional.empty();
+        return Files.exists(directory.resolve(ADMIN_UNSEEN)) && Files.exists(adminPasswordFile()) ? Optional.of(read(adminPasswordFile())) : Optional.empty();
     }
 
     /** From now on the password is only in its file. */

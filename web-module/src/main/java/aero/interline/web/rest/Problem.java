@@ -19,6 +19,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     private static final Map<ErrorCode, Integer> STATUS = Map.of(
             ErrorCode.NOT_FOUND, 404,
             ErrorCode.NOT_SIGNED_IN, 401,
+            ErrorCode.PASSWORD_REFUSED, 401,
             ErrorCode.NOT_ALLOWED, 403,
             ErrorCode.METHOD_UNSUPPORTED, 405,
             ErrorCode.STATE_CONFLICT, 409,
