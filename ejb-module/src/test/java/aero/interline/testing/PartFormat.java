@@ -45,6 +45,11 @@ public final class PartFormat implements MessageReader {
                 new PartFormat().read(new Origin("departure", null, null), bytes));
     }
 
+    /** The same from a sender that wants to be told the outcome. */
+    public static Arrival asking(Arrival part) {
+        return new Arrival(part.capture(), part.reading(), null, true);
+    }
+
     @Override
     public Reading read(Origin origin, byte[] body) {
         return reading(body, List.of(), null);

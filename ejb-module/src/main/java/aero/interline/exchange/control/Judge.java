@@ -95,6 +95,9 @@ public final class Judge {
         }
         applyFacts(connection, dockets);
         messages.redecide(connection, dockets);
+        if (before == Outcome.PARKED) {
+            AnswerBook.note(connection, dockets);
+        }
         for (Docket each : dockets) {
             Tallies.move(connection, each.capture().system(), before, each.outcome());
         }

@@ -1,16 +1,19 @@
 package aero.interline.exchange.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.LateAnswers.Late;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.PartFormat;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -184,6 +187,26 @@ class PartsTest {
         assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|80");
         assertThat(hub.database.count("message_history")).isEqualTo(80);
         assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void whatBecameOfThePartsIsHandedOutUntilSomebodyTookIt() throws IntakeUnavailable {
+        AnswerBook book = new AnswerBook(hub.database.transactions(), hub.judge, hub.vault);
+        Decision first = hub.apply(PartFormat.asking(PartFormat.message("1"))).get(0);
+        arrives("2! BROKEN");
+        assemble();
+
+        assertThatThrownBy(() -> book.handOut(10, outcomes -> {
+            throw new IOException("the broker is away");
+        })).isInstanceOf(IntakeUnavailable.class);
+        List<Late> told = new ArrayList<>();
+        assertThat(book.handOut(10, told::addAll)).isEqualTo(2);
+        assertThat(book.handOut(10, told::addAll)).isZero();
+
+        assertThat(told).extracting(each -> each.asked() + " " + each.reply().outcome() + " " + each.reply().code())
+                .containsExactlyInAnyOrder("true APPLIED null", "false DEAD ITL-1403");
+        assertThat(told).filteredOn(Late::asked).extracting(each -> each.reply().messageId())
+                .containsExactly(Long.toString(first.messageId()));
     }
 
     private Decision arrives(String part) {

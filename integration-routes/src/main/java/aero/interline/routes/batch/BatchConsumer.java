@@ -26,7 +26,8 @@ import org.apache.camel.support.DefaultConsumer;
 public class BatchConsumer extends DefaultConsumer implements Suspendable {
 
     /** Whether the messages of an exchange may be taken from the queue. */
-    record Verdict(boolean commit, String pauseNote, Map<InboundMessage, String> aside) {}
+    record Verdict(
+            boolean commit, String pauseNote, Map<InboundMessage, String> aside, List<Answer> answers) {}
 
     private final BatchEndpoint endpoint;
     private final BatchCounters counters = new BatchCounters();
@@ -187,10 +188,10 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
             getProcessor().process(exchange);
             String pause = BatchExchange.pauseNote(exchange);
             boolean commit = pause == null && exchange.getException() == null && !exchange.isRollbackOnly();
-            return new Verdict(commit, pause, BatchExchange.aside(exchange));
+            return new Verdict(commit, pause, BatchExchange.aside(exchange), BatchExchange.answers(exchange));
         } catch (Exception e) {
             getExceptionHandler().handleException("queue=" + settings.queue() + " the route failed", e);
-            return new Verdict(false, null, Map.of());
+            return new Verdict(false, null, Map.of(), List.of());
         } finally {
             releaseExchange(exchange, false);
         }

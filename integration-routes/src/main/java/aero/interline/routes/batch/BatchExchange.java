@@ -1,5 +1,6 @@
 package aero.interline.routes.batch;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class BatchExchange {
     private static final String ALONE = "jms-batch.alone";
     private static final String PAUSE = "jms-batch.pause";
     private static final String ASIDE = "jms-batch.aside";
+    private static final String ANSWERS = "jms-batch.answers";
 
     private BatchExchange() {}
 
@@ -52,6 +54,16 @@ public final class BatchExchange {
         aside.put(message, code);
     }
 
+    /** Asks for an answer, sent in the same transaction that takes the message from its queue. */
+    public static void answer(Exchange exchange, Answer answer) {
+        List<Answer> answers = answers(exchange);
+        if (answers.isEmpty()) {
+            answers = new ArrayList<>();
+            exchange.setProperty(ANSWERS, answers);
+        }
+        answers.add(answer);
+    }
+
     static void alone(Exchange exchange) {
         exchange.setProperty(ALONE, Boolean.TRUE);
     }
@@ -65,5 +77,11 @@ public final class BatchExchange {
     static Map<InboundMessage, String> aside(Exchange exchange) {
         Map<InboundMessage, String> aside = (Map<InboundMessage, String>) exchange.getProperty(ASIDE);
         return aside == null ? Map.of() : aside;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Answer> answers(Exchange exchange) {
+        List<Answer> answers = (List<Answer>) exchange.getProperty(ANSWERS);
+        return answers == null ? List.of() : answers;
     }
 }

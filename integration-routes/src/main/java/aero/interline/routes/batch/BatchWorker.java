@@ -142,6 +142,9 @@ final class BatchWorker implements Runnable {
                 }
             }
         }
+        for (Answer each : verdict.answers()) {
+            session.answer(each);
+        }
         return true;
     }
 

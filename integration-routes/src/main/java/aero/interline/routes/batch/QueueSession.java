@@ -28,6 +28,7 @@ final class QueueSession implements AutoCloseable {
     private final ClientSession core;
     private final ClientConsumer consumer;
     private ClientProducer aside;
+    private AnswerSender answers;
     private boolean spent;
 
     QueueSession(ConnectionFactory connections, BatchSettings settings) throws JMSException, ActiveMQException {
@@ -75,6 +76,14 @@ final class QueueSession implements AutoCloseable {
 
     void rollback() throws JMSException {
         session.rollback();
+    }
+
+    /** Sends an answer within the session's transaction. */
+    void answer(Answer answer) throws ActiveMQException {
+        if (answers == null) {
+            answers = new AnswerSender(core);
+        }
+        answers.send(answer);
     }
 
     /** Sends a copy to the dead letter queue within the session's transaction. */

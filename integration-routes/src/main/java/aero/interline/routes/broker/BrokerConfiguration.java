@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 
 /** How the embedded broker is set up. A message that it acknowledged is on the disk. */
@@ -20,6 +21,10 @@ final class BrokerConfiguration {
     /** Longest time that a write waits for others to share its disk write, in nanoseconds. */
     private static final int SHARE_WRITE = 500_000;
 
+    private static final long EXPIRY_SCAN_MS = 60_000;
+    /** Answers that nobody takes: more than this many bytes of a system are thrown away. */
+    private static final long MOST_ANSWERS = 256L << 20;
+
     private BrokerConfiguration() {}
 
     static Configuration of(BrokerSettings settings, int inVmId) throws Exception {
@@ -27,7 +32,7 @@ final class BrokerConfiguration {
                 .setName("interline")
                 .setJMXManagementEnabled(false)
                 .setResolveProtocols(false)
-                .setMessageExpiryScanPeriod(-1)
+                .setMessageExpiryScanPeriod(EXPIRY_SCAN_MS)
                 .setGracefulShutdownEnabled(false)
                 .setThreadPoolMaxSize(16)
                 .setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
@@ -73,6 +78,10 @@ final class BrokerConfiguration {
     private static void queues(Configuration configuration, long queueMemory) {
         configuration.addAddressSetting("#", addressSettings(queueMemory));
         configuration.addAddressSetting("in.#", addressSettings(queueMemory).setNoExpiry(true));
+        configuration.addAddressSetting("reply.#", addressSettings(queueMemory)
+                .setExpiryAddress(SimpleString.of(""))
+                .setPageLimitBytes(MOST_ANSWERS)
+                .setPageFullMessagePolicy(PageFullMessagePolicy.DROP));
         for (String queue : BrokerQueues.all()) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)

@@ -3,6 +3,7 @@ package aero.interline.routes.runtime;
 import aero.interline.contracts.exchange.CoreReadiness;
 import aero.interline.contracts.exchange.FactIntake;
 import aero.interline.contracts.exchange.FileIntake;
+import aero.interline.contracts.exchange.LateAnswers;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.QueueStatus;
 import aero.interline.contracts.exchange.RouteControl;
@@ -14,6 +15,7 @@ import aero.interline.routes.broker.QueueCounts;
 import aero.interline.routes.files.FileDoors;
 import aero.interline.routes.files.FilePorts;
 import aero.interline.routes.shared.InboundSteps;
+import aero.interline.routes.shared.LateAnswerRelay;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -59,6 +61,9 @@ public class HubRuntime implements RouteControl {
     private FileIntake fileIntake;
 
     @EJB
+    private LateAnswers lateAnswers;
+
+    @EJB
     private MessageReader reader;
 
     private final IntakeSwitch intakeSwitch = new IntakeSwitch(this::suspendAll, this::resumeAll);
@@ -75,7 +80,8 @@ public class HubRuntime implements RouteControl {
             broker = settings.broker();
             CompletableFuture<Void> brokerUp = CompletableFuture.runAsync(
                     broker::start, task -> new Thread(task, "interline-broker").start());
-            routes = new InboundRoutes(settings, broker, new InboundSteps(reader, intake, Clock.systemUTC()), intake);
+            routes = new InboundRoutes(settings, broker,
+                    new InboundSteps(reader, intake, settings.answers(), Clock.systemUTC()), intake);
             core.awaitReady();
             brokerUp.join();
             files = settings.files(new FilePorts(reader, intake, fileIntake));
@@ -99,6 +105,9 @@ public class HubRuntime implements RouteControl {
         });
         guard.run();
         watch.scheduleWithFixedDelay(guard, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(
+                new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(), Clock.systemUTC()),
+                WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         watch.scheduleWithFixedDelay(this::reviveBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -9,6 +9,7 @@ import aero.interline.routes.broker.Broker;
 import aero.interline.routes.departure.DepartureRoutes;
 import aero.interline.routes.distributor.DistributorRoutes;
 import aero.interline.routes.loyalty.LoyaltyRoutes;
+import aero.interline.routes.shared.AnswerPolicy;
 import aero.interline.routes.shared.InboundSteps;
 import aero.interline.routes.shared.IntakeFailures;
 import aero.interline.routes.supplier.SupplierRoutes;
@@ -37,7 +38,7 @@ final class InboundRoutes implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
         camel.addComponent("jms-batch", new BatchComponent(broker.connections(settings.windowBytes())));
         camel.getPropertiesComponent().setInitialProperties(endpoints(settings));
-        for (RoutesBuilder each : routes(steps, intake)) {
+        for (RoutesBuilder each : routes(steps, intake, settings.answers())) {
             camel.addRoutes(each);
         }
     }
@@ -51,9 +52,9 @@ final class InboundRoutes implements AutoCloseable {
         return endpoints;
     }
 
-    private static List<RoutesBuilder> routes(InboundSteps steps, FactIntake intake) {
+    private static List<RoutesBuilder> routes(InboundSteps steps, FactIntake intake, AnswerPolicy answers) {
         return List.of(
-                new IntakeFailures(intake),
+                new IntakeFailures(intake, answers),
                 new BookingRoutes(steps),
                 new DepartureRoutes(steps),
                 new LoyaltyRoutes(steps),

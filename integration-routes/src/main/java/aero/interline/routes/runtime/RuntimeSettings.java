@@ -1,5 +1,6 @@
 package aero.interline.routes.runtime;
 
+import aero.interline.contracts.exchange.Systems;
 import aero.interline.routes.broker.Broker;
 import aero.interline.routes.broker.BrokerFailure;
 import aero.interline.routes.broker.BrokerSettings;
@@ -9,10 +10,13 @@ import aero.interline.routes.broker.ExternalBroker;
 import aero.interline.routes.files.FileDoors;
 import aero.interline.routes.files.FileLimits;
 import aero.interline.routes.files.FilePorts;
+import aero.interline.routes.shared.AnswerPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.config.Config;
  * @param minFreeBytes   below this much disk space nothing is taken in
  * @param filesLook      time between two looks into the folders
  * @param filesKept      how long taken files stay
+ * @param answers        who is told what became of a message
  */
 record RuntimeSettings(
         Path dataDirectory,
@@ -40,7 +45,8 @@ record RuntimeSettings(
         long maxBodyBytes,
         long minFreeBytes,
         Duration filesLook,
-        Duration filesKept) {
+        Duration filesKept,
+        AnswerPolicy answers) {
 
     /** The broker may fill this part of the heap with messages. */
     private static final int BROKER_SHARE = 8;
@@ -64,7 +70,17 @@ record RuntimeSettings(
                 config.getValue("interline.intake.max-body-bytes", Long.class),
                 config.getValue("interline.disk.min-free-mb", Long.class) << 20,
                 Duration.ofMillis(config.getValue("interline.files.look-ms", Long.class)),
-                Duration.ofDays(config.getValue("interline.files.keep-days", Long.class)));
+                Duration.ofDays(config.getValue("interline.files.keep-days", Long.class)),
+                answers(config));
+    }
+
+    private static AnswerPolicy answers(Config config) {
+        Map<String, AnswerPolicy.Mode> modes = new HashMap<>();
+        for (String system : Systems.ALL) {
+            String key = "interline.reply." + system;
+            modes.put(system, AnswerPolicy.Mode.of(key, config.getValue(key, String.class)));
+        }
+        return new AnswerPolicy(modes, Duration.ofHours(config.getValue("interline.reply.keep-hours", Long.class)));
     }
 
     /** The folders of the systems, not yet looked into. */

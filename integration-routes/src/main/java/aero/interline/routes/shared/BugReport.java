@@ -22,9 +22,11 @@ final class BugReport extends Step {
     private static final Logger LOG = LoggerFactory.getLogger(BugReport.class);
 
     private final FactIntake intake;
+    private final Answers answers;
 
-    BugReport(FactIntake intake) {
+    BugReport(FactIntake intake, Answers answers) {
         this.intake = intake;
+        this.answers = answers;
     }
 
     @Override
@@ -36,7 +38,9 @@ final class BugReport extends Step {
                 .toList();
         LOG.error("route={} a message failed alone: {}", exchange.getFromRouteId(), BugTrace.of(bug));
         try {
-            for (Decision decision : intake.apply(dead)) {
+            List<Decision> decisions = intake.apply(dead);
+            answers.answer(exchange, dead, decisions);
+            for (Decision decision : decisions) {
                 LOG.warn("route={} message={} delivery={} outcome={} code={}", exchange.getFromRouteId(),
                         decision.messageId(), dead.get(0).capture().deliveryId(), decision.outcome(),
                         ErrorCode.BUG.code());

@@ -36,7 +36,7 @@ public final class Gate extends Step {
         List<Arrival> arrivals = new ArrayList<>();
         for (InboundMessage message : BatchExchange.messages(exchange)) {
             if (message.readable()) {
-                arrivals.add(new Arrival(capture(message, "jms", message.body()), null));
+                arrivals.add(new Arrival(capture(message, "jms", message.body()), null, null, asked(message)));
             } else {
                 ErrorCode code = codeOf(message.obstacle());
                 BatchExchange.putAside(exchange, message, code.code());
@@ -44,6 +44,10 @@ public final class Gate extends Step {
             }
         }
         HubExchange.arrivals(exchange, arrivals);
+    }
+
+    private boolean asked(InboundMessage message) {
+        return AnswerPolicy.asked(system, message.replyTo());
     }
 
     private Arrival refused(InboundMessage message, ErrorCode code) {

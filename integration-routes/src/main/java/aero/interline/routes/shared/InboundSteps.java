@@ -13,8 +13,12 @@ public final class InboundSteps {
     private final Clock clock;
 
     public InboundSteps(MessageReader reader, FactIntake intake, Clock clock) {
+        this(reader, intake, AnswerPolicy.ASKED, clock);
+    }
+
+    public InboundSteps(MessageReader reader, FactIntake intake, AnswerPolicy answers, Clock clock) {
         this.read = new ReadingStep(reader);
-        this.intake = new IntakeStep(intake);
+        this.intake = new IntakeStep(intake, new Answers(answers, clock));
         this.clock = clock;
     }
 

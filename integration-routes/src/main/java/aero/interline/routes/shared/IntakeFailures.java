@@ -3,6 +3,7 @@ package aero.interline.routes.shared;
 import aero.interline.contracts.exchange.FactIntake;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.routes.batch.BatchExchange;
+import java.time.Clock;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.camel.model.RouteConfigurationDefinition;
 
@@ -22,9 +23,15 @@ public final class IntakeFailures extends RouteConfigurationBuilder {
 
     private final IntakePause pause = new IntakePause();
     private final FactIntake intake;
+    private final Answers answers;
 
     public IntakeFailures(FactIntake intake) {
+        this(intake, AnswerPolicy.ASKED);
+    }
+
+    public IntakeFailures(FactIntake intake, AnswerPolicy answers) {
         this.intake = intake;
+        this.answers = new Answers(answers, Clock.systemUTC());
     }
 
     @Override
@@ -34,7 +41,7 @@ public final class IntakeFailures extends RouteConfigurationBuilder {
         failures.onException(IntakeUnavailable.class).id("nothing-decided")
                 .process(pause).id("pause");
         failures.onException(Throwable.class).id("fails-alone").onWhen(BatchExchange::isAlone).handled(true)
-                .process(new BugReport(intake)).id("report-bug");
+                .process(new BugReport(intake, answers)).id("report-bug");
         failures.onException(Throwable.class).id("fails-together")
                 .process(new BugTrace()).id("trace-bug");
     }

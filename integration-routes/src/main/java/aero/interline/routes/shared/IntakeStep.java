@@ -16,15 +16,18 @@ public final class IntakeStep extends Step {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeStep.class);
 
     private final FactIntake intake;
+    private final Answers answers;
 
-    public IntakeStep(FactIntake intake) {
+    IntakeStep(FactIntake intake, Answers answers) {
         this.intake = intake;
+        this.answers = answers;
     }
 
     @Override
     void take(Exchange exchange) throws IntakeUnavailable {
         List<Arrival> arrivals = HubExchange.arrivals(exchange);
         List<Decision> decisions = intake.apply(arrivals);
+        answers.answer(exchange, arrivals, decisions);
         LOG.debug("route={} batch={} decided", exchange.getFromRouteId(), decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);

@@ -85,7 +85,16 @@ public final class BrokerFixture implements AutoCloseable {
     }
 
     public long depth(String queue) {
-        return broker.counts(queue).depth();
+        return broker.server().locateQueue(queue).getMessageCount();
+    }
+
+    /** Looks for expired messages now instead of at the next round. */
+    public void expire(String queue) {
+        try {
+            broker.server().locateQueue(queue).expireReferences();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     public long received(String queue) {

@@ -1,0 +1,31 @@
+package aero.interline.contracts.exchange;
+
+import java.util.List;
+
+/**
+ * Outcomes that were decided when their messages had left the queue already, as those of the parts of a set are. Each
+ * is handed out until somebody took it; after a crash in between it is handed out once more.
+ */
+public interface LateAnswers {
+
+    /**
+     * @param asked  whether the sender asked for an answer
+     * @param format what the message was read as
+     * @param body   as it is stored
+     */
+    record Late(String system, boolean asked, OutcomeReply reply, String format, byte[] body) {}
+
+    /** Takes outcomes; when it returns they are on their way for good. */
+    @FunctionalInterface
+    interface Taker {
+        void take(List<Late> outcomes) throws Exception;
+    }
+
+    /**
+     * Hands out what nobody has taken, without waiting for others who do the same.
+     *
+     * @param taker called once, or not at all if there is nothing
+     * @return how many were taken
+     */
+    int handOut(int most, Taker taker) throws IntakeUnavailable;
+}
