@@ -1,10 +1,10 @@
 package aero.interline.exchange.control;
 
+import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.LateAnswers.Late;
 import aero.interline.contracts.exchange.LateAnswers.Taker;
-import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.exchange.control.Archive.Stored;
