@@ -13,6 +13,7 @@ import aero.interline.formats.csv.CsvFormat;
 import aero.interline.formats.json.JsonFormat;
 import aero.interline.formats.ndc.NdcDialect;
 import aero.interline.formats.pnrgov.PnrgovFormat;
+import aero.interline.formats.typeb.TypeBFormat;
 import aero.interline.formats.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class FormatReader implements MessageReader {
             new BcbpFormat(),
             new JsonFormat(),
             new XmlFormat(List.of(new NdcDialect())),
+            new TypeBFormat(),
             new PnrgovFormat(),
             new CsvFormat());
 

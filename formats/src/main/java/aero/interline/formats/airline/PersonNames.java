@@ -106,6 +106,22 @@ public final class PersonNames {
         return kept.toString();
     }
 
+    /**
+     * How well a name written elsewhere fits: 0 not at all, 1 the surname, 2 surname and beginning of the given names,
+     * 3 both fully. Blanks and hyphens do not count, because wrapped lines put some in and take others away.
+     */
+    public static int resemblance(PersonName name, String surname, String given) {
+        if (!letters(name.surname()).equals(letters(surname))) {
+            return 0;
+        }
+        String mine = letters(name.given() == null ? "" : name.given());
+        String other = letters(given);
+        if (mine.isEmpty() || other.isEmpty()) {
+            return 1;
+        }
+        return mine.equals(other) ? 3 : other.startsWith(mine) || mine.startsWith(other) ? 2 : 1;
+    }
+
     private static String gluedTitle(String given) {
         if (NAMES_ENDING_LIKE_A_TITLE.contains(given.substring(given.lastIndexOf(' ') + 1))) {
             return null;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A ticket number out of the text of an SSR TKNE: {@code 2202401112223C2}, {@code INF2202401112223C2} for an infant,
+ * A ticket number out of the text of an SSR TKNE: {@code 2202401112223C2}, {@code 2202401112223/2}, {@code INF2202401112223C2} for an infant,
  * {@code TKT NBR 220240111222333 20FEB20 E ...}.
  */
 public record TicketText(String number, Integer coupon, boolean infant, LocalDate issued, Position at) {
@@ -31,10 +31,17 @@ public record TicketText(String number, Integer coupon, boolean infant, LocalDat
             return Optional.empty();
         }
         String number = text.substring(from, i).replace("-", "").replace(" ", "");
-        Integer coupon = i + 1 < text.length() && text.charAt(i) == 'C' && Character.isDigit(text.charAt(i + 1))
-                ? Integer.valueOf(text.charAt(i + 1) - '0') : null;
+        Integer coupon = couponAt(text, i) ? Integer.valueOf(text.charAt(i + 1) - '0') : null;
         boolean infant = text.startsWith("INF");
         return Optional.of(new TicketText(number, coupon, infant, issuedIn(text, i, dates), at));
+    }
+
+    /** {@code C2}, or {@code /2} with nothing behind it. */
+    private static boolean couponAt(String text, int i) {
+        if (i + 1 >= text.length() || !Character.isDigit(text.charAt(i + 1))) {
+            return false;
+        }
+        return text.charAt(i) == 'C' || text.charAt(i) == '/' && (i + 2 == text.length() || text.charAt(i + 2) == ' ');
     }
 
     private static LocalDate issuedIn(String text, int from, AirlineDates dates) {

@@ -49,20 +49,9 @@ final class PassengerDraft {
         return type != PassengerType.OTHER && type != PassengerType.GROUP;
     }
 
-    /**
-     * How well a name written elsewhere fits: 0 not at all, 1 the surname, 2 surname and beginning of the given names,
-     * 3 both fully. Blanks and hyphens do not count, because wrapped lines put some in and take others away.
-     */
+    /** How well a name written elsewhere fits. */
     int resembles(String surname, String given) {
-        if (!PersonNames.letters(name.surname()).equals(PersonNames.letters(surname))) {
-            return 0;
-        }
-        String mine = PersonNames.letters(name.given() == null ? "" : name.given());
-        String other = PersonNames.letters(given);
-        if (mine.isEmpty() || other.isEmpty()) {
-            return 1;
-        }
-        return mine.equals(other) ? 3 : other.startsWith(mine) || mine.startsWith(other) ? 2 : 1;
+        return PersonNames.resemblance(name, surname, given);
     }
 
     /** The same document is told in several places; together they may say more about it. */

@@ -7,6 +7,7 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AddressText;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.ContactText;
 import aero.interline.formats.airline.DocumentText;
@@ -148,21 +149,13 @@ final class ServiceRequests {
         }
     }
 
-    /** DOCA: type, country, street, city, region, postal code. */
     private void address(PlacedRequest it) {
-        String[] part = DocumentText.parts(it.text(), it.text().startsWith("/") ? 1 : 0, 6);
-        StringBuilder line = new StringBuilder();
-        for (int each : new int[] {2, 3, 4, 5, 1}) {
-            if (!part[each].isEmpty()) {
-                line.append(line.length() == 0 ? "" : ", ").append(part[each]);
-            }
-        }
-        if (line.length() == 0 || it.one(passengers, evidence) == null) {
+        Contact address = AddressText.doca(it.text(), it.at());
+        if (address == null || it.one(passengers, evidence) == null) {
             service(it);
-            return;
+        } else {
+            contact(it, address);
         }
-        String whose = part[0].equals("D") ? "destination" : part[0].equals("R") ? "residence" : null;
-        contact(it, new Contact(it.at(), Contact.Kind.ADDRESS, line.toString(), whose));
     }
 
     private void service(PlacedRequest it) {

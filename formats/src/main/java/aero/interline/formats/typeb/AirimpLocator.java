@@ -1,0 +1,51 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.BookingOffice;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.formats.airline.Texts;
+
+/**
+ * A record locator line of a booking message: {@code MUC1A ABC123/9PO4/23497544/LON/1A/T/GB/EUR}. City and system that gave
+ * the locator, the locator, and at will where the booking was made: office, IATA number, city, system, type, country, currency.
+ *
+ * @param office or {@code null}
+ */
+record AirimpLocator(RecordLocator locator, BookingOffice office) {
+
+    /** {@code null} when the line is none. */
+    static AirimpLocator read(String line) {
+        int blank = line.indexOf(' ');
+        if (blank < 5 || blank > 7 || !AirimpSegment.letters(line, 0, 3)) {
+            return null;
+        }
+        int from = Request.skipBlanks(line, blank);
+        int to = from;
+        boolean digit = false;
+        while (to < line.length() && (line.charAt(to) >= 'A' && line.charAt(to) <= 'Z' || Character.isDigit(line.charAt(to)))) {
+            digit |= Character.isDigit(line.charAt(to));
+            to++;
+        }
+        boolean ends = to == line.length() || line.charAt(to) == '/' || line.charAt(to) == ' ';
+        if (!ends || to - from < 5 || to - from > 8 || !digit && to - from != 6) {
+            return null;
+        }
+        String system = blank == 7 ? line.substring(5, 7) : line.substring(3, blank);
+        return new AirimpLocator(new RecordLocator(system, line.substring(from, to), null),
+                to < line.length() && line.charAt(to) == '/' ? office(line.substring(to + 1)) : null);
+    }
+
+    private static BookingOffice office(String text) {
+        String[] part = text.split("/", 9);
+        String iata = part(part, 1);
+        boolean numeric = iata.length() >= 7 && TelexDates.number(iata, 0, iata.length()) >= 0;
+        String city = part(part, 2);
+        return new BookingOffice(numeric ? Texts.orNull(part(part, 3)) : null, numeric ? iata : null,
+                Texts.orNull(numeric ? part(part, 0) : text.strip()), numeric && city.length() == 3 ? city : null,
+                numeric ? Texts.orNull(part(part, 5)) : null, numeric ? Texts.orNull(part(part, 6)) : null,
+                numeric ? Texts.orNull(part(part, 4)) : null, null);
+    }
+
+    private static String part(String[] parts, int at) {
+        return at < parts.length ? parts[at].strip() : "";
+    }
+}

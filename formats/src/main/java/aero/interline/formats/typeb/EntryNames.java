@@ -1,0 +1,46 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.formats.airline.PersonNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names the entries of a list so that every list that speaks of a passenger gives the same name: destination, locator and
+ * name, whatever else a list tells or leaves out; behind the first of several equal ones their number. Neither class nor
+ * ticket are part of it: an ADL that deletes tells neither, and one that changes the class speaks of the same passenger.
+ */
+final class EntryNames {
+    private final Map<String, Integer> used = new HashMap<>();
+
+    /** @param action names are counted within it: what is deleted may be added again */
+    String next(String action, String destination, List<RecordLocator> locators, String carrier, PersonName name) {
+        String entry = of(destination, locators, carrier, name);
+        int number = used.merge(action + "|" + entry, 1, Integer::sum);
+        return number == 1 ? entry : entry + "/" + number;
+    }
+
+    static String of(String destination, List<RecordLocator> locators, String carrier, PersonName name) {
+        String given = name.given() == null ? "" : PersonNames.letters(name.given());
+        String surname = PersonNames.letters(name.surname());
+        return (destination == null ? "" : destination) + "/" + locator(locators, carrier) + "/"
+                + (surname.isEmpty() ? name.surname() : surname) + "/" + given;
+    }
+
+    /** An infant has no name item of its own. */
+    static String infant(String adult, int number) {
+        return adult + "/INF" + (number == 1 ? "" : number);
+    }
+
+    /** The one of the carrier whose list it is, else the first. */
+    private static String locator(List<RecordLocator> locators, String carrier) {
+        for (RecordLocator each : locators) {
+            if (each.carrier().equals(carrier)) {
+                return each.locator();
+            }
+        }
+        return locators.isEmpty() ? "" : locators.get(0).locator();
+    }
+}

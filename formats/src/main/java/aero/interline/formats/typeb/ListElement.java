@@ -1,0 +1,32 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.Position;
+
+/**
+ * An element behind a name of a list: a point, a letter or more, a slash and its text; {@code .RN/} lines continue it,
+ * glued on without a blank, because a blank that belongs to the text stands in them.
+ */
+final class ListElement {
+    final Position at;
+    /** The letters between point and slash: {@code L}, {@code R}, {@code O2} ... */
+    final String tag;
+    private final String first;
+    private StringBuilder all;
+
+    ListElement(Position at, String tag, String text) {
+        this.at = at;
+        this.tag = tag;
+        this.first = text;
+    }
+
+    void continued(String more) {
+        if (all == null) {
+            all = new StringBuilder(first.length() + more.length() + 32).append(first);
+        }
+        all.append(more);
+    }
+
+    String text() {
+        return (all == null ? first : all.toString()).strip();
+    }
+}

@@ -1,0 +1,92 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.formats.EvidenceLog;
+
+/**
+ * Takes a name line apart: {@code 1SMITH/JOHNMR-A2 .L/ABC123/UT}, {@code 2SMITH/JOHNMR/MARYMRS}, {@code 10CHOIR}. The
+ * number counts seats; the party at the end names all who travel together with a letter and their number.
+ */
+final class NameLine {
+    private static final int MOST_SEATS = 999;
+
+    private NameLine() {}
+
+    /** Where the next element behind a place begins, the point itself; the length of the line if there is none. */
+    static int elementFrom(String line, int from) {
+        for (int i = line.indexOf(" .", from); i >= 0; i = line.indexOf(" .", i + 1)) {
+            int slash = i + 2;
+            while (slash < line.length() && slash < i + 6 && Character.isLetterOrDigit(line.charAt(slash))) {
+                slash++;
+            }
+            if (slash > i + 2 && slash < line.length() && line.charAt(slash) == '/' && Character.isLetter(line.charAt(i + 2))) {
+                return i + 1;
+            }
+        }
+        return line.length();
+    }
+
+    /** {@code null} when the line holds no name. */
+    static NameItem read(TelexLine line, ListPlace place, EvidenceLog evidence) {
+        String text = line.text();
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        int to = elementFrom(text, 0);
+        String names = text.substring(Math.min(digits, to), to).strip();
+        int seats = TelexDates.number(text, 0, digits);
+        if (names.isEmpty() || !Character.isLetter(names.charAt(0)) || seats > MOST_SEATS || seats < 0) {
+            return null;
+        }
+        if (seats == 0) {
+            evidence.add(line.at(0, digits), "a name for no seat", "one seat");
+            seats = 1;
+        }
+        int party = partyFrom(names);
+        String told = party < 0 ? names : names.substring(0, party);
+        int slash = told.indexOf('/');
+        String surname = (slash < 0 ? told : told.substring(0, slash)).strip();
+        NameItem item = new NameItem(line.at(0, to), line.part(), surname, seats, place);
+        item.party = party < 0 ? null : names.substring(party + 1);
+        if (slash >= 0) {
+            givens(told, slash + 1, item);
+        }
+        return item;
+    }
+
+    /** A line that goes on with the names of the item before it: {@code /MARYMRS/PETERMR-A3}. */
+    static void more(TelexLine line, NameItem item, EvidenceLog evidence) {
+        String names = line.text().strip();
+        int party = partyFrom(names);
+        item.party = party < 0 ? item.party : names.substring(party + 1);
+        givens(party < 0 ? names : names.substring(0, party), 1, item);
+        if (item.givens.size() > item.seats) {
+            evidence.add(line.at(), "more names than seats", "all names");
+        }
+    }
+
+    private static void givens(String names, int from, NameItem item) {
+        int at = from;
+        while (at <= names.length() && item.givens.size() < MOST_SEATS) {
+            int slash = names.indexOf('/', at);
+            int end = slash < 0 ? names.length() : slash;
+            String given = names.substring(at, end).strip();
+            if (!given.isEmpty()) {
+                item.givens.add(given);
+            }
+            at = end + 1;
+        }
+    }
+
+    /** The hyphen before a party such as {@code A2} or {@code AB12} at the end; -1 if there is none. */
+    private static int partyFrom(String names) {
+        int hyphen = names.lastIndexOf('-');
+        int letters = hyphen + 1;
+        while (hyphen > 0 && letters < names.length() && Character.isLetter(names.charAt(letters))) {
+            letters++;
+        }
+        boolean party = hyphen > 0 && letters > hyphen + 1 && letters <= hyphen + 3
+                && TelexDates.number(names, letters, names.length()) > 0;
+        return party ? hyphen : -1;
+    }
+}

@@ -1,0 +1,131 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.PersonNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A special service request as lists ({@code .R/}) and booking messages ({@code SSR}) write it after AIRIMP: code, status
+ * and number, text, and behind a hyphen whom it is for.
+ *
+ * @param code     {@code TKNE}, {@code DOCS}, {@code VGML} ...; {@code OSI} for other service information
+ * @param status   or {@code null}
+ * @param quantity as told, else 0
+ * @param carrier  or {@code null}
+ * @param text     without status, flight and names; may be empty
+ * @param whom     names it is for, empty when none are told
+ * @param flight   what stood where AIRIMP puts the flight, such as {@code DMEKVD0711L02JUN}; may be empty
+ */
+record Request(
+        Position at, String code, String status, int quantity, String carrier, String text, List<PersonName> whom,
+        String flight) {
+    private static final Set<String> STATUSES = Set.of("HK", "KK", "HN", "NN", "KL", "TK", "TL", "TN", "HI", "PN", "PK", "SS", "LK",
+            "HL", "LL", "UN", "UC", "UU", "US", "NO", "XX", "HX", "DK", "DL", "SA", "HS", "RR", "XL", "XK", "NI", "IN", "GK", "BK",
+            "FS", "GL", "MK", "YK", "TU", "TX", "UA", "HA", "HD", "HE", "PA", "PB", "PC", "PD", "RQ", "OX", "IX", "WK", "WL", "WN");
+
+    /** A {@code .R/} text: {@code TKNE HK1 2982401112223/1-1SMITH/JOHN}; {@code null} when no code begins it. */
+    static Request inList(Position at, String text) {
+        int from = 0;
+        while (from < text.length() && (Character.isDigit(text.charAt(from)) || text.charAt(from) == ' ')) {
+            from++;
+        }
+        int quantity = TelexDates.number(text, 0, from > 0 && text.charAt(from - 1) == ' ' ? from - 1 : from);
+        int to = from;
+        while (to < text.length() && alphanumeric(text.charAt(to))) {
+            to++;
+        }
+        if (to - from < 3 || to - from > 4 || to < text.length() && " /.-".indexOf(text.charAt(to)) < 0) {
+            return null;
+        }
+        return behindCode(at, text.substring(from, to), Math.max(0, quantity), null, text.substring(to));
+    }
+
+    /** @param rest what follows code and carrier */
+    static Request behindCode(Position at, String code, int declared, String carrier, String rest) {
+        int from = skipBlanks(rest, 0);
+        String status = null;
+        int quantity = declared;
+        int statusEnd = statusEnd(rest, from);
+        if (statusEnd > from) {
+            status = rest.substring(from, from + 2);
+            quantity = Math.max(quantity, TelexDates.number(rest, from + 2, statusEnd));
+            from = statusEnd;
+        }
+        return new Request(at, code, status, quantity, carrier, rest.substring(from).strip(), List.of(), "").withNamesTakenOut();
+    }
+
+    /** Two letters of a known status and up to three digits, then the end, a blank or a slash. */
+    private static int statusEnd(String text, int from) {
+        int to = from + 2;
+        if (to > text.length() || !STATUSES.contains(text.substring(from, to))) {
+            return from;
+        }
+        while (to < text.length() && to < from + 5 && Character.isDigit(text.charAt(to))) {
+            to++;
+        }
+        boolean ends = to == text.length() || text.charAt(to) == ' ' || text.charAt(to) == '/';
+        return ends ? to : from;
+    }
+
+    private Request withNamesTakenOut() {
+        int hyphen = text.length();
+        for (int tries = 0; tries < 8; tries++) {
+            hyphen = text.lastIndexOf('-', hyphen - 1);
+            if (hyphen < 0) {
+                return this;
+            }
+            int digits = hyphen + 1;
+            while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+                digits++;
+            }
+            int count = TelexDates.number(text, hyphen + 1, digits);
+            if (count > 0 && count < 100 && digits < text.length() && Character.isLetter(text.charAt(digits))) {
+                int point = text.indexOf('.', digits);
+                int to = point < 0 ? text.length() : point;
+                List<PersonName> whom = names(text.substring(digits, to), count);
+                if (!whom.isEmpty()) {
+                    String behind = point < 0 ? "" : text.substring(point + 1).strip();
+                    return split(text.substring(0, hyphen).strip(), behind, whom);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Before the names stands the text, or the flight when the text stands behind them. */
+    private Request split(String before, String behind, List<PersonName> whom) {
+        return behind.isEmpty() ? new Request(at, code, status, quantity, carrier, before, whom, "")
+                : new Request(at, code, status, quantity, carrier, behind, whom, before);
+    }
+
+    private static List<PersonName> names(String text, int count) {
+        String[] part = text.split("/", -1);
+        if (part.length < 2 || part.length > count + 1) {
+            return List.of();
+        }
+        List<PersonName> names = new ArrayList<>(count);
+        for (int i = 1; i < part.length; i++) {
+            names.add(PersonNames.of(part[0].strip(), part[i].strip()));
+        }
+        return names;
+    }
+
+    Request withFlight(String told, String rest) {
+        return new Request(at, code, status, quantity, carrier, rest, whom, told);
+    }
+
+    static int skipBlanks(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean alphanumeric(char c) {
+        return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}

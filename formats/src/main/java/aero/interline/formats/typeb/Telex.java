@@ -1,0 +1,241 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.EvidenceLog;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of one Type B message, as they stand: addresses, the origin line that begins with a point, and the text
+ * (IATA Systems and Communications Reference, Type B). Lines end in LF, CR, CR LF or CR CR LF; blank ones count but are
+ * not kept, and the control characters that the line puts around a telex belong to none.
+ */
+final class Telex {
+    static final int LONGEST_LINE = 64;
+    private static final int MOST_HEAD_LINES = 40;
+
+    final byte[] body;
+    final int part;
+    final EvidenceLog evidence;
+    /** All lines that hold something, the head included. */
+    final List<TelexLine> lines;
+    /** Index of the first line behind the head. */
+    final int text;
+    /** Seven characters, or {@code null} when there is no origin line. */
+    final String originator;
+    /** Day, hour and minute, or {@code null}. */
+    final String sent;
+
+    private Telex(byte[] body, int part, EvidenceLog evidence, List<TelexLine> lines) {
+        this.body = body;
+        this.part = part;
+        this.evidence = evidence;
+        this.lines = lines;
+        int origin = origin(lines);
+        TelexLine line = origin < 0 ? null : lines.get(origin);
+        this.originator = line == null ? null : line.text().substring(1, 8);
+        this.sent = line == null ? null : timeIn(line.text());
+        this.text = origin >= 0 ? origin + 1 : behindAddresses(lines);
+        if (line == null) {
+            evidence.add(Position.NONE, "no origin line", "sent when it was received");
+        } else if (sent == null) {
+            evidence.add(line.at(), "an origin line without day and time", "sent when it was received");
+        }
+    }
+
+    static Telex read(byte[] body, int part, EvidenceLog evidence) {
+        Charset charset = TelexCharset.of(body, evidence);
+        List<TelexLine> lines = lines(body, part, charset);
+        return new Telex(body, part, evidence, inCapitals(lines, evidence));
+    }
+
+    private static List<TelexLine> lines(byte[] body, int part, Charset charset) {
+        List<TelexLine> lines = new ArrayList<>(body.length / 32 + 4);
+        int number = 1;
+        int i = 0;
+        while (i < body.length) {
+            int end = i;
+            boolean wide = false;
+            while (end < body.length && body[end] != '\n' && body[end] != '\r') {
+                wide |= body[end] < 0;
+                end++;
+            }
+            int from = i;
+            int to = end;
+            while (from < to && control(body[from])) {
+                from++;
+            }
+            while (to > from && control(body[to - 1])) {
+                to--;
+            }
+            if (!blank(body, from, to)) {
+                String text = new String(body, from, to - from, wide ? charset : StandardCharsets.ISO_8859_1);
+                lines.add(new TelexLine(part, number, from, to - from, text, wide && charset == StandardCharsets.UTF_8));
+            }
+            i = behindEnd(body, end);
+            number++;
+        }
+        return lines;
+    }
+
+    private static int behindEnd(byte[] body, int end) {
+        int i = end;
+        while (i < body.length && body[i] == '\r' && i < end + 2) {
+            i++;
+        }
+        if (i < body.length && body[i] == '\n') {
+            return i + 1;
+        }
+        return Math.min(body.length, end + 1);
+    }
+
+    private static boolean control(byte b) {
+        return b >= 0 && b < ' ';
+    }
+
+    private static boolean blank(byte[] body, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (body[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A telex in small letters was typed by hand; its letters mean what the capitals mean. */
+    private static List<TelexLine> inCapitals(List<TelexLine> lines, EvidenceLog evidence) {
+        int capitals = 0;
+        int small = 0;
+        for (TelexLine each : lines) {
+            for (int i = 0; i < each.text().length(); i++) {
+                char c = each.text().charAt(i);
+                capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+                small += c >= 'a' && c <= 'z' ? 1 : 0;
+            }
+        }
+        if (small <= capitals) {
+            return lines;
+        }
+        evidence.add(Position.NONE, "small letters", "capitals");
+        List<TelexLine> raised = new ArrayList<>(lines.size());
+        for (TelexLine each : lines) {
+            raised.add(new TelexLine(each.part(), each.number(), each.start(), each.length(), raised(each.text()), each.wide()));
+        }
+        return raised;
+    }
+
+    private static String raised(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] >= 'a' && chars[i] <= 'z') {
+                chars[i] -= 'a' - 'A';
+            }
+        }
+        return new String(chars);
+    }
+
+    /** The index of the origin line, -1 if there is none near the beginning. */
+    private static int origin(List<TelexLine> lines) {
+        for (int i = 0; i < lines.size() && i < MOST_HEAD_LINES; i++) {
+            String text = lines.get(i).text();
+            if (isOrigin(text)) {
+                return i;
+            }
+            if (TelexKind.announcedBy(text) != null) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A point, three letters of a city, four of an office and airline. */
+    static boolean isOrigin(String line) {
+        return line.length() >= 8 && line.charAt(0) == '.' && address(line, 1)
+                && (line.length() == 8 || !Character.isLetterOrDigit(line.charAt(8)));
+    }
+
+    static boolean address(String text, int from) {
+        if (text.length() < from + 7) {
+            return false;
+        }
+        for (int i = from; i < from + 7; i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z';
+            if (!letter && (i < from + 3 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Priority and addresses: two letters, then words of seven characters. */
+    static boolean isAddressLine(String line) {
+        int words = 0;
+        for (String word : line.strip().split(" +")) {
+            boolean priority = words == 0 && word.length() == 2 && word.charAt(0) == 'Q';
+            if (!priority && !(word.length() == 7 && address(word, 0))) {
+                return false;
+            }
+            words++;
+        }
+        return words > 0;
+    }
+
+    private static int behindAddresses(List<TelexLine> lines) {
+        int i = 0;
+        while (i < lines.size() && isAddressLine(lines.get(i).text())) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String timeIn(String origin) {
+        int digits = 0;
+        for (int i = 8; i <= origin.length(); i++) {
+            char c = i < origin.length() ? origin.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (digits == 6) {
+                return origin.substring(i - 6, i);
+            } else {
+                digits = 0;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the bytes begin as a telex does and hold no EDIFACT; looks at the first lines only. */
+    static boolean recognised(byte[] body, int first) {
+        int line = first;
+        for (int i = 0; i < 12 && line < body.length; i++) {
+            int end = line;
+            while (end < body.length && end - line < 90 && body[end] != '\n' && body[end] != '\r') {
+                end++;
+            }
+            String text = new String(body, line, end - line, StandardCharsets.ISO_8859_1).strip();
+            String capitals = raised(text);
+            if (isOrigin(capitals)) {
+                return !edifact(body, end);
+            }
+            if (i < 3 && TelexKind.announcedBy(capitals) != null) {
+                return true;
+            }
+            line = end;
+            while (line < body.length && body[line] >= 0 && body[line] <= ' ') {
+                line++;
+            }
+        }
+        return false;
+    }
+
+    private static boolean edifact(byte[] body, int from) {
+        int i = from;
+        while (i < body.length && body[i] >= 0 && body[i] <= ' ') {
+            i++;
+        }
+        return i + 3 < body.length && body[i] == 'U' && body[i + 1] == 'N' && (body[i + 2] == 'A' || body[i + 2] == 'B'
+                || body[i + 2] == 'H' || body[i + 2] == 'G');
+    }
+}

@@ -1,0 +1,149 @@
+package aero.interline.formats.typeb;
+
+import aero.interline.contracts.fact.Bag;
+import aero.interline.contracts.fact.Contact;
+import aero.interline.contracts.fact.Fragment;
+import aero.interline.contracts.fact.Gender;
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.SeatAssignment;
+import aero.interline.contracts.fact.SpecialService;
+import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.airline.PersonNames;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A person of a list or booking message while the elements behind the name still tell more about it. */
+final class Traveller {
+    /** More than anybody carries; keeps the comparison of documents short. */
+    private static final int MOST_DOCUMENTS = 20;
+    private static final int MOST_INFANTS = 9;
+
+    final Position at;
+    /** Name within a reservation; {@code null} in a list, where the entry names the passenger. */
+    final String ref;
+    PersonName name;
+    PassengerType type;
+    Traveller adult;
+    LocalDate birthDate;
+    Gender gender;
+    String nationality;
+    final List<Traveller> infants = new ArrayList<>(0);
+    final List<SpecialService> services = new ArrayList<>(2);
+    final List<SeatAssignment> seats = new ArrayList<>(1);
+    final List<Ticket> tickets = new ArrayList<>(1);
+    final List<Bag> bags = new ArrayList<>(0);
+    final List<Fragment> fragments = new ArrayList<>(0);
+    private final List<IdentityDocument> weak = new ArrayList<>(0);
+    private final Map<String, IdentityDocument> documents = new LinkedHashMap<>(2);
+    private final Map<String, LoyaltyMembership> memberships = new LinkedHashMap<>(2);
+    private final Map<String, Contact> contacts = new LinkedHashMap<>(2);
+
+    Traveller(Position at, String ref, PersonName name, PassengerType type) {
+        this.at = at;
+        this.ref = ref;
+        this.name = name;
+        this.type = type;
+    }
+
+    boolean isPerson() {
+        return type != PassengerType.OTHER && type != PassengerType.GROUP;
+    }
+
+    boolean isInfant() {
+        return adult != null;
+    }
+
+    boolean mayHaveInfant() {
+        return !isInfant() && isPerson() && infants.size() < MOST_INFANTS;
+    }
+
+    void add(IdentityDocument document) {
+        String key = document.type() + "/" + document.number();
+        IdentityDocument known = documents.get(key);
+        if (known == null && documents.size() >= MOST_DOCUMENTS) {
+            fragments.add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
+            return;
+        }
+        documents.put(key, known == null ? document : new IdentityDocument(known.at(), known.type(), known.number(),
+                first(known.country(), document.country()), first(known.issued(), document.issued()),
+                first(known.expires(), document.expires()), first(known.applicableTo(), document.applicableTo())));
+    }
+
+    /** A document of FOID or PSPT: often that of DOCS again, with a code of its kind or country before the number. */
+    void addWeak(IdentityDocument document) {
+        if (weak.size() < MOST_DOCUMENTS) {
+            weak.add(document);
+        }
+    }
+
+    private void settleDocuments() {
+        for (IdentityDocument each : weak) {
+            boolean known = false;
+            for (IdentityDocument other : documents.values()) {
+                known |= other.number().length() > 4 && each.number().endsWith(other.number());
+            }
+            if (!known) {
+                add(each);
+            }
+        }
+        weak.clear();
+    }
+
+    void add(LoyaltyMembership membership) {
+        memberships.putIfAbsent(membership.carrier() + "/" + membership.number(), membership);
+    }
+
+    void add(Contact contact) {
+        contacts.putIfAbsent(contact.kind() + "/" + contact.value(), contact);
+    }
+
+    List<Contact> contacts() {
+        return List.copyOf(contacts.values());
+    }
+
+    void add(Ticket ticket) {
+        for (int i = 0; i < tickets.size() && i < MOST_DOCUMENTS; i++) {
+            Ticket each = tickets.get(i);
+            if (each.number().equals(ticket.number()) && Objects.equals(each.coupon(), ticket.coupon())
+                    && Objects.equals(each.segmentRef(), ticket.segmentRef())) {
+                return;
+            }
+        }
+        tickets.add(ticket);
+    }
+
+    static <T> T first(T one, T other) {
+        return one != null ? one : other;
+    }
+
+    /** A title that contradicts the documents was part of the name; one that does not tells the gender. */
+    private void settleName() {
+        Gender told = PersonNames.genderOf(name.title());
+        if (told != null && gender != null && told != gender && gender != Gender.UNSPECIFIED) {
+            name = PersonNames.withTitlePutBack(name);
+        } else if (gender == null && isPerson()) {
+            gender = told;
+        }
+    }
+
+    Passenger toPassenger(String named, String infantOf) {
+        settleName();
+        settleDocuments();
+        return new Passenger(at, named, null, type, infantOf, name, birthDate, gender, nationality,
+                List.copyOf(documents.values()), List.copyOf(memberships.values()), List.copyOf(contacts.values()));
+    }
+
+    /** The passenger as a reservation names it. */
+    Passenger toPassenger() {
+        return toPassenger(ref, adult == null ? null : adult.ref);
+    }
+}
