@@ -61,6 +61,7 @@ class ExternalComponentsTest {
                 secret(folder.resolve("app"), ExternalDatabase.APPLICATION_PASSWORD).toString(),
                 "INTERLINE_DB_OWNER_PASSWORD_FILE",
                 secret(folder.resolve("owner"), ExternalDatabase.OWNER_PASSWORD).toString(),
+                "INTERLINE_RETENTION_DAYS", "30",
                 "INTERLINE_BROKER_URL", broker.url(),
                 "INTERLINE_BROKER_PASSWORD_FILE", secret(folder.resolve("hub"), passwordOf("hub")).toString());
         hub = HubProcess.launch(data, ports, configuration).awaitReady();
@@ -90,6 +91,8 @@ class ExternalComponentsTest {
         assertThat(sent.exitCode()).as(sent.errors()).isZero();
         assertThat(balance()).contains("received=10 ").contains("inflight=0 residue=0");
         assertThat(ready()).isEqualTo(OK);
+        // for the housekeeping below, which has a minute for it
+        database.execute("insert into tally_minute values (now() - interval '400 days', 'booking', 'APPLIED', 0, 1)");
     }
 
     @Test
@@ -128,9 +131,22 @@ class ExternalComponentsTest {
     void hubKilled() throws Exception {
         assertThat(send(18, samples.size()).exitCode()).isZero();
         hub.kill();
+        database.execute("""
+                create table message_20250101 partition of message
+                  for values from (message_id_floor('2025-01-01T00:00Z')) to (message_id_floor('2025-01-02T00:00Z'))""");
         hub = HubProcess.launch(data, ports, configuration).awaitReady();
 
         balanced(samples.size());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("Timers run: old counts go within a minute, and days before the time of retention at the start")
+    void housekeeping() throws Exception {
+        Patience.until("no old counts", () -> database.number("select count(*) from tally_minute where minute < now() - interval '99 days'"),
+                count -> count == 0);
+        assertThat(database.number("select count(*) from pg_class where relname = 'message_20250101'")).isZero();
+        assertThat(database.number("select count(*) from message")).isEqualTo(samples.size());
         assertThat(hub.stop()).isZero();
     }
 

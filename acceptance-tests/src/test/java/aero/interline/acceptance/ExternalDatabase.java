@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -68,9 +69,25 @@ final class ExternalDatabase implements AutoCloseable {
         server.close();
     }
 
-    /** As the running hub sees it. */
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), "interline_app", APPLICATION_PASSWORD);
+    /** Runs a statement as the owner of the tables. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = owner(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The number that a query answers. */
+    long number(String query) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(url(), "interline_owner", OWNER_PASSWORD);
     }
 
     @Override

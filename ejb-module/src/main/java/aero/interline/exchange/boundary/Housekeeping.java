@@ -1,8 +1,10 @@
 package aero.interline.exchange.boundary;
 
 import aero.interline.exchange.control.InboxHorizon;
+import aero.interline.exchange.control.Retention;
 import aero.interline.exchange.control.ThroughputWindow;
 import aero.interline.platform.control.MessageIds;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -15,6 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -33,6 +37,9 @@ public class Housekeeping {
     /** A round through the inbox takes about seventeen hours. */
     private static final int STEPS_A_MINUTE = 4;
 
+    /** The database refuses to drop younger days, on which messages may still be coming in. */
+    private static final int SHORTEST_DAYS = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     @Resource(lookup = "java:app/jdbc/interline")
@@ -44,6 +51,32 @@ public class Housekeeping {
     @Inject
     @ConfigProperty(name = "interline.inbox.horizon-days")
     private int horizonDays;
+
+    @Inject
+    @ConfigProperty(name = "interline.retention.days")
+    private int retentionDays;
+
+    /** Hubs that do not live for an hour shall not keep messages for ever. */
+    @PostConstruct
+    void start() {
+        keepMessages();
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void keepMessages() {
+        if (retentionDays == 0) {
+            return;
+        }
+        LocalDate oldest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(Math.max(SHORTEST_DAYS, retentionDays));
+        try (Connection connection = database.getConnection()) {
+            int dropped = Retention.keepFrom(connection, oldest);
+            if (dropped > 0) {
+                LOG.info("messages before {} are no longer kept, {} tables dropped", oldest, dropped);
+            }
+        } catch (SQLException e) {
+            LOG.warn("messages before {} could not be thrown away; tried again in an hour", oldest, e);
+        }
+    }
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void everyMinute() {

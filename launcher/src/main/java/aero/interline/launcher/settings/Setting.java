@@ -26,6 +26,7 @@ public enum Setting {
     INTAKE_WAIT_MS("interline.intake.wait-ms", null, Kind.NUMBER, "25"),
     INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
     INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
+    RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
     PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
     FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),

@@ -1,0 +1,53 @@
+package aero.interline.exchange.control;
+
+import aero.interline.platform.control.MessageIds;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * Forgets messages of whole days: what was received with its search keys and its lines in timelines. What was learned from
+ * them stays: reservations, customers, counts. Whoever asks for such a message later is told that it is no longer kept.
+ */
+public final class Retention {
+
+    /** Tables of days; a message goes after all that belongs to it. */
+    private static final List<String> BY_DAYS = List.of("timeline", "message_key", "message_body", "message");
+
+    /** What belongs to messages and lies in one piece. */
+    private static final List<String> IN_ONE_PIECE = List.of("message_history", "message_part");
+
+    private Retention() {}
+
+    /**
+     * @param connection commits each statement by itself, or each table's lock would be held for all of them
+     * @param oldest     first day (UTC) that is kept
+     * @return how many days' tables went
+     */
+    public static int keepFrom(Connection connection, LocalDate oldest) throws SQLException {
+        int dropped = 0;
+        try (PreparedStatement drop = connection.prepareStatement("select drop_days(?, ?)")) {
+            for (String table : BY_DAYS) {
+                drop.setString(1, table);
+                drop.setObject(2, oldest);
+                try (ResultSet answer = drop.executeQuery()) {
+                    answer.next();
+                    dropped += answer.getInt(1);
+                }
+            }
+        }
+        long floor = MessageIds.floor(oldest.atStartOfDay().toInstant(ZoneOffset.UTC));
+        for (String table : IN_ONE_PIECE) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where message_id < ?")) {
+                delete.setLong(1, floor);
+                delete.executeUpdate();
+            }
+        }
+        return dropped;
+    }
+}
