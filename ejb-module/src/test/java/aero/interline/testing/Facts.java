@@ -93,7 +93,7 @@ public final class Facts {
     }
 
     private static PersonName name(String surname, String given) {
-        return new PersonName(surname, given, null, surname + "/" + given);
+        return surname == null ? null : new PersonName(surname, given, null, surname + "/" + given);
     }
 
     private static ReservationVersion version(int minute) {

@@ -15,6 +15,7 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.ReservationStatus;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SpecialService;
+import aero.interline.contracts.fact.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +32,7 @@ public final class Reservation {
     private Instant modified = START;
     private final List<Passenger> passengers = new ArrayList<>();
     private final List<SpecialService> services = new ArrayList<>();
+    private final List<Ticket> tickets = new ArrayList<>();
     private int flights = 2;
     private String segmentPrefix = "";
 
@@ -84,6 +86,12 @@ public final class Reservation {
         return this;
     }
 
+    /** A ticket of everybody's. */
+    public Reservation ticket(String number) {
+        tickets.add(new Ticket(Position.NONE, number, null, "T", null, null, null));
+        return this;
+    }
+
     public Reservation flights(int number) {
         flights = number;
         return this;
@@ -104,7 +112,7 @@ public final class Reservation {
         }
         return new ReservationReported(at, key, new ReservationVersion(modified, null),
                 List.of(new RecordLocator("1A", locator, null)), null, ReservationStatus.ACTIVE, null, null, passengers,
-                segments, services, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                segments, services, List.of(), List.of(), tickets, List.of(), List.of(), List.of(), List.of(),
                 List.of());
     }
 }

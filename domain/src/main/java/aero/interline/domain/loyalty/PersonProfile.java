@@ -34,9 +34,9 @@ public final class PersonProfile implements ActivityKind<PersonReported> {
 
     @Override
     public String text(PersonReported person) {
-        Wording wording = Wording.of("Profile");
+        Wording wording = Wording.of(person.memberships().isEmpty() ? "Kept by the sender" : "Member");
         for (LoyaltyMembership each : person.memberships()) {
-            wording.with("member", StrongKey.spoken(each)).with("level", each.tier());
+            wording.with("", StrongKey.spoken(each)).with("level", each.tier());
         }
         wording.day("enrolled", person.enrolledOn()).day("left", person.cancelledOn());
         int verdicts = person.verdicts().size();

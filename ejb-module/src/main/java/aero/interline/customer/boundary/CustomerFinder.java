@@ -1,5 +1,8 @@
 package aero.interline.customer.boundary;
 
+import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.activity.boundary.ActivityLine;
+import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.boundary.CustomerView.Event;
 import aero.interline.customer.boundary.CustomerView.Flight;
 import aero.interline.customer.boundary.CustomerView.Journey;
@@ -11,10 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads customers and what hangs on them. */
@@ -31,19 +37,28 @@ final class CustomerFinder {
 
     private final DataSource database;
     private final Vault vault;
+    private final CustomerNames names;
+    private final ActivityFinder activities;
+    private final Function<long[], Map<Long, ReservationReported>> opened;
 
-    public CustomerFinder(DataSource database, Vault vault) {
+    /** @param opened opens those reservations that there are among the ids */
+    public CustomerFinder(
+            DataSource database, Vault vault, ActivityFinder activities,
+            Function<long[], Map<Long, ReservationReported>> opened) {
         this.database = database;
         this.vault = vault;
+        this.names = new CustomerNames(database, vault);
+        this.activities = activities;
+        this.opened = opened;
     }
 
     /** Everybody, the latest first. */
     public List<CustomerLine> latest(long before, int limit) {
-        return new ListQuery(LINE)
+        return named(new ListQuery(LINE)
                 .where("c.merged_into is null")
                 .where("c.id < ?", before)
                 .then("order by c.id desc limit ?", limit)
-                .list(database, CustomerFinder::line);
+                .list(database, CustomerFinder::line));
     }
 
     /**
@@ -65,8 +80,16 @@ final class CustomerFinder {
                             + " (select l.name_key collate \"C\", l.id from customer l where l.id = ?)",
                     after);
         }
-        return query.then("order by c.name_key collate \"C\", c.id limit ?", limit)
-                .list(database, CustomerFinder::line);
+        return named(query.then("order by c.name_key collate \"C\", c.id limit ?", limit)
+                .list(database, CustomerFinder::line));
+    }
+
+    /** Those without a name are called by their number. */
+    private List<CustomerLine> named(List<CustomerLine> lines) {
+        Map<String, String> numbers = names.numbers(lines.stream().filter(line -> line.name() == null)
+                .mapToLong(line -> Long.parseLong(line.id())).toArray());
+        return lines.stream().map(line -> line.name() == null ? line.called(CustomerNames.of(numbers, line.id())) : line)
+                .toList();
     }
 
     public Optional<CustomerView> find(long id) {
@@ -83,17 +106,26 @@ final class CustomerFinder {
                 .where("customer_id = ?", id)
                 .list(database, StoredRecord::read);
         GoldenProfile profile = new GoldenProfile(records, vault);
+        List<ActivityLine> happened = happened(records);
+        String name = CustomerNames.of(row);
         return new CustomerView(
                 row.getString("id"),
                 row.getString("merged_into"),
-                nameOf(row),
+                name == null ? profile.number() : name,
                 profile.attributes(),
                 profile.identifiers(),
+                profile.quality(),
                 journeys(id),
                 requests(id),
-                timeline(id),
+                happened,
+                timeline(id, happened),
                 SqlArrays.instant(row, 5),
                 SqlArrays.instant(row, 6));
+    }
+
+    private List<ActivityLine> happened(List<StoredRecord> records) {
+        long[] owners = records.stream().mapToLong(StoredRecord::owner).distinct().toArray();
+        return activities.list(owners, new Ties(activities::hashOf).of(records, opened.apply(owners)), MOST_EVENTS);
     }
 
     private List<Journey> journeys(long customer) {
@@ -105,8 +137,8 @@ final class CustomerFinder {
                 .stream()
                 .collect(Collectors.groupingBy(
                         LegOf::reservationId, Collectors.mapping(LegOf::flight, Collectors.toList())));
-        return new ListQuery("select r.id, r.carrier, r.locator, r.status, r.booked_on, r.first_departure"
-                        + " from reservation r")
+        return new ListQuery("select r.id, r.carrier, r.locator, r.current_status, r.booked_on,"
+                        + " r.first_departure from reservation r")
                 .where("r.id in (select reservation_id from source_record where customer_id = ?)", customer)
                 .then("order by r.first_departure desc nulls last, r.id desc")
                 .list(database, row -> new Journey(
@@ -140,8 +172,9 @@ final class CustomerFinder {
                         row.getString(7)));
     }
 
-    private List<Event> timeline(long customer) {
-        return new ListQuery("select t.reported_at, t.kind, t.summary, t.reservation_id, t.message_id from timeline t")
+    private List<Event> timeline(long customer, List<ActivityLine> happened) {
+        List<Event> reported = new ListQuery("select t.reported_at, t.kind, t.summary, t.reservation_id, t.message_id"
+                        + " from timeline t")
                 .where("t.reservation_id in (select reservation_id from source_record where customer_id = ?)", customer)
                 .then("order by t.reported_at desc, t.message_id desc limit ?", MOST_EVENTS)
                 .list(database, row -> new Event(
@@ -150,6 +183,12 @@ final class CustomerFinder {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5)));
+        Stream<Event> others = happened.stream()
+                .map(each -> new Event(each.at(), each.kind(), each.text(), null, each.messageId()));
+        return Stream.concat(reported.stream(), others)
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .limit(MOST_EVENTS)
+                .toList();
     }
 
     private static LegOf leg(ResultSet row) throws SQLException {
@@ -169,17 +208,12 @@ final class CustomerFinder {
     private static CustomerLine line(ResultSet row) throws SQLException {
         return new CustomerLine(
                 row.getString("id"),
-                nameOf(row),
+                CustomerNames.of(row),
                 row.getString("title"),
                 row.getString("kind"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("nationality"),
                 List.of((String[]) row.getArray("locators").getArray()),
                 SqlArrays.instant(row, 8));
-    }
-
-    private static String nameOf(ResultSet row) throws SQLException {
-        String given = row.getString("given");
-        return given == null ? row.getString("surname") : row.getString("surname") + ", " + given;
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A customer in a list.
  *
- * @param kind     {@code ADULT}, {@code CHILD} ..., at the latest report
+ * @param name     or the member number of somebody without a name
+ * @param kind     {@code ADULT}, {@code CHILD} ..., at the latest report, or {@code null} if no journey was told
  * @param locators of reservations, at most three
  */
 public record CustomerLine(
@@ -18,4 +19,9 @@ public record CustomerLine(
         LocalDate birthDate,
         String nationality,
         List<String> locators,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    CustomerLine called(String other) {
+        return new CustomerLine(id, other, title, kind, birthDate, nationality, locators, updatedAt);
+    }
+}

@@ -2,6 +2,7 @@ package aero.interline.customer.boundary;
 
 import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
+import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
@@ -48,8 +49,9 @@ public class CustomerRegistry {
 
     @PostConstruct
     void prepare() {
-        finder = new CustomerFinder(database, vault);
-        search = new CustomerSearch(database, new KeySearch(hash), reservations::details);
+        ActivityFinder activities = new ActivityFinder(database, vault, hash);
+        finder = new CustomerFinder(database, vault, activities, reservations::details);
+        search = new CustomerSearch(database, new KeySearch(hash), reservations::details, activities);
         cursors = new Cursors(master);
     }
 

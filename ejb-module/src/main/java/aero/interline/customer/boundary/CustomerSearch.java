@@ -1,5 +1,6 @@
 package aero.interline.customer.boundary;
 
+import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.ReservationReported;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -18,8 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Finds out whom somebody means who typed a name, a locator, or the number of a ticket, membership or document. Numbers
- * are nowhere stored in the open: the keyed hash leads to messages, these to reservations, and the sealed reservation
- * tells which of its passengers has the number.
+ * are nowhere stored in the open: the keyed hash leads to what happened and its customers, and to messages, these to
+ * reservations, and the sealed reservation tells which of its passengers has the number.
  */
 final class CustomerSearch {
 
@@ -28,13 +30,16 @@ final class CustomerSearch {
     private final DataSource database;
     private final KeySearch keys;
     private final LongFunction<Optional<ReservationReported>> reservations;
+    private final ActivityFinder activities;
 
     /** @param reservations opens a reservation by its id */
     public CustomerSearch(
-            DataSource database, KeySearch keys, LongFunction<Optional<ReservationReported>> reservations) {
+            DataSource database, KeySearch keys, LongFunction<Optional<ReservationReported>> reservations,
+            ActivityFinder activities) {
         this.database = database;
         this.keys = keys;
         this.reservations = reservations;
+        this.activities = activities;
     }
 
     /**
@@ -52,7 +57,14 @@ final class CustomerSearch {
     /** Customers to whom the typed text belongs as a locator or number. */
     public long[] byCode(String typed) {
         String code = KeySearch.normal(typed);
-        return LongStream.concat(byLocator(code), byNumber(code)).distinct().toArray();
+        return Stream.of(byLocator(code), byNumber(code), byActivity(code))
+                .flatMapToLong(customers -> customers).distinct().toArray();
+    }
+
+    private LongStream byActivity(String number) {
+        List<Long> ids = LongStream.of(activities.withNumber(number)).boxed().toList();
+        return new OwnersCustomers(database).of(ids).values().stream()
+                .flatMap(Set::stream).mapToLong(Long::longValue);
     }
 
     private LongStream byLocator(String locator) {
@@ -64,7 +76,8 @@ final class CustomerSearch {
                 .mapToLong(Long::longValue);
     }
 
-    private LongStream byNumber(String number) {
+    /** Whoever has this number in a reservation. */
+    LongStream byNumber(String number) {
         long[] hashes = Stream.of(Kind.TICKET, Kind.MEMBER, Kind.DOCUMENT)
                 .flatMapToLong(kind -> LongStream.of(keys.hashesOf(kind, number)))
                 .toArray();

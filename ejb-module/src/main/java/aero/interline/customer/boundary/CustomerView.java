@@ -1,5 +1,6 @@
 package aero.interline.customer.boundary;
 
+import aero.interline.activity.boundary.ActivityLine;
 import aero.interline.platform.boundary.PositionView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +13,11 @@ import java.util.Map;
  *
  * @param mergedInto id of the customer into which this one was joined, or {@code null}
  * @param profile    by attribute: {@code surname}, {@code given}, {@code title}, {@code kind}, {@code gender},
- *                   {@code birthDate}, {@code nationality}; an attribute that nobody told is absent
- * @param timeline   newest first
+ *                   {@code birthDate}, {@code nationality}, then what else was told, such as {@code language}; an
+ *                   attribute that nobody told is absent
+ * @param quality    values that cannot be right, as the newest record of each field tells
+ * @param activities what happened beside the reservations, the latest first
+ * @param timeline   reports and activities, the latest first
  */
 public record CustomerView(
         String id,
@@ -21,8 +25,10 @@ public record CustomerView(
         String name,
         Map<String, Attribute> profile,
         List<Identifier> identifiers,
+        List<Doubt> quality,
         List<Journey> reservations,
         List<Request> requests,
+        List<ActivityLine> activities,
         List<Event> timeline,
         Instant createdAt,
         Instant updatedAt) {
@@ -51,6 +57,13 @@ public record CustomerView(
     public record Identifier(
             String kind, String type, String value, String issuer, LocalDate expires, Source provenance) {}
 
+    /**
+     * A value that cannot be right or is missing.
+     *
+     * @param advice what its sender should do
+     */
+    public record Doubt(String field, String found, String advice, Source provenance) {}
+
     /** A reservation in which the customer travels. */
     public record Journey(
             String id,
@@ -76,6 +89,10 @@ public record CustomerView(
     public record Request(
             String reservationId, String locator, String code, String status, int quantity, String flight, String text) {}
 
-    /** Something that was reported. */
+    /**
+     * Something that was reported.
+     *
+     * @param reservationId or {@code null} for an activity
+     */
     public record Event(Instant at, String kind, String summary, String reservationId, String messageId) {}
 }

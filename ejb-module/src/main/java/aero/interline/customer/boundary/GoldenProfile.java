@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.customer.boundary.CustomerView.Attribute;
+import aero.interline.customer.boundary.CustomerView.Doubt;
 import aero.interline.customer.boundary.CustomerView.Identifier;
 import aero.interline.customer.boundary.CustomerView.Source;
 import aero.interline.customer.entity.Profile;
@@ -11,6 +12,7 @@ import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.Provenance;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.Vault;
+import aero.interline.platform.entity.Sealed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,12 +26,27 @@ import java.util.stream.Collectors;
 final class GoldenProfile {
 
     private final Map<PersonRecord, StoredRecord> stored;
-    private final Vault vault;
+    /** What lay sealed, of the newest record first. */
+    private final Map<StoredRecord, Profile> profiles = new LinkedHashMap<>();
 
     GoldenProfile(List<StoredRecord> records, Vault vault) {
         this.stored = records.stream()
                 .collect(Collectors.toMap(StoredRecord::person, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        this.vault = vault;
+        stored.values().stream()
+                .filter(record -> record.profile() != null)
+                .sorted(Comparator.comparing((StoredRecord record) -> record.person().stamp()).reversed())
+                .forEach(record -> profiles.put(record, open(record, vault)));
+    }
+
+    private static Profile open(StoredRecord record, Vault vault) {
+        Sealed sealed = record.profile();
+        byte[] json = vault.open(Vault.Content.PROFILE, record.person().id(), sealed.keyId(), sealed.bytes());
+        return FactJson.read(json, Profile.class);
+    }
+
+    /** What to call somebody without a name. */
+    String number() {
+        return CustomerNames.of(profiles.values().stream());
     }
 
     Map<String, Attribute> attributes() {
@@ -46,29 +63,28 @@ final class GoldenProfile {
         put(profile, "gender", PersonRecord::gender);
         put(profile, "birthDate", PersonRecord::birthDate);
         put(profile, "nationality", PersonRecord::nationality);
+        profiles.forEach((record, told) -> told.attributes().forEach(
+                each -> profile.putIfAbsent(each.name(), new Attribute(each.value(), record.source(1)))));
         return profile;
     }
 
     /** Documents, memberships and contacts, each once, as the newest record tells it. */
     List<Identifier> identifiers() {
         Map<String, Identifier> known = new LinkedHashMap<>();
-        stored.values().stream()
-                .filter(record -> record.profile() != null)
-                .sorted(Comparator.comparing((StoredRecord record) -> record.person().stamp()).reversed())
-                .flatMap(record -> identifiers(record).stream())
-                .forEach(each -> known.putIfAbsent(each.kind() + each.type() + each.value(), each));
+        profiles.forEach((record, profile) -> identifiers(record.source(1), profile)
+                .forEach(each -> known.putIfAbsent(each.kind() + each.type() + each.value(), each)));
         return List.copyOf(known.values());
     }
 
-    private List<Identifier> identifiers(StoredRecord record) {
-        Profile profile = FactJson.read(
-                vault.open(
-                        Vault.Content.PROFILE,
-                        record.person().id(),
-                        record.profile().keyId(),
-                        record.profile().bytes()),
-                Profile.class);
-        Source source = record.source(1);
+    /** What is wrong with the newest profiles, each field once. */
+    List<Doubt> quality() {
+        Map<String, Doubt> doubts = new LinkedHashMap<>();
+        profiles.forEach((record, profile) -> profile.verdicts().forEach(each -> doubts.putIfAbsent(
+                each.field(), new Doubt(each.field(), each.found(), each.advice(), record.source(1)))));
+        return List.copyOf(doubts.values());
+    }
+
+    private static List<Identifier> identifiers(Source source, Profile profile) {
         List<Identifier> found = new ArrayList<>();
         for (IdentityDocument each : profile.documents()) {
             if (each.number() != null) {

@@ -20,10 +20,11 @@ import java.util.UUID;
 /**
  * A row of {@code source_record} with its sealed part.
  *
+ * @param owner   reservation or activity that the record stands for
  * @param profile or {@code null}
  */
 record StoredRecord(
-        PersonRecord person, String ref, String system, Sealed profile, long messageId, int offset, int length) {
+        PersonRecord person, long owner, String ref, String system, Sealed profile, long messageId, int offset, int length) {
 
     static final String SELECT = "select id, source_key, reservation_id, group_id, surname, given, title, kind, gender, birth_date,"
             + " nationality, document_keys, loyalty_keys, journey_keys, member_keys, version_modified, version_sent,"
@@ -51,6 +52,7 @@ record StoredRecord(
                         SqlArrays.uuids(row, 15)));
         return new StoredRecord(
                 person,
+                owner,
                 row.getString("ref"),
                 row.getString("system"),
                 profile == null ? null : new Sealed(row.getInt("profile_key_id"), profile),

@@ -2,15 +2,14 @@ package aero.interline.exchange.boundary;
 
 import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
+import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.fact.Fact;
-import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.customer.boundary.CustomersBehind;
 import aero.interline.exchange.boundary.MessageView.EvidenceView;
-import aero.interline.exchange.boundary.MessageView.FactView;
 import aero.interline.platform.boundary.Page;
-import aero.interline.platform.boundary.PositionView;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.KeySearch;
@@ -18,13 +17,13 @@ import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.Vault;
+import aero.interline.travel.boundary.ReservationRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -53,12 +52,19 @@ public class MessageDesk {
     @EJB
     private MessageReader reader;
 
+    @EJB
+    private ReservationRegistry reservations;
+
     private MessageFinder finder;
+    private ActivityFinder activities;
+    private CustomersBehind customers;
     private Cursors cursors;
 
     @PostConstruct
     void prepare() {
         finder = new MessageFinder(database, new KeySearch(hash));
+        activities = new ActivityFinder(database, vault, hash);
+        customers = new CustomersBehind(database, vault, hash, reservations::details);
         cursors = new Cursors(master);
     }
 
@@ -120,6 +126,7 @@ public class MessageDesk {
     }
 
     private MessageView view(StoredMessage message) {
+        FactLeads leads = new FactLeads(message, facts(message), finder, activities, customers);
         return new MessageView(
                 Long.toString(message.id()),
                 message.system(),
@@ -138,33 +145,21 @@ public class MessageDesk {
                 message.detail().losses().stream().map(ReasonView::of).toList(),
                 text(message.duplicateOf()),
                 text(message.supersedes()),
-                facts(message),
+                leads.facts(),
                 message.changes(),
                 message.detail().evidence().stream().map(EvidenceView::of).toList(),
-                finder.customers(message.id()));
+                leads.customers());
     }
 
     /** Facts are not stored a second time: the parser reads them from the body again. */
-    private List<FactView> facts(StoredMessage message) {
-        if (message.facts() == 0) {
-            return List.of();
-        }
-        List<Fact> facts = open(message)
-                .map(body -> reader.read(origin(message), body).facts())
-                .orElse(List.of());
-        Map<String, String> ids = finder.reservations(facts.stream().map(MessageDesk::keyOf).toList());
-        return facts.stream()
-                .map(fact -> new FactView(
-                        "reservation", fact.label(), PositionView.of(fact.at()), ids.get(keyOf(fact))))
-                .toList();
+    private List<Fact> facts(StoredMessage message) {
+        return message.facts() == 0
+                ? List.of()
+                : open(message).map(body -> reader.read(origin(message), body).facts()).orElse(List.of());
     }
 
     private static Origin origin(StoredMessage message) {
         return new Origin(message.system(), message.format(), MessageIds.timeOf(message.id()));
-    }
-
-    private static String keyOf(Fact fact) {
-        return fact instanceof ReservationReported reservation ? reservation.key().text() : "";
     }
 
     private static String text(Long id) {

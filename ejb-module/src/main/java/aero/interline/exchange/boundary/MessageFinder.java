@@ -2,7 +2,6 @@ package aero.interline.exchange.boundary;
 
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Systems;
-import aero.interline.exchange.boundary.MessageView.CustomerRef;
 import aero.interline.exchange.boundary.MessageView.Decided;
 import aero.interline.exchange.entity.InboxClaim;
 import aero.interline.platform.control.KeySearch;
@@ -13,11 +12,11 @@ import aero.interline.platform.entity.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -97,24 +96,17 @@ final class MessageFinder {
         return history;
     }
 
-    /** The customers with whom something happened because of the message. */
-    public List<CustomerRef> customers(long id) {
-        return new ListQuery("select id, surname, given from customer")
-                .where(
-                        "id in (select s.customer_id from timeline t"
-                            + " join source_record s on s.reservation_id = t.reservation_id where t.message_id = ?)",
-                        id)
-                .then("order by name_key, id")
-                .list(database, row -> new CustomerRef(row.getString(1), nameOf(row.getString(2), row.getString(3))));
-    }
-
-    /** The hub's ids of reservations by their key. */
-    public Map<String, String> reservations(Collection<String> reservationKeys) {
-        return new ListQuery("select key, id from reservation")
-                .where("key = any(?)", (Object) reservationKeys.toArray(String[]::new))
-                .list(database, row -> Map.entry(row.getString(1), row.getString(2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The hub's ids of reservations by their key; by a key that tells no day the latest with this locator. */
+    public Map<String, Long> reservations(Collection<String> reservationKeys) {
+        Map<String, Long> ids = new HashMap<>();
+        new ListQuery("select k, coalesce((select id from reservation where key = k),"
+                        + " (select max(id) from reservation where right(k, 1) = '/'"
+                        + " and locator = split_part(k, '/', 2) and carrier = split_part(k, '/', 1)))"
+                        + " from unnest(?) as k", (Object) reservationKeys.toArray(String[]::new))
+                .list(database, row -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(each -> ids.put(each.getKey(), each.getValue()));
+        ids.values().removeIf(id -> id == 0);
+        return ids;
     }
 
     /**
@@ -142,10 +134,6 @@ final class MessageFinder {
         return Systems.ALL.stream()
                 .map(system -> InboxClaim.ofDelivery(system, deliveryId))
                 .toArray(UUID[]::new);
-    }
-
-    private static String nameOf(String surname, String given) {
-        return given == null ? surname : surname + ", " + given;
     }
 
     private static long floorOf(Instant at, long otherwise) {

@@ -51,11 +51,15 @@ public record MessageView(
     /**
      * A fact read from the message.
      *
-     * @param type          {@code reservation}
+     * @param type          {@code reservation}, or the kind of activity: {@code listed}, {@code scanned} ...
      * @param label         the sender's own name of it
-     * @param reservationId where to see it, or {@code null} if the hub keeps none
+     * @param reservationId the reservation that it tells, or {@code null} if it tells none or none is kept
+     * @param activityId    the activity that it tells, or {@code null}
+     * @param customerId    the customer to whom it leads, if it is one
      */
-    public record FactView(String type, String label, PositionView position, String reservationId) {}
+    public record FactView(
+            String type, String label, PositionView position, String reservationId, String activityId,
+            String customerId) {}
 
     /** A repair. */
     public record EvidenceView(PositionView position, String found, String assumed) {

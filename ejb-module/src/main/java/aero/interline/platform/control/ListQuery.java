@@ -24,9 +24,10 @@ public final class ListQuery {
     private final List<Object> values = new ArrayList<>();
     private boolean conditioned;
 
-    /** @param start {@code select ... from ...}, without {@code where} */
-    public ListQuery(String start) {
+    /** @param start {@code select ... from ...}, without {@code where}; a {@code ?} for each value */
+    public ListQuery(String start, Object... parameters) {
         sql = new StringBuilder(start);
+        values.addAll(List.of(parameters));
     }
 
     /** @param condition with a {@code ?} for each value; long arrays and string arrays become SQL arrays */

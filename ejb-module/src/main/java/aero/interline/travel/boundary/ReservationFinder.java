@@ -21,8 +21,8 @@ final class ReservationFinder {
 
     private static final int MOST_REPORTS = 100;
 
-    private static final String LINE = "select id, system, carrier, locator, status, booked_on, passengers,"
-            + " first_departure, last_departure, message_id, updated_at from reservation";
+    private static final String LINE = "select id, system, carrier, locator, r.current_status, booked_on,"
+            + " passengers, first_departure, last_departure, message_id, updated_at from reservation r";
 
     private final DataSource database;
     private final Vault vault;
@@ -46,7 +46,8 @@ final class ReservationFinder {
     }
 
     public Optional<ReservationView> find(long id) {
-        return new ListQuery("select id, system, message_id, updated_at, details_key_id, details from reservation")
+        return new ListQuery("select id, system, message_id, updated_at, details_key_id, details,"
+                        + " r.current_status, key, carrier || '/' || locator || '/' as undated from reservation r")
                 .where("id = ?", id)
                 .list(database, this::view)
                 .stream()
@@ -62,6 +63,15 @@ final class ReservationFinder {
                 .findFirst();
     }
 
+    /** The newest reports of several; ids that are no reservation's do not appear. */
+    public Map<Long, ReservationReported> details(long[] ids) {
+        return new ListQuery("select id, details_key_id, details from reservation")
+                .where("id = any(?)", ids)
+                .list(database, row -> Map.entry(row.getLong(1), open(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private ReservationView view(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         return new ReservationView(
@@ -69,9 +79,10 @@ final class ReservationFinder {
                 row.getString("system"),
                 row.getString("message_id"),
                 SqlArrays.instant(row, 4),
+                row.getString("current_status"),
                 open(row),
                 customers(id),
-                reports(id));
+                reports(id, row.getString("key"), row.getString("undated")));
     }
 
     private ReservationReported open(ResultSet row) throws SQLException {
@@ -89,10 +100,13 @@ final class ReservationFinder {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    private List<Report> reports(long id) {
+    /** With the cancellations that were told alone. */
+    private List<Report> reports(long id, String key, String undated) {
         return new ListQuery("select message_id, reported_at, kind, summary from timeline")
                 .where("reservation_id = ?", id)
-                .then("order by reported_at desc, message_id desc limit ?", MOST_REPORTS)
+                .then("union all select message_id, occurred_at, kind, 'Cancelled without being told again' from activity"
+                        + " where kind = 'cancelled' and reference in (?, ?)", key, undated)
+                .then("order by 2 desc, 1 desc limit ?", MOST_REPORTS)
                 .list(database, row -> new Report(
                         row.getString(1), SqlArrays.instant(row, 2), row.getString(3), row.getString(4)));
     }

@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -64,6 +65,11 @@ public class ReservationRegistry {
         Optional<ReservationView> reservation = finder.find(id);
         reservation.ifPresent(shown -> audit.record(by.name(), "reservation-viewed", shown.id()));
         return reservation;
+    }
+
+    /** The newest reports, for capabilities that work on them without showing them; other ids do not appear. */
+    public Map<Long, ReservationReported> details(long[] ids) {
+        return finder.details(ids);
     }
 
     /** The newest report, for capabilities that work on it without showing it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * A reservation as the newest report tells it.
  *
+ * @param status    {@code ACTIVE} or {@code CANCELLED}, also by a cancellation that was told alone
  * @param reported  the report itself, whole
  * @param customers by the reference of a passenger within the reservation, the id of the customer
  * @param reports   every message about it, newest first
@@ -17,6 +18,7 @@ public record ReservationView(
         String system,
         String messageId,
         Instant updatedAt,
+        String status,
         ReservationReported reported,
         Map<String, String> customers,
         List<Report> reports) {

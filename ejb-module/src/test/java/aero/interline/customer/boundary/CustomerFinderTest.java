@@ -2,24 +2,36 @@ package aero.interline.customer.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.activity.boundary.ActivityLine;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.BoardingPassScanned.Event;
+import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.PassengerListed.Standing;
+import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.SupplierOrderReported.Status;
+import aero.interline.contracts.fact.TicketSold.Transaction;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.Vault;
+import aero.interline.testing.Facts;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +39,14 @@ import org.junit.jupiter.api.Test;
 class CustomerFinderTest {
 
     private static TestHub hub;
-    private static DataSource database;
     private static CustomerFinder finder;
     private static CustomerSearch search;
 
     @BeforeAll
     static void aFamilyAMemberAndSomebodyWithAPassport() {
         hub = new TestHub(TestDatabase.create());
-        database = hub.database.dataSource();
-        finder = new CustomerFinder(database, hub.vault);
-        search = new CustomerSearch(database, new KeySearch(hub.hash), CustomerFinderTest::details);
+        finder = finder(hub);
+        search = search(hub);
         hub.apply(
                 saying(Reservation.of("FAM001").person("NUÑEZ ORTEGA", "MARIA JOSE").person("NUÑEZ ORTEGA", "PEDRO")),
                 saying(Reservation.of("MEM001").withMember("SMITH", "ANNA", "9920031").person("SMITHSON", "BOB")
@@ -117,6 +127,43 @@ class CustomerFinderTest {
     }
 
     @Test
+    void whatHappenedStandsInTheTimelineAndIsFoundByItsNumbers() {
+        TestHub other = new TestHub(TestDatabase.create());
+        CustomerFinder customers = finder(other);
+        CustomerSearch numbers = search(other);
+        other.apply(Messages.saying(
+                Facts.scanned(Event.BOARDED, "ABC123", "SMITH", "ANNA"),
+                Facts.miles("T1", "480934", 1200),
+                Facts.sale("2202101234567", Transaction.SALE, null, null, null),
+                Facts.order("H1", 4, Status.CONFIRMED, "ABC123", "SMITH", "ANNA"),
+                Facts.listed(ListKind.PFS, "ABC123", "SMITH", "ANNA", 800, Standing.BOARDED),
+                Facts.member("480934", 1, null, null)));
+        assertThat(customers.latest(Long.MAX_VALUE, 9)).extracting(CustomerLine::name).containsExactly("Member AC 480934");
+
+        other.apply(Messages.saying(Reservation.of("ABC123").modified(3).ticket("2202101234567")
+                .person("SMITH", "ANNA", PassengerType.ADULT, List.of(), List.of(Facts.membership("480934"))).report()));
+
+        for (String number : List.of("480934", "AC 480934", "abc123", "H1", "220-2101234567")) {
+            assertThat(numbers.byCode(number)).as(number).hasSize(1);
+        }
+        CustomerView anna = customers.find(numbers.byCode("480934")[0]).orElseThrow();
+        assertThat(anna.name()).isEqualTo("SMITH, ANNA");
+        assertThat(anna.activities()).extracting(ActivityLine::kind)
+                .containsExactlyInAnyOrder("scanned", "miles", "sale", "order", "listed", "profile");
+        assertThat(anna.timeline()).hasSize(7).isSortedAccordingTo(
+                Comparator.comparing(CustomerView.Event::at).reversed());
+        assertThat(anna.timeline()).extracting(CustomerView.Event::summary).contains(
+                "Boarded, LH401 2 Dec 2026, FRA-JFK, seat 12A, sequence 37",
+                "Boarded, LH401 2 Dec 2026, FRA-JFK, class Y, in PFS",
+                "Accrual, +1200 miles, LH401 2 Dec 2026, FRA-JFK, with LH",
+                "Hotel, confirmed, order H1, with GATE1, at JFK, LH401 2 Dec 2026, FRA-JFK, 129.50 USD",
+                "Ticket sold, 2202101234567, by 23494556, 812.40 EUR, LH401 2 Dec 2026, FRA-JFK",
+                "Member, AC 480934, level STAR, enrolled 1 Mar 2015, 1 doubtful value");
+        assertThat(anna.profile()).containsKeys("enrolledOn", "lifetimeValue");
+        assertThat(anna.quality()).singleElement().satisfies(each -> assertThat(each.field()).isEqualTo("salary"));
+    }
+
+    @Test
     void aRequestShowsItsFlightHoweverTheSenderNamesFlights() {
         assertThat(view("9920040").requests())
                 .singleElement()
@@ -185,11 +232,28 @@ class CustomerFinderTest {
                         keys));
     }
 
-    private static Optional<ReservationReported> details(long id) {
+    private static CustomerFinder finder(TestHub of) {
+        return new CustomerFinder(of.database.dataSource(), of.vault, activities(of), ids -> {
+            Map<Long, ReservationReported> opened = new HashMap<>();
+            LongStream.of(ids).forEach(id -> details(of, id).ifPresent(details -> opened.put(id, details)));
+            return opened;
+        });
+    }
+
+    private static CustomerSearch search(TestHub of) {
+        return new CustomerSearch(
+                of.database.dataSource(), new KeySearch(of.hash), id -> details(of, id), activities(of));
+    }
+
+    private static ActivityFinder activities(TestHub of) {
+        return new ActivityFinder(of.database.dataSource(), of.vault, of.hash);
+    }
+
+    private static Optional<ReservationReported> details(TestHub of, long id) {
         return new ListQuery("select details_key_id, details from reservation")
                 .where("id = ?", id)
-                .list(database, row -> FactJson.read(
-                        hub.vault.open(Vault.Content.RESERVATION, id, row.getInt(1), row.getBytes(2)),
+                .list(of.database.dataSource(), row -> FactJson.read(
+                        of.vault.open(Vault.Content.RESERVATION, id, row.getInt(1), row.getBytes(2)),
                         ReservationReported.class))
                 .stream()
                 .findFirst();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
+import aero.interline.testing.Facts;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
@@ -137,6 +140,60 @@ class CustomerRegisterTest {
 
         assertThat(hub.database.count("identity_key")).as("the journey").isEqualTo(1);
         assertThat(customers()).containsExactly("SMITH ANNA: AAA111");
+    }
+
+    @Test
+    void aReservationAndTheListsOfItsFlightsMeetInAnyOrder() {
+        report(Facts.listed(ListKind.PNL, "AAA111", "SMITH", "ANNA", 1, Standing.BOOKED));
+        report(Reservation.of("AAA111").person("SMITH", "ANNA").report());
+        report(Reservation.of("BBB222").person("JONES", "BOB").report());
+        report(Facts.listed(ListKind.PAXLST, "BBB222", "JONES", "BOB", 1, Standing.BOOKED));
+
+        assertThat(customers()).containsExactly("JONES BOB: BBB222", "SMITH ANNA: AAA111");
+        assertThat(decisions()).containsExactly("new|none", "linked|journey", "new|none", "linked|journey");
+    }
+
+    @Test
+    void twoOfOneNameOnAFlightStayTwo() {
+        report(Facts.listed(ListKind.PNL, "AAA111", "SMITH", "JOHN", 1, Standing.BOOKED),
+                Facts.listed(ListKind.PNL, "AAA111", "SMITH", "JOHN ", 1, Standing.BOOKED));
+
+        assertThat(hub.database.count("customer")).isEqualTo(2);
+        assertThat(hub.database.rows("select count(distinct group_id) from source_record")).containsExactly("1");
+    }
+
+    @Test
+    void whatHappenedAfterDepartureMakesNobodyKnown() {
+        report(Facts.listed(ListKind.PFS, "AAA111", "SMITH", "ANNA", 1, Standing.NO_SHOW));
+
+        assertThat(hub.database.count("activity")).isEqualTo(1);
+        assertThat(hub.database.count("customer")).isZero();
+    }
+
+    @Test
+    void aMemberWithoutANameTakesTheNameWhenSomebodyTellsIt() {
+        report(Facts.member("480934", 1, null, null));
+        String member = hub.database.rows("select id from customer where surname is null and name_key = ''").get(0);
+        report(Reservation.of("AAA111").modified(2).person("SMITH", "ANNA", PassengerType.ADULT, List.of(),
+                List.of(Facts.membership("480934"))).report());
+
+        assertThat(hub.database.rows("select id, name_key from customer where merged_into is null"))
+                .containsExactly(member + "|SMITH ANNA");
+        assertThat(decisions()).containsExactly("new|none", "linked|member");
+        report(Reservation.of("BBB222").modified(2).person("BROWN", "TOM", PassengerType.ADULT, List.of(),
+                List.of(Facts.membership("480934"))).report());
+
+        assertThat(hub.database.rows("select name_key from customer where merged_into is null order by 1"))
+                .containsExactly("", "BROWN TOM", "SMITH ANNA");
+    }
+
+    @Test
+    void aMemberKeepsOneRecordWhateverIsToldLater() {
+        report(Facts.member("480934", 5, "SMITH", "ANNA"));
+        report(Facts.member("480934", 3, null, null));
+
+        assertThat(hub.database.rows("select surname, reservation_id = (select id from activity) from source_record"))
+                .containsExactly("SMITH|t");
     }
 
     private void report(Fact... facts) {

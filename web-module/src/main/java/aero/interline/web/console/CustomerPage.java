@@ -17,8 +17,11 @@ import java.util.Map;
 public class CustomerPage {
 
     private static final Map<String, String> LABELS = Map.of(
-            "surname", "Surname", "given", "Given name", "title", "Title", "kind", "Travels as", "gender", "Gender",
-            "birthDate", "Born", "nationality", "Nationality");
+            "given", "Given name", "kind", "Travels as", "birthDate", "Born", "enrolledOn", "Member since",
+            "cancelledOn", "Left the programme");
+
+    private static final Map<String, String> HAPPENINGS = Map.of(
+            "listed", "Flight list", "scanned", "Boarding pass", "sale", "Ticket", "lead", "Referral");
 
     /** A value of the profile under its name. */
     public record Line(String label, CustomerView.Attribute attribute) {}
@@ -28,6 +31,9 @@ public class CustomerPage {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Texts text;
 
     private String id;
     private CustomerView customer;
@@ -44,8 +50,20 @@ public class CustomerPage {
     public List<Line> getProfile() {
         Map<String, CustomerView.Attribute> profile = customer == null ? Map.of() : customer.profile();
         return profile.entrySet().stream()
-                .map(entry -> new Line(LABELS.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .map(entry -> new Line(label(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** The name of an attribute as people write it: {@code mealPreference} gives {@code Meal preference}. */
+    public String label(String attribute) {
+        return LABELS.containsKey(attribute)
+                ? LABELS.get(attribute)
+                : text.words(attribute.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+    }
+
+    /** What kind of event of the timeline it is. */
+    public String happening(String kind) {
+        return HAPPENINGS.getOrDefault(kind, text.words(kind));
     }
 
     public CustomerView getView() {

@@ -1,0 +1,103 @@
+package aero.interline.activity.boundary;
+
+import aero.interline.activity.control.ActivityKeys;
+import aero.interline.activity.control.ActivityKinds;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.domain.activity.Activity;
+import aero.interline.domain.customer.StrongKey;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Reads activities. */
+public final class ActivityFinder {
+
+    private static final int MOST_OF_ONE_NUMBER = 1000;
+
+    private final DataSource database;
+    private final Vault vault;
+    private final ActivityKeys keys;
+
+    public ActivityFinder(DataSource database, Vault vault, KeyedHash hash) {
+        this.database = database;
+        this.vault = vault;
+        this.keys = new ActivityKeys(hash);
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param ids  of activities
+     * @param ties of others, as {@link #hashOf} tells them
+     */
+    public List<ActivityLine> list(long[] ids, Collection<UUID> ties, int limit) {
+        return new ListQuery("select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details"
+                        + " from activity")
+                .where("(id = any(?) or keys && ?)", ids, ties.toArray(UUID[]::new))
+                .then("order by occurred_at desc, id desc limit ?", limit)
+                .list(database, this::line);
+    }
+
+    /** Activities with this locator, ticket, member or document number, or reference. */
+    public long[] withNumber(String typed) {
+        return new ListQuery("select id from activity")
+                .where("keys && ?", (Object) new UUID[] {keys.ofNumber(typed)})
+                .then("order by id desc limit ?", MOST_OF_ONE_NUMBER)
+                .list(database, row -> row.getLong(1))
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** Under what a strong key leads to activities. */
+    public UUID hashOf(StrongKey key) {
+        return keys.of(key);
+    }
+
+    /** What a fact amounts to; nothing for a reservation. */
+    public Optional<Activity> of(Fact fact, String system) {
+        return fact instanceof ReservationReported ? Optional.empty() : Optional.of(ActivityKinds.of(fact, system));
+    }
+
+    /** Names an activity in {@link #ids}. */
+    public UUID keyOf(Activity activity) {
+        return keys.ofKey(activity);
+    }
+
+    /** The hub's ids of activities by their key. */
+    public Map<UUID, Long> ids(Collection<UUID> activityKeys) {
+        return new ListQuery("select key, id from activity")
+                .where("key = any(?)", (Object) activityKeys.toArray(UUID[]::new))
+                .list(database, row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private ActivityLine line(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        UUID key = row.getObject("key", UUID.class);
+        byte[] json = vault.open(Vault.Content.ACTIVITY, key.getMostSignificantBits(), row.getInt("details_key_id"),
+                row.getBytes("details"));
+        Fact fact = FactJson.read(json, ActivityKinds.named(kind).fact());
+        return new ActivityLine(
+                row.getString("id"),
+                kind,
+                SqlArrays.instant(row, 4),
+                ActivityKinds.text(fact),
+                row.getString("reference"),
+                row.getString("system"),
+                row.getString("message_id"));
+    }
+}
