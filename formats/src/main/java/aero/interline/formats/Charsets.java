@@ -16,7 +16,7 @@ public final class Charsets {
     static boolean isText(byte[] bytes) {
         int controls = 0;
         for (byte b : bytes) {
-            boolean separator = b >= 0x1c && b <= 0x1f;
+            boolean separator = b >= 0x1c && b <= 0x1f || b >= 1 && b <= 4; // of EDIFACT and of telex lines
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && !separator) {
                 controls++;
             }

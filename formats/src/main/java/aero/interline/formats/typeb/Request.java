@@ -66,7 +66,7 @@ record Request(
         while (to < text.length() && to < from + 5 && Character.isDigit(text.charAt(to))) {
             to++;
         }
-        boolean ends = to == text.length() || text.charAt(to) == ' ' || text.charAt(to) == '/';
+        boolean ends = to == text.length() || " /-.".indexOf(text.charAt(to)) >= 0;
         return ends ? to : from;
     }
 

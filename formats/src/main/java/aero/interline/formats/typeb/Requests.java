@@ -118,7 +118,7 @@ final class Requests {
     }
 
     private void doco(Request it) {
-        DocumentText text = DocumentText.doco(it.text().startsWith("/") ? it.text() : "/" + it.text(), it.at(), dates);
+        DocumentText text = DocumentText.doco(unslashed(it.text()), it.at(), dates);
         Traveller owner = person(it);
         if (owner == null) {
             unowned(it);
