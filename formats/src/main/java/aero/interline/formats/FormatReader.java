@@ -7,11 +7,13 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.amadeus.AmadeusDialect;
 import aero.interline.formats.bcbp.BcbpFormat;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.csv.CsvFormat;
 import aero.interline.formats.json.JsonFormat;
 import aero.interline.formats.ndc.NdcDialect;
+import aero.interline.formats.ota.OtaDialect;
 import aero.interline.formats.pnrgov.PnrgovFormat;
 import aero.interline.formats.typeb.TypeBFormat;
 import aero.interline.formats.xml.XmlFormat;
@@ -32,7 +34,7 @@ public final class FormatReader implements MessageReader {
     private static final List<Format> FORMATS = List.of(
             new BcbpFormat(),
             new JsonFormat(),
-            new XmlFormat(List.of(new NdcDialect())),
+            new XmlFormat(List.of(new NdcDialect(), new OtaDialect(), new AmadeusDialect())),
             new TypeBFormat(),
             new PnrgovFormat(),
             new CsvFormat());

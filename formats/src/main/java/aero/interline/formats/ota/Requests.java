@@ -1,0 +1,108 @@
+package aero.interline.formats.ota;
+
+import aero.interline.contracts.fact.Payment;
+import aero.interline.contracts.fact.SeatAssignment;
+import aero.interline.contracts.fact.SpecialService;
+import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.airline.SeatText;
+import aero.interline.formats.card.CardNumbers;
+import aero.interline.formats.xml.XmlElement;
+import aero.interline.formats.xml.XmlValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What travellers of a booking asked for, and what was issued and paid. */
+final class Requests {
+    private static final int MOST = 2000;
+
+    private final XmlElement booking;
+    private final Travelers travelers;
+    private final Flights flights;
+
+    Requests(XmlElement booking, Travelers travelers, Flights flights) {
+        this.booking = booking;
+        this.travelers = travelers;
+        this.flights = flights;
+    }
+
+    List<SpecialService> services() {
+        List<SpecialService> found = new ArrayList<>();
+        for (XmlElement each : booking.below("SpecialServiceRequest")) {
+            String code = XmlValues.code(each.attribute("SSRCode"), 35);
+            if (code.isEmpty()) {
+                continue;
+            }
+            for (String person : travelers.refs(each.attribute("TravelerRefNumberRPHList"))) {
+                for (String flight : flights.refs(each.attribute("FlightRefNumberRPHList"))) {
+                    add(found, new SpecialService(each.place(), code, Travelers.orNull(each.attribute("Status")), 1,
+                            carrier(each), person, flight, XmlValues.orNull(each.text("Text"), 4000)));
+                }
+            }
+        }
+        for (XmlElement each : booking.below("OtherServiceInformation")) {
+            for (String person : travelers.refs(each.at("TravelerRefNumber").attribute("RPH"))) {
+                add(found, new SpecialService(each.place(), "OSI", null, 1, carrier(each), person, null,
+                        XmlValues.orNull(each.text("Text"), 4000)));
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<SpecialService> to, SpecialService service) {
+        if (to.size() < MOST) {
+            to.add(service);
+        }
+    }
+
+    private static String carrier(XmlElement request) {
+        return XmlValues.orNull(XmlValues.code(request.at("Airline").attribute("Code"), 8), 8);
+    }
+
+    List<SeatAssignment> seats() {
+        List<SeatAssignment> found = new ArrayList<>();
+        for (XmlElement each : booking.below("SeatRequest")) {
+            String seat = SeatText.number(XmlValues.code(each.attribute("SeatNumber"), 6));
+            for (String person : travelers.refs(each.attribute("TravelerRefNumberRPHList"))) {
+                for (String flight : flights.refs(each.attribute("FlightRefNumberRPHList"))) {
+                    if (seat != null && found.size() < MOST) {
+                        found.add(new SeatAssignment(each.place(), person, flight, seat, Flights.airport(each.at("DepartureAirport")),
+                                Flights.airport(each.at("ArrivalAirport")), null, "OTA"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    List<Ticket> tickets() {
+        List<Ticket> found = new ArrayList<>();
+        for (XmlElement each : booking.below("Ticketing", "TicketDocument")) {
+            String number = XmlValues.code(Stamps.first(each, "TicketDocumentNbr", "eTicketNumber"), 20);
+            if (number.length() >= 10 && found.size() < MOST) {
+                String person = travelers.refs(each.attribute("TravelerRefNumber")).get(0);
+                found.add(new Ticket(each.place(), number, null, Travelers.orNull(Stamps.first(each, "Type", "TicketType")),
+                        XmlValues.date(each.attribute("DateOfIssue")), person, null));
+            }
+        }
+        return found;
+    }
+
+    List<Payment> payments() {
+        List<Payment> found = new ArrayList<>();
+        for (XmlElement each : booking.below("PaymentDetail")) {
+            XmlElement card = each.at("PaymentCard");
+            XmlElement amount = each.at("PaymentAmount");
+            String form = card.present() ? "CC" : each.attribute("PaymentType");
+            form = form.isEmpty() ? each.at("Cash").present() ? "CA" : "??" : form;
+            String account = Stamps.first(card, "CardNumber", "MaskedCardNumber");
+            account = account.isEmpty() ? card.at("CardNumber").text() : account;
+            if (found.size() < MOST) {
+                found.add(new Payment(each.place(), null, PersonParts.clipped(form, 35), XmlValues.amount(amount.attribute("Amount")),
+                        Travelers.orNull(amount.attribute("CurrencyCode")), Travelers.orNull(card.attribute("CardCode")),
+                        account.isEmpty() ? null : XmlValues.orNull(CardNumbers.masked(account), 60),
+                        Travelers.orNull(card.attribute("ExpireDate"))));
+            }
+        }
+        return found;
+    }
+}

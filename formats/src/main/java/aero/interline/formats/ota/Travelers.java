@@ -1,0 +1,96 @@
+package aero.interline.formats.ota;
+
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.formats.xml.XmlElement;
+import aero.interline.formats.xml.XmlValues;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The travellers of a booking; other parts point to them by RPH. */
+final class Travelers {
+    private static final int MOST = 999;
+
+    private final List<Passenger> passengers = new ArrayList<>();
+    private final Map<String, String> byRph = new HashMap<>();
+
+    Travelers(XmlElement booking) {
+        for (XmlElement each : booking.below("AirTraveler")) {
+            PersonName name = PersonParts.name(each);
+            if (name != null && passengers.size() < MOST) {
+                add(each, name);
+            }
+        }
+    }
+
+    List<Passenger> passengers() {
+        return passengers;
+    }
+
+    private void add(XmlElement traveler, PersonName name) {
+        String ref = Integer.toString(passengers.size() + 1);
+        String rph = traveler.at("TravelerRefNumber").attribute("RPH");
+        byRph.putIfAbsent(rph.isEmpty() ? ref : rph, ref);
+        PassengerType type = type(traveler.attribute("PassengerTypeCode"));
+        boolean lap = type == PassengerType.INFANT && !passengers.isEmpty();
+        XmlElement document = traveler.at("Document");
+        LocalDate birth = PersonParts.birth(traveler);
+        List<IdentityDocument> documents = PersonParts.documents(traveler);
+        passengers.add(new Passenger(traveler.place(), ref, null, type, lap ? adult() : null, name,
+                birth == null ? PersonParts.birth(document) : birth,
+                PersonParts.gender(traveler.attribute("Gender").isEmpty() ? document : traveler, name),
+                PersonParts.nationality(traveler), documents, PersonParts.memberships(traveler), PersonParts.contacts(traveler)));
+    }
+
+    /** The first adult who has no infant yet, else the first adult. */
+    private String adult() {
+        String first = null;
+        for (Passenger each : passengers) {
+            if (each.type() == PassengerType.ADULT) {
+                first = first == null ? each.ref() : first;
+                if (passengers.stream().noneMatch(other -> each.ref().equals(other.infantOf()))) {
+                    return each.ref();
+                }
+            }
+        }
+        return first;
+    }
+
+    static PassengerType type(String code) {
+        return switch (code) {
+            case "INF" -> PassengerType.INFANT;
+            case "INS" -> PassengerType.INFANT_WITH_SEAT;
+            case "UNN", "UMNR" -> PassengerType.UNACCOMPANIED_MINOR;
+            case "CHD", "CNN" -> PassengerType.CHILD;
+            default -> PassengerType.ADULT;
+        };
+    }
+
+    /** Passengers that a list of RPH names, or one {@code null} for all. */
+    List<String> refs(String rphs) {
+        return refs(rphs, byRph);
+    }
+
+    static List<String> refs(String rphs, Map<String, String> byRph) {
+        List<String> found = new ArrayList<>();
+        for (String each : rphs.split("\\s+")) {
+            String ref = byRph.get(each);
+            if (ref != null) {
+                found.add(ref);
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(null);
+        }
+        return found;
+    }
+
+    static String orNull(String text) {
+        return XmlValues.orNull(text, 35);
+    }
+}
