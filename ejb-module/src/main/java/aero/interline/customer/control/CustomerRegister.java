@@ -13,6 +13,7 @@ import aero.interline.domain.customer.StrongKey;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
@@ -47,8 +48,13 @@ public final class CustomerRegister {
         this.persons = new PersonsTold(hash);
     }
 
-    /** What is accepted is locked by this transaction. */
-    public void link(Connection connection, List<Accepted> reservations, List<Happened> activities, Instant at)
+    /**
+     * What is accepted is locked by this transaction.
+     *
+     * @param later takes along the rows that nobody in this transaction looks at again
+     */
+    public void link(
+            Connection connection, List<Accepted> reservations, List<Happened> activities, Instant at, RoundTrip later)
             throws SQLException {
         Map<UUID, Linked> known = new HashMap<>();
         List<Long> replaced = Stream.concat(
@@ -58,7 +64,7 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(connection, at, customerIds).run(reported, List.copyOf(known.values()));
+            new Relinking(connection, at, customerIds, later).run(reported, List.copyOf(known.values()));
         }
     }
 

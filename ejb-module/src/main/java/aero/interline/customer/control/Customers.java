@@ -1,6 +1,7 @@
 package aero.interline.customer.control;
 
 import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
@@ -49,12 +50,8 @@ final class Customers {
                 .column("updated_at", "timestamptz", Row::at);
     }
 
-    static void insert(Connection connection, List<Row> rows) throws SQLException {
-        INSERT.execute(connection, rows);
-    }
-
-    static void update(Connection connection, List<Row> rows) throws SQLException {
-        UPDATE.execute(connection, rows);
+    static void write(List<Row> inserted, List<Row> updated, RoundTrip later) {
+        later.add(INSERT, inserted).add(UPDATE, updated);
     }
 
     /** Whoever redirected to a joined customer redirects to the survivor, so that no chains arise. */

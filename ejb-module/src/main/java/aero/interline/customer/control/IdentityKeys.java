@@ -1,12 +1,12 @@
 package aero.interline.customer.control;
 
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +23,9 @@ final class IdentityKeys {
             columns().insertInto("identity_key", "on conflict (hash) do nothing returning hash");
     private static final SetStatement<Map.Entry<UUID, Long>> MOVE = columns().update("identity_key");
 
+    /** Owners of some keys. */
+    static final String OWNERS = "select hash, customer_id from identity_key where hash = any(?)";
+
     private IdentityKeys() {}
 
     @SuppressWarnings("unchecked")
@@ -32,22 +35,29 @@ final class IdentityKeys {
                 .column("customer_id", "bigint", Map.Entry::getValue);
     }
 
-    /** @return those that had no owner and now have the one given */
-    static Set<UUID> claim(Connection connection, Map<UUID, Long> wanted) throws SQLException {
-        Set<UUID> claimed = new HashSet<>();
-        CLAIM.execute(connection, sorted(wanted), row -> claimed.add(row.getObject(1, UUID.class)));
-        return claimed;
-    }
-
-    static Map<UUID, Long> owners(Connection connection, Collection<UUID> keys) throws SQLException {
+    /**
+     * Claims keys that have no owner and tells who owns the others.
+     *
+     * @param won takes those that had no owner and now have the one given
+     */
+    static Map<UUID, Long> claim(Connection connection, Map<UUID, Long> wanted, Set<UUID> won) throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
-        SqlArrays.query(connection, "select hash, customer_id from identity_key where hash = any(?)", "uuid", keys,
-                row -> owners.put(row.getObject(1, UUID.class), row.getLong(2)));
+        if (!wanted.isEmpty()) {
+            new RoundTrip()
+                    .add(CLAIM, sorted(wanted), row -> won.add(row.getObject(1, UUID.class)))
+                    .query(OWNERS, "uuid", wanted.keySet(), ownersInto(owners))
+                    .send(connection);
+            owners.keySet().removeAll(won);
+        }
         return owners;
     }
 
-    static void move(Connection connection, Map<UUID, Long> owners) throws SQLException {
-        MOVE.execute(connection, sorted(owners));
+    static SetStatement.RowReader ownersInto(Map<UUID, Long> owners) {
+        return row -> owners.put(row.getObject(1, UUID.class), row.getLong(2));
+    }
+
+    static void move(Map<UUID, Long> owners, RoundTrip later) {
+        later.add(MOVE, sorted(owners));
     }
 
     static void release(Connection connection, Collection<UUID> keys) throws SQLException {

@@ -4,9 +4,8 @@ import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
 import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,8 +41,7 @@ final class MatchDecisions {
     private MatchDecisions() {}
 
     /** @param messageOf the message that brought a record; the others moved because of the newest of these */
-    static void note(Connection connection, Settlement settlement, Map<Long, Long> messageOf, Instant at)
-            throws SQLException {
+    static void note(Settlement settlement, Map<Long, Long> messageOf, Instant at, RoundTrip later) {
         long newest = messageOf.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Row> rows = new ArrayList<>();
         for (Person person : settlement.persons()) {
@@ -57,7 +55,7 @@ final class MatchDecisions {
             }
         }
         rows.sort(Comparator.comparing(Row::recordId));
-        INSERT.execute(connection, rows);
+        later.add(INSERT, rows);
     }
 
     private static String decision(Linked each, Person person, Settlement settlement) {

@@ -1,11 +1,13 @@
 package aero.interline.customer.control;
 
 import aero.interline.customer.entity.Linked;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,30 +43,37 @@ record Neighbourhood(Map<Long, Long> families, List<Linked> records, Map<UUID, L
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Map<UUID, Long> free = new HashMap<>(wanted);
             free.keySet().removeAll(claimed.keySet());
-            IdentityKeys.claim(connection, free).forEach(key -> claimed.put(key, wanted.get(key)));
-            free.keySet().removeAll(claimed.keySet());
-            Map<UUID, Long> owners = IdentityKeys.owners(connection, free.keySet());
+            Set<UUID> won = new HashSet<>();
+            Map<UUID, Long> owners = IdentityKeys.claim(connection, free, won);
+            won.forEach(key -> claimed.put(key, wanted.get(key)));
+            free.keySet().removeAll(won);
             if (owners.size() < free.size()) {
                 continue;
             }
             Map<Long, Long> heads = heads(connection, records);
             Set<Long> locked = new TreeSet<>(owners.values());
             locked.addAll(heads.values());
-            SqlArrays.query(connection, LOCK, "bigint", locked, row -> { });
-            if (owners.equals(IdentityKeys.owners(connection, owners.keySet()))
-                    && heads.equals(heads(connection, records))) {
+            Map<Long, Long> families = new HashMap<>();
+            if (locked.isEmpty() || members(connection, locked, owners, records, heads, families)) {
                 owners.putAll(claimed);
-                return of(connection, locked, owners);
+                return new Neighbourhood(families, SourceRecords.ofCustomers(connection, families.keySet()), owners);
             }
         }
         throw new SQLException("The customers concerned keep changing", "40001");
     }
 
-    private static Neighbourhood of(Connection connection, Set<Long> heads, Map<UUID, Long> owners)
-            throws SQLException {
-        Map<Long, Long> families = new HashMap<>();
-        SqlArrays.query(connection, MEMBERS, "bigint", heads, row -> families.put(row.getLong(1), row.getLong(2)));
-        return new Neighbourhood(families, SourceRecords.ofCustomers(connection, families.keySet()), owners);
+    /** Locks families, and says whether they are still the ones concerned; then it knows their members. */
+    private static boolean members(Connection connection, Set<Long> locked, Map<UUID, Long> owners,
+            Collection<Long> records, Map<Long, Long> heads, Map<Long, Long> families) throws SQLException {
+        Map<UUID, Long> ownersNow = new HashMap<>();
+        Map<Long, Long> headsNow = new HashMap<>();
+        new RoundTrip()
+                .query(LOCK, "bigint", locked, row -> { })
+                .query(IdentityKeys.OWNERS, "uuid", owners.keySet(), IdentityKeys.ownersInto(ownersNow))
+                .query(HEADS, "bigint", records, row -> headsNow.put(row.getLong(1), row.getLong(2)))
+                .query(MEMBERS, "bigint", locked, row -> families.put(row.getLong(1), row.getLong(2)))
+                .send(connection);
+        return owners.equals(ownersNow) && heads.equals(headsNow);
     }
 
     private static Map<Long, Long> heads(Connection connection, Collection<Long> records) throws SQLException {

@@ -5,6 +5,7 @@ import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.platform.control.IdBlocks;
+import aero.interline.platform.control.RoundTrip;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,11 +25,13 @@ final class Relinking {
     private final Connection connection;
     private final Instant at;
     private final IdBlocks customerIds;
+    private final RoundTrip later;
 
-    Relinking(Connection connection, Instant at, IdBlocks customerIds) {
+    Relinking(Connection connection, Instant at, IdBlocks customerIds, RoundTrip later) {
         this.connection = connection;
         this.at = at;
         this.customerIds = customerIds;
+        this.later = later;
     }
 
     /**
@@ -52,7 +55,7 @@ final class Relinking {
         writeKeys(settlement, nearby);
         Map<Long, Long> messages = new HashMap<>();
         reported.forEach(each -> messages.put(each.person().id(), each.told().messageId()));
-        MatchDecisions.note(connection, settlement, messages, at);
+        MatchDecisions.note(settlement, messages, at, later);
     }
 
     private static List<Linked> now(
@@ -88,8 +91,7 @@ final class Relinking {
         }
         inserted.sort(Comparator.comparing(Customers.Row::id));
         updated.sort(Comparator.comparing(Customers.Row::id));
-        Customers.insert(connection, inserted);
-        Customers.update(connection, updated);
+        Customers.write(inserted, updated, later);
         Customers.join(connection, settlement.joined());
         Customers.forget(connection, settlement.forgotten());
     }
@@ -109,8 +111,7 @@ final class Relinking {
             }
         }
         inserted.sort(Comparator.comparing(each -> each.person().id()));
-        SourceRecords.insert(connection, inserted);
-        SourceRecords.update(connection, updated);
+        SourceRecords.write(inserted, updated, later);
         SourceRecords.relink(connection, moved);
     }
 
@@ -133,7 +134,7 @@ final class Relinking {
                 });
             }
         }
-        IdentityKeys.move(connection, moved);
+        IdentityKeys.move(moved, later);
         IdentityKeys.release(connection, released);
     }
 

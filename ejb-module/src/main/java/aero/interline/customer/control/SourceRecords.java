@@ -7,6 +7,7 @@ import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.exchange.Stamp;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
@@ -76,12 +77,8 @@ final class SourceRecords {
         return list(connection, PERSON + "customer_id = any(?)", ids);
     }
 
-    static void insert(Connection connection, List<SourceRecord> rows) throws SQLException {
-        INSERT.execute(connection, rows);
-    }
-
-    static void update(Connection connection, List<SourceRecord> rows) throws SQLException {
-        UPDATE.execute(connection, rows);
+    static void write(List<SourceRecord> inserted, List<SourceRecord> updated, RoundTrip later) {
+        later.add(INSERT, inserted).add(UPDATE, updated);
     }
 
     static void relink(Connection connection, List<Linked> rows) throws SQLException {

@@ -6,6 +6,8 @@ import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.exchange.entity.MessageDetail;
 import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.KeyAccess;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
@@ -40,18 +42,40 @@ public final class Inbox {
             .update("inbox");
     private static final String OWNERS =
             "select claim, message_id from inbox where claim = any(?) order by claim for update";
+    private static final String GIVE_BACK = "delete from inbox where claim = any(?)";
     private static final String DECIDED = "select id, outcome, code, facts, changes, duplicate_of, detail"
             + " from message where id = any(?)";
 
     private Inbox() {}
 
-    /** Marks those deliveries that were decided before a crash. */
-    static void claimDeliveries(Connection connection, List<Docket> dockets) throws SQLException {
-        Map<UUID, List<Docket>> byClaim = grouped(dockets, Docket::deliveryClaim);
-        Map<UUID, Long> owners = claim(connection, byClaim);
+    /**
+     * Marks those deliveries that were decided before a crash and, of the rest, those whose content was decided before.
+     * A record of a file is no message of its own, and claims no content.
+     */
+    static void claim(Connection connection, List<Docket> dockets) throws SQLException {
+        Claims deliveries = new Claims(dockets, Docket::deliveryClaim);
+        Claims contents = new Claims(dockets.stream().filter(each -> each.record() == null).toList(), Docket::contentClaim);
+        new RoundTrip()
+                .run(KeyAccess.ONLY)
+                .add(INSERT, deliveries.wanted(), row -> deliveries.won(row.getObject(1, UUID.class)))
+                .add(INSERT, contents.wanted(), row -> contents.won(row.getObject(1, UUID.class)))
+                .send(connection);
+        settleDeliveries(connection, deliveries);
+        settleContents(connection, contents);
+    }
+
+    /** Marks those whose content was decided before; a content whose owner is DEAD passes to the new message. */
+    static void claimContents(Connection connection, List<Docket> dockets) throws SQLException {
+        Claims contents = new Claims(dockets, Docket::contentClaim);
+        INSERT.execute(connection, contents.wanted(), row -> contents.won(row.getObject(1, UUID.class)));
+        settleContents(connection, contents);
+    }
+
+    private static void settleDeliveries(Connection connection, Claims claims) throws SQLException {
+        Map<UUID, Long> owners = owners(connection, claims.lost());
         Map<Long, Decision> decided = decided(connection, owners.values());
         List<Claim> expired = new ArrayList<>();
-        byClaim.forEach((claim, same) -> {
+        claims.byClaim().forEach((claim, same) -> {
             Decision earlier = decided.get(owners.get(claim));
             if (earlier != null) {
                 same.forEach(each -> each.redelivered(earlier));
@@ -65,18 +89,17 @@ public final class Inbox {
         TAKE_OVER.execute(connection, expired);
     }
 
-    /** Marks those whose content was decided before; a content whose owner is DEAD passes to the new message. */
-    static void claimContents(Connection connection, List<Docket> dockets) throws SQLException {
-        Map<UUID, List<Docket>> byClaim = grouped(dockets, Docket::contentClaim);
-        Map<UUID, Long> owners = claim(connection, byClaim);
+    private static void settleContents(Connection connection, Claims claims) throws SQLException {
+        SqlArrays.update(connection, GIVE_BACK, "uuid", claims.wonInVain());
+        Map<UUID, Long> owners = owners(connection, claims.lost());
         Map<Long, Decision> decided = decided(connection, owners.values());
         List<Claim> takenOver = new ArrayList<>();
-        byClaim.forEach((claim, same) -> {
+        claims.byClaim().forEach((claim, all) -> {
             Long stored = owners.get(claim);
             Decision first = stored == null ? null : decided.get(stored);
             long owner = first == null ? 0 : first.messageId();
             boolean alive = first != null && first.outcome() != Outcome.DEAD;
-            for (Docket each : same) {
+            for (Docket each : all.stream().filter(Docket::open).toList()) {
                 if (alive && owner != each.messageId()) {
                     each.duplicates(owner);
                 } else {
@@ -87,22 +110,18 @@ public final class Inbox {
                     alive = each.outcome() != Outcome.DEAD;
                 }
             }
-            long inserted = stored == null ? same.get(0).messageId() : stored;
-            if (owner != inserted) {
+            long inserted = stored == null ? all.get(0).messageId() : stored;
+            if (owner != 0 && owner != inserted) {
                 takenOver.add(new Claim(claim, owner));
             }
         });
         TAKE_OVER.execute(connection, takenOver);
     }
 
-    /** @return owners of those claims that somebody had before, locked */
-    private static Map<UUID, Long> claim(Connection connection, Map<UUID, List<Docket>> byClaim) throws SQLException {
-        List<Claim> wanted = new ArrayList<>();
-        byClaim.forEach((claim, same) -> wanted.add(new Claim(claim, same.get(0).messageId())));
-        Set<UUID> open = new HashSet<>(byClaim.keySet());
-        INSERT.execute(connection, wanted, row -> open.remove(row.getObject(1, UUID.class)));
+    /** Locks claims that somebody had before. */
+    private static Map<UUID, Long> owners(Connection connection, Collection<UUID> claims) throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
-        SqlArrays.query(connection, OWNERS, "uuid", open,
+        SqlArrays.query(connection, OWNERS, "uuid", claims,
                 row -> owners.put(row.getObject(1, UUID.class), row.getLong(2)));
         return owners;
     }
@@ -123,9 +142,49 @@ public final class Inbox {
                 said == null || said.reason() == null ? null : said.reason().text(), true);
     }
 
-    private static Map<UUID, List<Docket>> grouped(List<Docket> dockets, Function<Docket, UUID> claim) {
-        Map<UUID, List<Docket>> grouped = new TreeMap<>();
-        dockets.forEach(each -> grouped.computeIfAbsent(claim.apply(each), none -> new ArrayList<>(1)).add(each));
-        return grouped;
+    /** What is claimed for whom. The first of several messages with one claim has it. */
+    private static final class Claims {
+
+        private final Map<UUID, List<Docket>> byClaim = new TreeMap<>();
+        private final Set<UUID> won = new HashSet<>();
+
+        Claims(List<Docket> dockets, Function<Docket, UUID> claim) {
+            dockets.forEach(each ->
+                    byClaim.computeIfAbsent(claim.apply(each), none -> new ArrayList<>(1)).add(each));
+        }
+
+        Map<UUID, List<Docket>> byClaim() {
+            return byClaim;
+        }
+
+        List<Claim> wanted() {
+            List<Claim> wanted = new ArrayList<>();
+            byClaim.forEach((claim, same) -> wanted.add(new Claim(claim, same.get(0).messageId())));
+            return wanted;
+        }
+
+        void won(UUID claim) {
+            won.add(claim);
+        }
+
+        /** Claims that somebody had before, and about which something is still to be decided. */
+        List<UUID> lost() {
+            return claims(true, false);
+        }
+
+        /** Claims of messages that turned out to have been decided before. */
+        List<UUID> wonInVain() {
+            return claims(false, true);
+        }
+
+        private List<UUID> claims(boolean open, boolean isWon) {
+            List<UUID> claims = new ArrayList<>();
+            byClaim.forEach((claim, same) -> {
+                if (won.contains(claim) == isWon && same.stream().anyMatch(Docket::open) == open) {
+                    claims.add(claim);
+                }
+            });
+            return claims;
+        }
     }
 }

@@ -17,6 +17,7 @@ import aero.interline.loyalty.control.MilesMovements;
 import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
 import aero.interline.travel.control.ReservationRegister;
 import aero.interline.travel.entity.Accepted;
@@ -93,8 +94,10 @@ public final class Judge {
         } else if (before == Outcome.DEAD) {
             Inbox.claimContents(connection, dockets);
         }
-        applyFacts(connection, dockets);
-        messages.redecide(connection, dockets);
+        RoundTrip rows = new RoundTrip();
+        applyFacts(connection, dockets, rows);
+        messages.redecide(dockets, rows);
+        rows.send(connection);
         if (before == Outcome.PARKED) {
             AnswerBook.note(connection, dockets);
         }
@@ -109,14 +112,16 @@ public final class Judge {
     }
 
     private List<Decision> decide(Connection connection, List<Docket> dockets) throws SQLException {
-        KeyAccess.only(connection);
-        Inbox.claimDeliveries(connection, dockets);
+        Inbox.claim(connection, dockets);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
-        Inbox.claimContents(connection, open.stream().filter(each -> each.record() == null).toList());
-        enterParts(connection, open);
-        applyFacts(connection, open);
-        messages.store(connection, open);
-        Tallies.add(connection, open);
+        if (!open.isEmpty()) {
+            enterParts(connection, open);
+            RoundTrip rows = new RoundTrip();
+            applyFacts(connection, open, rows);
+            messages.store(open, rows);
+            Tallies.add(open, rows);
+            rows.send(connection);
+        }
         return dockets.stream().map(Docket::decision).toList();
     }
 
@@ -125,7 +130,8 @@ public final class Judge {
         messages.replace(connection, PartSets.enter(connection, parts, now()), now());
     }
 
-    private void applyFacts(Connection connection, List<Docket> dockets) throws SQLException {
+    /** @param rows takes along what nobody in this transaction looks at again */
+    private void applyFacts(Connection connection, List<Docket> dockets, RoundTrip rows) throws SQLException {
         Map<Long, Docket> byMessage = new HashMap<>();
         List<Report> reports = new ArrayList<>();
         List<Told> told = new ArrayList<>();
@@ -141,12 +147,12 @@ public final class Judge {
                 }
             }
         }
-        List<Accepted> accepted = reservations.accept(connection, reports);
+        List<Accepted> accepted = reservations.accept(connection, reports, rows);
         accepted.forEach(each -> byMessage.get(each.report().messageId()).changed());
         List<Happened> happened = activities.accept(connection, told);
         happened.forEach(each -> byMessage.get(each.told().messageId()).changed());
         miles.write(connection, happened);
-        customers.link(connection, accepted, happened, now());
+        customers.link(connection, accepted, happened, now(), rows);
     }
 
     private static Report report(Docket docket, ReservationReported reservation) {

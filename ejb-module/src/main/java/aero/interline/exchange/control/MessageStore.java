@@ -7,6 +7,7 @@ import aero.interline.exchange.entity.Docket;
 import aero.interline.exchange.entity.MessageDetail;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
@@ -88,8 +89,7 @@ final class MessageStore {
         this.hash = hash;
     }
 
-    void store(Connection connection, List<Docket> dockets) throws SQLException {
-        MESSAGES.execute(connection, dockets);
+    void store(List<Docket> dockets, RoundTrip rows) {
         List<Body> bodies = new ArrayList<>();
         for (Docket each : dockets) {
             if (each.outcome() != Outcome.DUPLICATE) {
@@ -97,14 +97,12 @@ final class MessageStore {
                 bodies.add(new Body(each.messageId(), vault.seal(Vault.Content.BODY, each.messageId(), masked)));
             }
         }
-        BODIES.execute(connection, bodies);
-        KEYS.execute(connection, keys(dockets));
+        rows.add(MESSAGES, dockets).add(BODIES, bodies).add(KEYS, keys(dockets));
     }
 
     /** The message has another outcome now; the earlier one is noted in its history already. */
-    void redecide(Connection connection, List<Docket> dockets) throws SQLException {
-        REDECIDE.execute(connection, dockets);
-        KEYS.execute(connection, keys(dockets));
+    void redecide(List<Docket> dockets, RoundTrip rows) {
+        rows.add(REDECIDE, dockets).add(KEYS, keys(dockets));
     }
 
     /** Stored parts in whose places others have come are not needed any more. */

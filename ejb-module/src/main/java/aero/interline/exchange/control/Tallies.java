@@ -2,6 +2,7 @@ package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class Tallies {
                 .column("n", "bigint", Count::n);
     }
 
-    static void add(Connection connection, List<Docket> dockets) throws SQLException {
+    static void add(List<Docket> dockets, RoundTrip trip) {
         TreeMap<String, Count> counts = new TreeMap<>();
         for (Docket each : dockets) {
             String system = each.capture().system();
@@ -50,8 +51,7 @@ final class Tallies {
                     (one, other) -> new Count(system, one.outcome(), one.minute(), one.n() + 1));
         }
         List<Count> rows = List.copyOf(counts.values());
-        TOTAL.execute(connection, rows);
-        MINUTE.execute(connection, rows);
+        trip.add(TOTAL, rows).add(MINUTE, rows);
     }
 
     /** A message that was counted under one outcome has another now. */

@@ -53,6 +53,7 @@ import org.slf4j.LoggerFactory;
             "prepareThreshold=1",
             "tcpKeepAlive=true",
             "applicationName=interline",
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

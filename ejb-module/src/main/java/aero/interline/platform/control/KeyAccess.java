@@ -1,7 +1,6 @@
 package aero.interline.platform.control;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
@@ -10,14 +9,13 @@ import java.sql.SQLException;
  */
 public final class KeyAccess {
 
-    private static final String SQL = "select set_config('enable_seqscan', 'off', true),"
-            + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    /** Its result has a fixed length: it may stand anywhere in a {@link RoundTrip}. */
+    public static final String ONLY = "select length(set_config('enable_seqscan', 'off', true)"
+            + " || set_config('enable_hashjoin', 'off', true) || set_config('enable_mergejoin', 'off', true))";
 
     private KeyAccess() {}
 
     public static void only(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.execute();
-        }
+        new RoundTrip().run(ONLY).send(connection);
     }
 }

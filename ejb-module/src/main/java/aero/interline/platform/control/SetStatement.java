@@ -1,6 +1,5 @@
 package aero.interline.platform.control;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +43,7 @@ public final class SetStatement<T> {
             return 0;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, rows);
+            bind(statement, 1, rows);
             return statement.executeUpdate();
         }
     }
@@ -55,7 +54,7 @@ public final class SetStatement<T> {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, rows);
+            bind(statement, 1, rows);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     reader.read(result);
@@ -64,16 +63,21 @@ public final class SetStatement<T> {
         }
     }
 
-    private void bind(Connection connection, PreparedStatement statement, List<T> rows) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            Column<T> column = columns.get(i);
+    String sql() {
+        return sql;
+    }
+
+    /** @return index of the next parameter */
+    int bind(PreparedStatement statement, int first, List<T> rows) throws SQLException {
+        int index = first;
+        for (Column<T> column : columns) {
             Object[] values = SqlArrays.ofType(column.type, rows.size());
             for (int row = 0; row < values.length; row++) {
                 values[row] = SqlArrays.element(column.type, column.value.apply(rows.get(row)));
             }
-            Array array = connection.createArrayOf(column.type, values);
-            statement.setArray(i + 1, array);
+            SqlArrays.bind(statement, index++, column.type, values);
         }
+        return index;
     }
 
     /** Lists the columns in the order in which the statement names them. */

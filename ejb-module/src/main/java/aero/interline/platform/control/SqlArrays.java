@@ -72,7 +72,7 @@ public final class SqlArrays {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(type, elements(type, values)));
+            bind(statement, 1, type, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.read(rows);
@@ -88,9 +88,18 @@ public final class SqlArrays {
             return 0;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(type, elements(type, values)));
+            bind(statement, 1, type, values);
             return statement.executeUpdate();
         }
+    }
+
+    static void bind(PreparedStatement statement, int index, String type, Collection<?> values) throws SQLException {
+        bind(statement, index, type, elements(type, values));
+    }
+
+    /** Asks the statement for its connection, since that of a pool may be a wrapper that is slow at this. */
+    static void bind(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static Object[] elements(String type, Collection<?> values) {

@@ -2,6 +2,7 @@ package aero.interline.travel.control;
 
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.control.IdBlocks;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.travel.entity.Accepted;
@@ -32,8 +33,11 @@ public final class ReservationRegister {
         this.rows = new ReservationRows(vault);
     }
 
-    /** @return those that changed a reservation; the others are older than what is known */
-    public List<Accepted> accept(Connection connection, List<Report> reports) throws SQLException {
+    /**
+     * @param later takes along the rows under reservations, which nobody in this transaction looks at again
+     * @return those that changed a reservation; the others are older than what is known
+     */
+    public List<Accepted> accept(Connection connection, List<Report> reports, RoundTrip later) throws SQLException {
         Map<String, Report> newest = new TreeMap<>();
         for (Report each : reports) {
             newest.merge(each.key(), each, (one, other) -> other.replaces(one) ? other : one);
@@ -46,11 +50,12 @@ public final class ReservationRegister {
                 accepted.add(new Accepted(known.getValue().id(), true, report));
             }
         }
-        rows.write(connection, accepted);
+        rows.replace(connection, accepted.stream().filter(Accepted::known).toList());
+        rows.write(accepted, later);
         Map<String, Long> idOf = new HashMap<>();
         stored.forEach((key, value) -> idOf.put(key, value.id()));
         accepted.forEach(each -> idOf.put(each.report().key(), each.reservationId()));
-        rows.note(connection, reports, idOf);
+        rows.note(reports, idOf, later);
         return accepted;
     }
 

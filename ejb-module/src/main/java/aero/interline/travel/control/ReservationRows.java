@@ -7,8 +7,8 @@ import aero.interline.contracts.fact.SpecialService;
 import aero.interline.domain.travel.JourneyLine;
 import aero.interline.domain.travel.RequestText;
 import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
-import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
@@ -121,13 +121,21 @@ final class ReservationRows {
         INSERT.execute(connection, rows, inserted);
     }
 
-    /** What follows from an accepted report: the new version of a known one, and the rows under both. */
-    void write(Connection connection, List<Accepted> accepted) throws SQLException {
-        List<Accepted> known = accepted.stream().filter(Accepted::known).toList();
-        UPDATE.execute(connection, known.stream().map(a -> row(a.reservationId(), a.report())).toList());
-        List<Long> replaced = known.stream().map(Accepted::reservationId).toList();
-        SqlArrays.update(connection, "delete from segment where reservation_id = any(?)", "bigint", replaced);
-        SqlArrays.update(connection, "delete from special_request where reservation_id = any(?)", "bigint", replaced);
+    /** The newer versions of known reservations; the rows under the older ones go. */
+    void replace(Connection connection, List<Accepted> known) throws SQLException {
+        if (known.isEmpty()) {
+            return;
+        }
+        List<Long> ids = known.stream().map(Accepted::reservationId).toList();
+        new RoundTrip()
+                .add(UPDATE, known.stream().map(each -> row(each.reservationId(), each.report())).toList())
+                .update("delete from segment where reservation_id = any(?)", "bigint", ids)
+                .update("delete from special_request where reservation_id = any(?)", "bigint", ids)
+                .send(connection);
+    }
+
+    /** The rows under accepted reservations. */
+    void write(List<Accepted> accepted, RoundTrip later) {
         List<Leg> legs = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
         for (Accepted each : accepted) {
@@ -140,18 +148,17 @@ final class ReservationRows {
                 requests.add(new Request(each.reservationId(), ++position, service));
             }
         }
-        LEGS.execute(connection, legs);
-        REQUESTS.execute(connection, requests);
+        later.add(LEGS, legs).add(REQUESTS, requests);
     }
 
     /** Every report has its line, also one that came too late, so that the timeline does not depend on the order. */
-    void note(Connection connection, List<Report> reports, Map<String, Long> idOf) throws SQLException {
+    void note(List<Report> reports, Map<String, Long> idOf, RoundTrip later) {
         Map<String, Noted> noted = new LinkedHashMap<>();
         for (Report each : reports) {
             noted.merge(each.messageId() + " " + each.key(), new Noted(idOf.get(each.key()), each),
                     (one, other) -> other.report().replaces(one.report()) ? other : one);
         }
-        TIMELINE.execute(connection, List.copyOf(noted.values()));
+        later.add(TIMELINE, List.copyOf(noted.values()));
     }
 
     private static boolean cancelled(Report report) {

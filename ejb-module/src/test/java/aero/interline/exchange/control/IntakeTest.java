@@ -1,6 +1,7 @@
 package aero.interline.exchange.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
@@ -10,6 +11,7 @@ import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,21 @@ class IntakeTest {
         assertThat(decisions).extracting(Decision::redelivered).containsExactly(false, true);
         assertThat(decisions.get(1).messageId()).isEqualTo(decisions.get(0).messageId());
         assertThat(hub.database.count("message")).isEqualTo(1);
+    }
+
+    @Test
+    void i2aDeliveryThatComesAgainWithAnotherContentLeavesThatContentToWhoeverBringsIt() {
+        Arrival first = Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report());
+        Arrival other = Messages.saying(Reservation.of("XYZ789").person("JONES", "PAUL").report());
+        Arrival liar = Messages.of("booking", first.capture().deliveryId(),
+                new String(other.capture().body(), StandardCharsets.UTF_8), other.reading());
+        hub.apply(first);
+
+        assertThat(hub.apply(liar).get(0).redelivered()).isTrue();
+        assertThat(hub.database.count("inbox")).as("claims of the first alone").isEqualTo(2);
+        assertThat(hub.apply(liar, other)).extracting(Decision::redelivered, Decision::outcome)
+                .containsExactly(tuple(true, Outcome.APPLIED), tuple(false, Outcome.APPLIED));
+        assertThat(hub.apply(Messages.sentAgain(other)).get(0).outcome()).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
