@@ -17,7 +17,8 @@ import org.apache.camel.support.DefaultConsumer;
 
 /**
  * Takes batches from one queue with several sessions. Order is of no importance here: sessions overtake each other, and
- * what was rolled back comes again later.
+ * what was rolled back comes again later. The broker serves the sessions by rank: one takes all as long as it keeps up,
+ * so that a batch is whatever came during the one before, and the next joins in when a window full of messages waits.
  *
  * <p>A stop finishes the batches under way. A suspended consumer has no connection, so that what the broker had sent
  * ahead is there for others.
@@ -48,12 +49,13 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
         settings = endpoint.settings();
         valve = new Valve(settings.backOff());
         for (int i = 0; i < settings.sessions(); i++) {
-            startWorker();
+            startWorker(i);
         }
     }
 
-    void startWorker() {
-        BatchWorker worker = new BatchWorker(this, settings, valve, counters);
+    /** @param rank the first is 0 */
+    void startWorker(int rank) {
+        BatchWorker worker = new BatchWorker(rank, this, settings, valve, counters);
         Thread thread = endpoint.getCamelContext().getExecutorServiceManager()
                 .newThread("jms-batch-" + settings.queue(), worker);
         workers.removeIf(each -> each.getState() == Thread.State.TERMINATED);
@@ -161,8 +163,9 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
         return counters.reconnects();
     }
 
-    QueueSession openSession() throws JMSException, ActiveMQException {
-        return new QueueSession(endpoint.connections(), settings);
+    /** @param rank of the worker: those before it are served first */
+    QueueSession openSession(int rank) throws JMSException, ActiveMQException {
+        return new QueueSession(endpoint.connections(), settings, settings.sessions() - rank);
     }
 
     void connected(BatchWorker worker) {

@@ -20,7 +20,10 @@ final class BatchWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
     /** How long an idle worker listens before it looks whether it shall still run. */
     private static final Duration LISTEN = Duration.ofMillis(250);
+    /** A batch that got no further message for this long is not going to grow soon. */
+    private static final Duration GAP = Duration.ofMillis(1);
 
+    private final int rank;
     private final BatchConsumer consumer;
     private final BatchSettings settings;
     private final Valve valve;
@@ -28,7 +31,8 @@ final class BatchWorker implements Runnable {
     private QueueSession session;
     private int failures;
 
-    BatchWorker(BatchConsumer consumer, BatchSettings settings, Valve valve, BatchCounters counters) {
+    BatchWorker(int rank, BatchConsumer consumer, BatchSettings settings, Valve valve, BatchCounters counters) {
+        this.rank = rank;
         this.consumer = consumer;
         this.settings = settings;
         this.valve = valve;
@@ -45,7 +49,7 @@ final class BatchWorker implements Runnable {
             Thread.currentThread().interrupt();
         } catch (Error e) {
             LOG.error("queue={} {}, another worker takes over", settings.queue(), e.getClass().getName());
-            consumer.startWorker();
+            consumer.startWorker(rank);
         } finally {
             closeSession();
         }
@@ -99,15 +103,16 @@ final class BatchWorker implements Runnable {
         }
     }
 
+    /** Takes what is there, and waits for more only while one message follows the other. */
     private void collect(List<Received> batch, int most) throws ActiveMQException, IOException {
         Received next = session.receive(LISTEN);
         long until = System.nanoTime() + settings.linger().toNanos();
         while (next != null) {
             batch.add(next);
-            if (batch.size() == most || session.spent()) {
+            if (batch.size() == most || session.spent() || System.nanoTime() > until) {
                 break;
             }
-            next = session.receive(Duration.ofNanos(until - System.nanoTime()));
+            next = session.receive(GAP);
         }
     }
 
@@ -150,7 +155,7 @@ final class BatchWorker implements Runnable {
 
     private void openSession() throws JMSException, ActiveMQException {
         if (session == null) {
-            session = consumer.openSession();
+            session = consumer.openSession(rank);
             consumer.connected(this);
         }
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
@@ -31,14 +32,16 @@ final class QueueSession implements AutoCloseable {
     private AnswerSender answers;
     private boolean spent;
 
-    QueueSession(ConnectionFactory connections, BatchSettings settings) throws JMSException, ActiveMQException {
+    /** @param priority the broker sends a message to the session of the highest that has room for it */
+    QueueSession(ConnectionFactory connections, BatchSettings settings, int priority)
+            throws JMSException, ActiveMQException {
         this.settings = settings;
         this.taker = new MessageTaker(settings.maxBodyBytes());
         this.connection = connections.createConnection();
         try {
             this.session = connection.createSession(Session.SESSION_TRANSACTED);
             this.core = ((ActiveMQSession) session).getCoreSession();
-            this.consumer = core.createConsumer(settings.queue());
+            this.consumer = core.createConsumer(SimpleString.of(settings.queue()), null, priority, false);
             connection.start();
         } catch (JMSException | ActiveMQException | RuntimeException e) {
             close();
