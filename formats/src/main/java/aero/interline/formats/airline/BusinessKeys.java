@@ -46,9 +46,7 @@ public final class BusinessKeys {
         for (LoyaltyMembership each : from.memberships()) {
             add(to, Kind.MEMBER, each.number());
         }
-        if (!from.flight().number().isEmpty()) {
-            add(to, Kind.FLIGHT, from.flight().text());
-        }
+        add(to, Kind.FLIGHT, from.flight().text());
     }
 
     public static void locator(String locator, Collection<BusinessKey> to) {

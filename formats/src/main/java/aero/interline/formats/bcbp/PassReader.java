@@ -23,6 +23,9 @@ import java.util.List;
 
 /** Makes one fact of each leg of a code. What has no place in the fact stays with it as a fragment. */
 final class PassReader {
+    /** What airlines write where a flight number is left open. */
+    private static final String OPEN = "OPEN";
+
     private final BcbpCode code;
     private final Scan scan;
     private final PassFragments fragments;
@@ -122,6 +125,7 @@ final class PassReader {
         }
         if (number.isEmpty()) {
             evidence.add(code.position(BcbpField.FLIGHT, leg), "no flight number", "an open flight of this airline on this day");
+            number = OPEN;
         }
         return new FlightDate(carrier, number, day(leg), Texts.orNull(from), Texts.orNull(to));
     }

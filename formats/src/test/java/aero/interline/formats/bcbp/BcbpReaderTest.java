@@ -309,7 +309,7 @@ class BcbpReaderTest {
         assertThat(blank.evidence()).extracting(Evidence::found).containsExactly("leg 1 is blank");
         assertThat(only(blank).leg()).isEqualTo(2);
         BoardingPassScanned open = only(read("M1TESTERMANN/ANNAMRS  EQ7W2E5    JFKLH         C    0042 100"));
-        assertThat(open.flight()).isEqualTo(new FlightDate("LH", "", LocalDate.of(2026, 11, 22), null, "JFK"));
+        assertThat(open.flight()).isEqualTo(new FlightDate("LH", "OPEN", LocalDate.of(2026, 11, 22), null, "JFK"));
         Reading nobody = read("M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFK   0400 327C012A0042 100");
         assertThat(nobody.losses()).extracting(each -> each.expected()).containsExactly("the designator of the operating carrier");
         Reading marketed = read("M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFK   0400 327C012A0042 1" + more(ISSUE, LEG, ""));
