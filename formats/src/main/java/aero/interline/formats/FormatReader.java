@@ -11,10 +11,10 @@ import aero.interline.formats.amadeus.AmadeusDialect;
 import aero.interline.formats.bcbp.BcbpFormat;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.csv.CsvFormat;
+import aero.interline.formats.interchange.InterchangeFormat;
 import aero.interline.formats.json.JsonFormat;
 import aero.interline.formats.ndc.NdcDialect;
 import aero.interline.formats.ota.OtaDialect;
-import aero.interline.formats.pnrgov.PnrgovFormat;
 import aero.interline.formats.typeb.TypeBFormat;
 import aero.interline.formats.xml.XmlFormat;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class FormatReader implements MessageReader {
             new JsonFormat(),
             new XmlFormat(List.of(new NdcDialect(), new OtaDialect(), new AmadeusDialect())),
             new TypeBFormat(),
-            new PnrgovFormat(),
+            new InterchangeFormat(),
             new CsvFormat());
 
     private static final int LARGEST = 16 * 1024 * 1024;

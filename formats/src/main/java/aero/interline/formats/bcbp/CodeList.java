@@ -15,6 +15,9 @@ import java.util.List;
 
 /** The codes of one message while they are read one after the other; card numbers are masked between and within them. */
 final class CodeList {
+    /** As long as most card numbers: what looks like one is taken for one, wherever it stands. */
+    private static final int LONGEST_MEMBER = 15;
+
     private final byte[] body;
     private final Charset charset;
     private final Lines lines;
@@ -79,7 +82,8 @@ final class CodeList {
     /** Everything up to the end of the code but the fields whose numbers are no cards; must come before any text is kept. */
     private void mask(BcbpCode code) {
         for (BcbpCode.Field each : code.fields()) {
-            if (each.kind().holdsOtherNumbers()) {
+            boolean tooLong = each.kind() == BcbpField.MEMBER && code.text(BcbpField.MEMBER, each.leg()).length() > LONGEST_MEMBER;
+            if (each.kind().holdsOtherNumbers() && !tooLong) {
                 CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(each.from())));
                 masked = Math.max(masked, code.text().offset(each.to()));
             }

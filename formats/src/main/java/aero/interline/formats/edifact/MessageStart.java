@@ -4,7 +4,7 @@ package aero.interline.formats.edifact;
 public final class MessageStart {
     private MessageStart() {}
 
-    /** Offset of the first service segment, else of the first reservation segment; -1 when there is no EDIFACT. */
+    /** Offset of the first service segment, else of the first segment that begins a reservation or a list; -1 when there is no EDIFACT. */
     public static int find(byte[] bytes) {
         int una = Tags.pack("UNA");
         int unb = Tags.pack("UNB");
@@ -12,7 +12,8 @@ public final class MessageStart {
         int unlikely = -1;
         for (int i = 0; i + 3 < bytes.length; i++) {
             int lead = bytes[i] | 0x20;
-            if (lead != 'u' && lead != 's' && lead != 'r' && lead != 'm' && lead != 't') {
+            if (lead != 'u' && lead != 's' && lead != 'r' && lead != 'm' && lead != 't' && lead != 'b'
+                    && lead != 'n') {
                 continue;
             }
             if (!boundary(bytes, i) || alphanumeric(bytes[i + 3])) {
@@ -22,15 +23,15 @@ public final class MessageStart {
             if ((tag == una || tag == unb || tag == unh) && bytes[i + 3] > ' ') {
                 return unlikely >= 0 ? unlikely : i;
             }
-            if (unlikely < 0 && reservation(tag) && (bytes[i + 3] == '+' || bytes[i + 3] == '\'')) {
+            if (unlikely < 0 && begins(tag) && (bytes[i + 3] == '+' || bytes[i + 3] == '\'')) {
                 unlikely = i;
             }
         }
         return unlikely;
     }
 
-    private static boolean reservation(int tag) {
-        return tag == Tags.pack("SRC") || tag == Tags.pack("RCI") || tag == Tags.pack("TIF") || tag == Tags.pack("MSG")
+    private static boolean begins(int tag) {
+        return tag == Tags.pack("BGM") || tag == Tags.pack("NAD") || tag == Tags.pack("TDT") || tag == Tags.pack("SRC") || tag == Tags.pack("RCI") || tag == Tags.pack("TIF") || tag == Tags.pack("MSG")
                 || tag == Tags.pack("TVL");
     }
 

@@ -46,6 +46,11 @@ public final class SegmentTree {
         return false;
     }
 
+    /** The place of the last segment, where something was expected that is not there. */
+    public Position end() {
+        return store.segments == 0 ? Position.NONE : segment(store.segments - 1).position();
+    }
+
     public Delimiters delimiters() {
         return delimiters;
     }

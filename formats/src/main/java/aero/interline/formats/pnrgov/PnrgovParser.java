@@ -4,13 +4,14 @@ import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.FlightDate;
-import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.airline.Numbers;
+import aero.interline.formats.edifact.Envelope;
+import aero.interline.formats.edifact.MessageTypes;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public final class PnrgovParser {
     private PnrgovParser(SegmentTree tree, EvidenceLog evidence) {
         this.tree = tree;
         this.evidence = evidence;
-        this.envelope = new Envelope(tree, evidence);
+        this.envelope = new Envelope(tree, MessageTypes.PNRGOV, evidence);
     }
 
     public static PnrgovContent parse(SegmentTree tree, EvidenceLog evidence) {
@@ -85,17 +86,15 @@ public final class PnrgovParser {
     }
 
     private void beginMessage(Segment unh) {
-        String type = unh.text(2);
         inHead = true;
         flight = null;
         beforeThisMessage = count;
         messages++;
-        foreign = !type.isEmpty() && !type.equalsIgnoreCase("PNRGOV");
+        foreign = !MessageTypes.of(tree, unh, evidence).equals(MessageTypes.PNRGOV);
         if (foreign) {
             losses.add(new Rejection("message " + messages, ErrorCode.EDIFACT_TYPE_UNSUPPORTED,
-                    "This part of the interchange is not a PNRGOV message", unh.position(2), "PNRGOV"));
-        } else if (type.isEmpty()) {
-            evidence.add(unh.position(), "UNH without a message type", "PNRGOV");
+                    "This part of the interchange is not a PNRGOV message; send it by itself if it is one that the hub reads",
+                    unh.position(2), MessageTypes.PNRGOV));
         }
     }
 
@@ -192,10 +191,5 @@ public final class PnrgovParser {
         if (!reference.isEmpty()) {
             keys.add(new BusinessKey(BusinessKey.Kind.CONTROL, reference));
         }
-    }
-
-    /** Where a message that holds no reservation ends: the place at which one was expected. */
-    public static Position end(SegmentTree tree) {
-        return tree.size() == 0 ? Position.NONE : tree.segment(tree.size() - 1).position();
     }
 }

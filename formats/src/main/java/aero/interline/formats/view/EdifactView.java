@@ -8,7 +8,7 @@ import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The segments of an EDIFACT message, indented by the groups of PNRGOV. */
+/** The segments of an EDIFACT message, indented by the groups of PNRGOV and PAXLST. */
 public final class EdifactView {
     private EdifactView() {}
 
@@ -18,7 +18,7 @@ public final class EdifactView {
         Depth depth = new Depth();
         for (int i = 0; i < tree.size() && i < most; i++) {
             Segment segment = tree.segment(i);
-            pieces.add(new Piece(segment.position(), depth.of(segment.tag()), segment.tag(), Meanings.title(segment.tag()),
+            pieces.add(new Piece(segment.position(), depth.of(segment.tag()), segment.tag(), Meanings.title(segment.tag(), segment.text(1)),
                     segment.raw(), parts(segment), List.of()));
         }
         return pieces;
@@ -33,7 +33,7 @@ public final class EdifactView {
                 if (!value.isEmpty()) {
                     String name = components == 1 ? Integer.toString(element) : element + "." + (component + 1);
                     parts.add(new Part(segment.position(element, component), name,
-                            Meanings.of(segment.tag(), element, component), value));
+                            Meanings.of(segment.tag(), segment.text(1), element, component), value));
                 }
             }
         }
@@ -43,16 +43,19 @@ public final class EdifactView {
     /** Envelope, message, reservation, passenger or flight, check-in. */
     private static final class Depth {
         private boolean inReservation;
+        private boolean inList;
         private int group = 2;
 
         int of(String tag) {
             if (tag.startsWith("UN")) {
                 inReservation = inReservation && !tag.equals("UNT") && !tag.equals("UNH");
+                inList = false;
                 return 0;
             }
             switch (tag) {
                 case "SRC" -> {
                     inReservation = true;
+                    inList = false;
                     group = 2;
                     return 1;
                 }
@@ -68,11 +71,19 @@ public final class EdifactView {
                     group = 4;
                     return 3;
                 }
-                case "LTS" -> {
+                case "LTS", "DOC" -> {
                     return 2;
                 }
-                default -> {
+                case "NAD", "TDT" -> {
+                    group = inReservation ? group : 2;
+                    inList = !inReservation;
+                    return inList ? 1 : group;
+                }
+                case "CNT" -> {
                     return inReservation ? group : 1;
+                }
+                default -> {
+                    return inReservation || inList ? group : 1;
                 }
             }
         }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What segments, elements and components of PNRGOV mean, after the IATA/PADIS implementation guide. Written in the
+ * What segments, elements and components of PNRGOV and PAXLST mean, after the guides of IATA, PADIS and the WCO. Written in the
  * syntax of the messages themselves: {@code +} parts elements, {@code :} components; the last element of a line that
- * ends in {@code *} repeats.
+ * ends in {@code *} repeats. A tag with a qualifier behind it stands for the segments that begin with that.
  */
 final class Meanings {
     private static final String GUIDE = """
@@ -46,6 +46,61 @@ final class Meanings {
             ABI=history+source:agent:office+city++carrier
             SAC=history action+++action
             LTS=history line+text*
+            BGM=purpose of the list+document+function
+            BGM 745=list of passengers+document+function
+            BGM 250=list of crew+document+function
+            BGM 266=flight closed+document+function
+            AUT=authentication+result
+            NAD=party+role+identification+address lines:+surname:given name:second given name+street+city+region+postal code+country
+            NAD MS=reported by+role+identification+address lines:+name+street+city+region+postal code+country
+            NAD FL=passenger+role+identification+address lines:+surname:given name:second given name+street+city+region+postal code+country
+            NAD FM=crew member+role+identification+address lines:+surname:given name:second given name+street+city+region+postal code+country
+            NAD DDU=passenger in transit+role+identification+address lines:+surname:given name:second given name
+            NAD DDT=crew member in transit+role+identification+address lines:+surname:given name:second given name
+            COM=how to reach+number:kind*
+            TDT=flight+stage+flight number+++airline
+            LOC=place+kind+place:::name
+            LOC 22=first clearance+kind+place:::name
+            LOC 87=first arrival in the country+kind+place:::name
+            LOC 91=issued in+kind+country:::name
+            LOC 92=on the route+kind+place:::name
+            LOC 125=last departure from abroad+kind+place:::name
+            LOC 174=country of residence+kind+country:::name
+            LOC 178=boards at+kind+place:::name
+            LOC 179=gets off at+kind+place:::name
+            LOC 180=place of birth+kind+place:::name
+            LOC 188=place of filing+kind+place:::name
+            DTM=date+kind:date:format
+            DTM 36=expires on+kind:date:format
+            DTM 137=list made on+kind:date:format
+            DTM 182=issued on+kind:date:format
+            DTM 189=departs+kind:date:format
+            DTM 232=arrives+kind:date:format
+            DTM 329=born on+kind:date:format
+            ATT=attribute+kind++value
+            ATT 2=gender+kind++value
+            MEA=measure+kind++unit:value
+            MEA CT=number of bags+kind++unit:value
+            MEA WT=weight of bags+kind++unit:value
+            GEI=processing+kind+indicator
+            FTX=remark+subject+++text:more text*
+            FTX BAG=bag tag+subject+++tag:number of bags
+            NAT=nationality+kind+country
+            RFF=reference+kind:reference
+            RFF TN=transaction+kind:reference
+            RFF AVF=record locator+kind:reference
+            RFF ABO=unique passenger reference+kind:reference
+            RFF AEA=reference of an authority+kind:reference
+            RFF CR=customer reference+kind:reference
+            RFF SEA=seat+kind:reference
+            DOC=document+kind:::name+number
+            DOC P=passport+kind:::name+number
+            DOC V=visa+kind:::name+number
+            DOC I=identity card+kind:::name+number
+            EMP=employment+kind+occupation
+            CNT=control total+kind:number
+            CNT 41=members of the crew in all+kind:number
+            CNT 42=passengers in all+kind:number
             """;
 
     private static final Map<String, String[][]> PARTS = new HashMap<>();
@@ -67,13 +122,20 @@ final class Meanings {
 
     private Meanings() {}
 
-    static String title(String tag) {
-        return TITLES.getOrDefault(tag, "");
+    /** @param qualifier first component of the segment, which tells some segments of one tag apart */
+    static String title(String tag, String qualifier) {
+        String title = TITLES.get(tag + ' ' + qualifier);
+        return title == null ? TITLES.getOrDefault(tag, "") : title;
     }
 
-    /** @param element from 1, @param component from 0; empty if the guide does not say */
-    static String of(String tag, int element, int component) {
-        String[][] parts = PARTS.get(tag);
+    /**
+     * Empty if the guide does not say.
+     *
+     * @param element   from 1
+     * @param component from 0
+     */
+    static String of(String tag, String qualifier, int element, int component) {
+        String[][] parts = PARTS.getOrDefault(tag + ' ' + qualifier, PARTS.get(tag));
         if (parts == null || parts.length < 2) {
             return "";
         }

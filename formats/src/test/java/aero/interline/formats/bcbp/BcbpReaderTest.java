@@ -352,11 +352,11 @@ class BcbpReaderTest {
     }
 
     @Test
-    void cardNumbersAreMaskedTicketsAndMembersAreNot() {
-        String code = FIXED + more("1WW6325BLH 4111111111111", "4111111111111 1LH LH 4111111111111111", "4111111111111111") + "\n";
+    void cardNumbersAreMaskedTicketsAndBagsAreNot() {
+        String code = FIXED + more("1WW6325BLH 4111111111111", "4111111111111 1LH LH 4111111111111111 ", "4111111111111111") + "\n";
         Reading reading = read(code + "4111111111111111\n", null);
         assertThat(new String(reading.body(), StandardCharsets.UTF_8))
-                .contains("4111111111111 1LH LH 4111111111111111XXXXXXXXXXXX1111\nXXXXXXXXXXXX1111\n");
+                .contains("4111111111111 1LH LH XXXXXXXXXXXX1111 XXXXXXXXXXXX1111\nXXXXXXXXXXXX1111\n");
         BoardingPassScanned scan = (BoardingPassScanned) reading.facts().get(0);
         assertThat(scan.ticket()).isEqualTo("4111111111111");
         assertThat(scan.fragments()).extracting(Fragment::text).contains("XXXXXXXXXXXX1111");

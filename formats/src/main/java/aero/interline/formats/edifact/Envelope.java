@@ -1,19 +1,18 @@
-package aero.interline.formats.pnrgov;
+package aero.interline.formats.edifact;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.Numbers;
-import aero.interline.formats.edifact.Segment;
-import aero.interline.formats.edifact.SegmentTree;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** UNB to UNZ: when the interchange was made, and whether its counts and references agree with what is there. */
-final class Envelope {
+public final class Envelope {
     private final SegmentTree tree;
+    private final String type;
     private final EvidenceLog evidence;
     private Segment interchange;
     private Segment message;
@@ -23,20 +22,24 @@ final class Envelope {
     private LocalDate day;
     private LocalTime time;
 
-    Envelope(SegmentTree tree, EvidenceLog evidence) {
+    /** @param type of message that the reader of this interchange knows */
+    public Envelope(SegmentTree tree, String type, EvidenceLog evidence) {
         this.tree = tree;
+        this.type = type;
         this.evidence = evidence;
     }
 
-    LocalDate interchangeDay() {
+    /** {@code null} when it is not told. */
+    public LocalDate interchangeDay() {
         return day;
     }
 
-    Instant interchangedAt() {
+    /** {@code null} when it is not told; without a zone and so read as UTC. */
+    public Instant interchangedAt() {
         return day == null ? null : AirlineDates.at(day, time).toInstant(ZoneOffset.UTC);
     }
 
-    void take(Segment segment) {
+    public void take(Segment segment) {
         switch (segment.tag()) {
             case "UNB" -> beginInterchange(segment);
             case "UNH" -> beginMessage(segment);
@@ -107,11 +110,12 @@ final class Envelope {
         }
     }
 
-    void finish() {
-        Position end = PnrgovParser.end(tree);
+    /** Behind the last segment. */
+    public void finish() {
+        Position end = tree.end();
         closeOpenMessage(end);
         if (message == null) {
-            evidence.add(Position.NONE, "no UNH", "the segments of one PNRGOV message");
+            evidence.add(Position.NONE, "no UNH", "the segments of one " + type + " message");
         }
         if (!interchangeClosed) {
             evidence.add(end, "no UNZ at the end of the interchange", "the interchange ends here; it may have been cut off");
