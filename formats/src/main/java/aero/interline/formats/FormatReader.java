@@ -11,6 +11,7 @@ import aero.interline.formats.amadeus.AmadeusDialect;
 import aero.interline.formats.bcbp.BcbpFormat;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.csv.CsvFormat;
+import aero.interline.formats.fixed.FeedFormat;
 import aero.interline.formats.interchange.InterchangeFormat;
 import aero.interline.formats.json.JsonFormat;
 import aero.interline.formats.ndc.NdcDialect;
@@ -32,6 +33,7 @@ public final class FormatReader implements MessageReader {
 
     /** In the order in which they are asked. */
     private static final List<Format> FORMATS = List.of(
+            new FeedFormat(),
             new BcbpFormat(),
             new JsonFormat(),
             new XmlFormat(List.of(new NdcDialect(), new OtaDialect(), new AmadeusDialect())),

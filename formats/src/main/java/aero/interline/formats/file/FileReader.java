@@ -2,6 +2,7 @@ package aero.interline.formats.file;
 
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.formats.csv.CsvFile;
+import aero.interline.formats.fixed.FeedFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ public final class FileReader {
 
     private static final int START = 4096;
     /** In the order in which they are asked. */
-    private static final List<FileFormat> FORMATS = List.of(CsvFile.FORMAT);
+    private static final List<FileFormat> FORMATS = List.of(FeedFile.FORMAT, CsvFile.FORMAT);
 
     private FileReader() {}
 

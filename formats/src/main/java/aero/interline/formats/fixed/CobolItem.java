@@ -1,0 +1,83 @@
+package aero.interline.formats.fixed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One item of a copybook: a group of items, or a field with its picture. */
+final class CobolItem {
+    /** How a field's value is written. */
+    enum Usage {
+        TEXT,
+        /** One digit in a byte; the sign is in the zone of the last one. */
+        ZONED,
+        /** Two digits in a byte, the sign in the last half (COMP-3). */
+        PACKED,
+        /** Big endian, two's complement (COMP, COMP-4, COMP-5, BINARY). */
+        BINARY
+    }
+
+    final int level;
+    final String name;
+    final List<CobolItem> children = new ArrayList<>();
+    Usage usage;
+    /** Characters of a text, digits of a number. */
+    int digits;
+    /** Digits behind the assumed decimal point. */
+    int scale;
+    boolean signed;
+    /** Whether the sign has a byte of its own, behind the digits. */
+    boolean separateSign;
+    String redefines;
+    int least = 1;
+    int most = 1;
+    String dependsOn;
+
+    CobolItem(int level, String name) {
+        this.level = level;
+        this.name = name;
+    }
+
+    boolean group() {
+        return !children.isEmpty();
+    }
+
+    boolean filler() {
+        return name.equals("FILLER");
+    }
+
+    /** Bytes of one occurrence of a field. */
+    int length() {
+        return switch (usage) {
+            case TEXT -> digits;
+            case ZONED -> digits + (separateSign ? 1 : 0);
+            case PACKED -> digits / 2 + 1;
+            case BINARY -> digits <= 4 ? 2 : digits <= 9 ? 4 : 8;
+        };
+    }
+
+    /** The bytes when every item that repeats does so most often. */
+    int longest() {
+        if (!group()) {
+            return length() * most;
+        }
+        int sum = 0;
+        for (CobolItem each : children) {
+            sum += each.redefines == null ? each.longest() : 0;
+        }
+        return sum * most;
+    }
+
+    /** The item of this name in or below this one, {@code null} if there is none. */
+    CobolItem find(String wanted) {
+        if (name.equals(wanted)) {
+            return this;
+        }
+        for (CobolItem each : children) {
+            CobolItem found = each.find(wanted);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+package aero.interline.formats.fixed;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Format;
+import aero.interline.formats.FormatReader;
+import aero.interline.formats.view.RenderedMessage.Part;
+import aero.interline.formats.view.RenderedMessage.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Feeds of mainframes whose layouts are declared by copybooks. */
+public final class FeedFormat implements Format {
+    private static final int LOOKED_AT = 4096;
+
+    @Override
+    public Set<String> names() {
+        return FeedLayouts.known().stream().map(each -> each.name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("ebcdic", "copybook");
+    }
+
+    @Override
+    public boolean binary() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(Origin origin, byte[] body, int first) {
+        return layout(body, body.length).isPresent() || ebcdic(body);
+    }
+
+    static Optional<FeedLayout> layout(byte[] bytes, int length) {
+        return FeedLayouts.known().stream().filter(each -> each.begins(bytes, length)).findFirst();
+    }
+
+    /** Mostly blanks, capitals and digits of EBCDIC, which in other sets are rare bytes. */
+    private static boolean ebcdic(byte[] body) {
+        int likely = 0;
+        int length = Math.min(body.length, LOOKED_AT);
+        for (int i = 0; i < length; i++) {
+            int b = body[i] & 0xff;
+            likely += b == 0x40 || b >= 0xc1 && b <= 0xc9 || b >= 0xd1 && b <= 0xd9 || b >= 0xe2 && b <= 0xe9 || b >= 0xf0 && b <= 0xf9 ? 1 : 0;
+        }
+        return length >= 16 && likely * 4 > length * 3 && body[0] != 0x40;
+    }
+
+    @Override
+    public Reading read(Origin origin, byte[] body, int first, EvidenceLog evidence) {
+        return layout(body, body.length).map(each -> new FeedReading(each, origin, body, evidence).read())
+                .orElseGet(() -> undeclared(body, evidence));
+    }
+
+    private static Reading undeclared(byte[] body, EvidenceLog evidence) {
+        return new Reading(FormatReader.UNKNOWN, body, List.of(), new Rejection(null, ErrorCode.COPYBOOK_UNKNOWN,
+                "The bytes are EBCDIC, and no copybook declares a feed that begins like this; declare its layout",
+                new Position(1, 1, 1, 0, Math.min(body.length, 32)), "the header of a declared feed"), List.of(),
+                evidence.inMessageOrder(), List.of());
+    }
+
+    @Override
+    public List<Piece> pieces(byte[] body, int most) {
+        Optional<FeedLayout> layout = layout(body, body.length);
+        List<Piece> pieces = new ArrayList<>();
+        if (layout.isEmpty()) {
+            return pieces;
+        }
+        int number = 0;
+        for (FeedFrame frame = FeedFrame.at(layout.get(), body, 0, body.length); frame != null && pieces.size() < most;
+                frame = frame.broken() ? null : FeedFrame.at(layout.get(), body, frame.to(), body.length)) {
+            number++;
+            pieces.add(piece(layout.get(), body, frame, number));
+        }
+        return pieces;
+    }
+
+    private static Piece piece(FeedLayout layout, byte[] body, FeedFrame frame, int number) {
+        Position at = FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start());
+        CobolItem item = frame.broken() ? null : layout.recordAt(body, frame.from(), frame.to());
+        if (item == null) {
+            String raw = Ebcdic.text(body, frame.from(), Math.min(frame.to(), frame.from() + 200));
+            return new Piece(at, 0, Integer.toString(number), "unknown record", raw, List.of(), List.of());
+        }
+        CobolRecord record = new CobolRecord(item, body, frame.from(), frame.to());
+        List<Part> parts = new ArrayList<>();
+        for (CobolRecord.Placed each : record.fields()) {
+            String name = each.nth() == 0 ? each.field().name : each.field().name + "(" + each.nth() + ")";
+            if (!each.field().filler() && each.to() <= frame.to()) {
+                parts.add(new Part(FeedFrame.position(number, frame.start(), each.from(), each.field().length()), name, picture(each.field()),
+                        shown(record, each)));
+            }
+        }
+        int depth = item == layout.header() || item == layout.trailer() ? 0 : 1;
+        return new Piece(at, depth, Integer.toString(number), item.name, "", parts, List.of());
+    }
+
+    private static String picture(CobolItem field) {
+        return switch (field.usage) {
+            case TEXT -> "text";
+            case ZONED -> "number, zoned";
+            case PACKED -> "number, packed";
+            case BINARY -> "number, binary";
+        };
+    }
+
+    private static String shown(CobolRecord record, CobolRecord.Placed field) {
+        try {
+            return record.text(field);
+        } catch (CobolValues.Wrong e) {
+            return "?";
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package aero.interline.formats.fixed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One kind of feed: its copybook, and the table of what the fields mean. Checked when it is made, so that it cannot fail later. */
+final class FeedLayout {
+    final String name;
+    final Copybook copybook;
+    private final Properties meaning = new Properties();
+    private final Map<String, CobolItem> types = new HashMap<>();
+    private final CobolItem header;
+    private final CobolItem trailer;
+    /** Length of every record; 0: each has a descriptor word. */
+    final int recordLength;
+    private final int typeOffset;
+    private final int typeLength;
+
+    /** @throws IllegalArgumentException if copybook and table do not fit together, with the line to mend */
+    FeedLayout(String name, String copybook, String properties) {
+        this.name = name;
+        this.copybook = new Copybook(copybook);
+        try {
+            meaning.load(new StringReader(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be read", e);
+        }
+        header = record(needed("header.record"));
+        trailer = record(needed("trailer.record"));
+        recordLength = needed("framing").equals("rdw") ? 0 : Integer.parseInt(needed("record.length"));
+        CobolRecord.Placed type = new CobolRecord(header, new byte[header.longest()], 0, header.longest()).find(needed("type.field"), 0);
+        if (type == null) {
+            throw refused("type.field", "is no field of " + header.name);
+        }
+        typeOffset = type.from();
+        typeLength = type.field().length();
+        for (String each : keys("type.")) {
+            if (!each.equals("field")) {
+                types.put(each, record(needed("type." + each)));
+            }
+        }
+        checkFields();
+    }
+
+    private void checkFields() {
+        for (CobolItem record : types.values()) {
+            for (String each : keys(record.name + ".")) {
+                String field = value(record.name + "." + each);
+                boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.");
+                if (named && record.find(field) == null) {
+                    throw refused(record.name + "." + each, "is no field of " + record.name);
+                }
+            }
+        }
+        for (String each : sums().keySet()) {
+            trailerField(value("trailer.sum." + each));
+        }
+        trailerField(needed("trailer.count"));
+    }
+
+    private void trailerField(String field) {
+        if (trailer.find(field) == null) {
+            throw refused("trailer", "has no field " + field);
+        }
+    }
+
+    private CobolItem record(String record) {
+        CobolItem found = copybook.record(record);
+        if (found == null) {
+            throw refused(record, "is no level 01 of the copybook");
+        }
+        return found;
+    }
+
+    private String needed(String key) {
+        String value = value(key);
+        if (value == null) {
+            throw refused(key, "is missing");
+        }
+        return value;
+    }
+
+    private IllegalArgumentException refused(String key, String why) {
+        return new IllegalArgumentException(name + ".properties: " + key + " " + why);
+    }
+
+    /** {@code null} if the table has none. */
+    String value(String key) {
+        String value = meaning.getProperty(key);
+        return value == null ? null : value.strip();
+    }
+
+    private Set<String> keys(String prefix) {
+        Set<String> keys = new TreeSet<>();
+        for (String each : meaning.stringPropertyNames()) {
+            if (each.startsWith(prefix)) {
+                keys.add(each.substring(prefix.length()));
+            }
+        }
+        return keys;
+    }
+
+    /** Components of a record's fact that begin with these words, without them. */
+    Set<String> components(CobolItem record, String prefix) {
+        return keys(record.name + "." + prefix);
+    }
+
+    CobolItem header() {
+        return header;
+    }
+
+    CobolItem trailer() {
+        return trailer;
+    }
+
+    /** Field of the trailer for each field that is summed up. */
+    Map<String, String> sums() {
+        Map<String, String> sums = new HashMap<>();
+        keys("trailer.sum.").forEach(each -> sums.put(each, value("trailer.sum." + each)));
+        return sums;
+    }
+
+    /** The record that stands here by its type, {@code null} if the type is not known. */
+    CobolItem recordAt(byte[] bytes, int from, int to) {
+        return from + typeOffset + typeLength > to ? null
+                : types.get(Ebcdic.text(bytes, from + typeOffset, from + typeOffset + typeLength));
+    }
+
+    String types() {
+        return String.join(", ", new TreeSet<>(types.keySet()));
+    }
+
+    /** Whether a feed of this kind begins here. */
+    boolean begins(byte[] bytes, int length) {
+        FeedFrame first = FeedFrame.at(this, bytes, 0, length);
+        if (first == null || first.broken() || recordAt(bytes, first.from(), first.to()) != header) {
+            return false;
+        }
+        CobolRecord record = new CobolRecord(header, bytes, first.from(), first.to());
+        CobolRecord.Placed field = record.find(needed("header.field"), 0);
+        try {
+            return record.wrong() == null && field != null && record.text(field).equals(needed("header.value"));
+        } catch (CobolValues.Wrong e) {
+            return false; // the field that tells the feed is not readable, so nothing tells it
+        }
+    }
+
+    /** Whether a field is declared to hold a number of the trade, which is no card number. */
+    boolean holdsNumber(String field) {
+        return types.values().stream().anyMatch(record -> field.equals(value(record.name + ".ticket"))
+                || field.equals(value(record.name + ".key")) || field.equals(value(record.name + ".number")));
+    }
+}

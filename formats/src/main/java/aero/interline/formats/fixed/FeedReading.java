@@ -1,0 +1,90 @@
+package aero.interline.formats.fixed;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.LossLog;
+import aero.interline.formats.airline.FactKeys;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a feed from bytes that are all there. A feed is taken whole or not at all; a header with one record and no trailer
+ * is one record of a feed by itself.
+ */
+final class FeedReading {
+    private final FeedLayout layout;
+    private final Origin origin;
+    private final byte[] body;
+    private final EvidenceLog evidence;
+    private final List<Fact> facts = new ArrayList<>();
+    private final LossLog losses = new LossLog();
+    private final FeedTotals totals;
+    private FeedHeader header;
+    private Rejection wrongTotals;
+
+    FeedReading(FeedLayout layout, Origin origin, byte[] body, EvidenceLog evidence) {
+        this.layout = layout;
+        this.origin = origin;
+        this.body = body;
+        this.evidence = evidence;
+        this.totals = new FeedTotals(layout);
+    }
+
+    Reading read() {
+        int number = 0;
+        FeedFrame last = null;
+        for (FeedFrame frame = FeedFrame.at(layout, body, 0, body.length); frame != null;
+                frame = frame.broken() ? null : FeedFrame.at(layout, body, frame.to(), body.length)) {
+            number++;
+            last = frame;
+            record(frame, number);
+        }
+        boolean alone = totals.count() == 1 && !totals.ended();
+        if (!totals.ended() && !alone && losses.all().isEmpty()) {
+            wrongTotals = new Rejection(null, ErrorCode.FEED_TOTALS_WRONG, "The feed has no trailer; send the whole file again",
+                    FeedFrame.position(number, last == null ? 0 : last.start(), last == null ? 0 : last.start(), 0), "a " + layout.trailer().name);
+        }
+        List<Rejection> lost = losses.all();
+        Rejection rejection = lost.isEmpty() ? wrongTotals : lost.get(0);
+        List<Fact> taken = rejection == null ? facts : List.of();
+        Set<BusinessKey> keys = new LinkedHashSet<>();
+        facts.forEach(each -> FactKeys.collect(each, keys));
+        List<SequenceNumber> sequences = header == null || alone ? List.of() : header.sequences(layout);
+        return new Reading(layout.name, body, taken, rejection, lost, evidence.inMessageOrder(), List.copyOf(keys), null, sequences);
+    }
+
+    private void record(FeedFrame frame, int number) {
+        CobolItem item = layout.recordAt(body, frame.from(), frame.to());
+        String fault = frame.broken() ? frame.fault() : item == null ? "a record of type " + layout.types()
+                : totals.ended() ? "nothing behind the trailer" : item == layout.header() && number > 1 ? "one header" : null;
+        if (fault != null) {
+            losses.add(new Rejection("record " + number, ErrorCode.RECORD_INVALID, "No record can be read at byte " + frame.start()
+                    + "; mend the file and send it again", FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start()), fault));
+            return;
+        }
+        CobolRecord record = new CobolRecord(item, body, frame.from(), frame.to());
+        if (item == layout.header()) {
+            header = FeedHeader.of(layout, record);
+        } else if (item == layout.trailer()) {
+            wrongTotals = totals.check(record, number, frame.start(), 0);
+        } else {
+            FeedMask.apply(layout, record, body);
+            FieldValues values = new FieldValues(layout, item, record, number, frame.start());
+            Position at = FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start());
+            facts.addAll(new FeedFacts(layout, header == null ? "XX" : header.programme(), origin.receivedAt(), evidence).of(item, values, at));
+            if (values.loss() != null) {
+                losses.add(values.loss());
+            }
+            totals.add(record);
+        }
+    }
+}

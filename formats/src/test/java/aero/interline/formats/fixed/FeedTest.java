@@ -1,0 +1,120 @@
+package aero.interline.formats.fixed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.contracts.fact.MilesMoved;
+import aero.interline.contracts.fact.PersonReported;
+import aero.interline.contracts.fact.Position;
+import aero.interline.formats.FormatReader;
+import aero.interline.formats.file.BatchFile;
+import aero.interline.formats.file.FileReader;
+import aero.interline.formats.file.FileRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+    private static final Origin LOYALTY = new Origin("loyalty", null, Instant.parse("2026-11-22T12:00:00Z"));
+
+    private static Reading read(byte[] body) {
+        return new FormatReader().read(LOYALTY, body);
+    }
+
+    private static Feeds three() {
+        return Feeds.programme("LH", 17).member(11, "EXAMPLE", "ANNA").movement(11, 1, "A", 500)
+                .movement(12, 2, "A", 8220, Feeds.segments(4110, 4110)).trailer();
+    }
+
+    @Test
+    void membersAndMovementsAreRead() {
+        Reading reading = read(three().bytes());
+        assertThat(reading.rejection()).isNull();
+        assertThat(reading.format()).isEqualTo("miles-feed");
+        assertThat(reading.facts()).hasSize(4);
+        PersonReported member = (PersonReported) reading.facts().get(0);
+        assertThat(member.key()).isEqualTo("LH/11");
+        assertThat(member.name().surname()).isEqualTo("EXAMPLE");
+        assertThat(reading.facts().subList(1, 4)).extracting(each -> ((MilesMoved) each).key()).containsExactly("1", "2/1", "2/2");
+        assertThat(((MilesMoved) reading.facts().get(3)).flight().text()).isEqualTo("LH401/2026-11-18");
+        assertThat(reading.sequences()).containsExactly(new SequenceNumber("MILES-FEED/LH", 17));
+    }
+
+    @Test
+    void aWrongRecordRefusesTheWholeAndIsNamedWithFieldAndByte() throws IOException {
+        Feeds feed = three().spoil(2, 4 + 34, 0xfa);
+        Reading reading = read(feed.bytes());
+        assertThat(reading.facts()).isEmpty();
+        assertThat(reading.rejection().text()).contains("AWARD-MILES");
+        assertThat(reading.rejection().record()).isEqualTo("record 3");
+        assertThat(reading.rejection().position().offset()).isEqualTo(feed.start(2) + 4 + 34);
+
+        try (BatchFile file = FileReader.open(LOYALTY, "x", new ByteArrayInputStream(feed.bytes())).orElseThrow()) {
+            assertThat(file.takenWhole()).isTrue();
+            List<FileRecord> records = all(file);
+            assertThat(records.get(2).reading().rejected()).isTrue();
+            Rejection refusal = file.refusal().orElseThrow();
+            assertThat(refusal.text()).contains("Record 3").contains("AWARD-MILES").contains("byte " + (feed.start(2) + 4 + 34));
+        }
+    }
+
+    @Test
+    void wrongTotalsRefuseTheWhole() throws IOException {
+        for (byte[] each : List.of(three().without(1).bytes(), Feeds.programme("LH", 1).movement(11, 1, "A", 5).trailer(1, 6, 11).bytes(),
+                Feeds.programme("LH", 1).movement(11, 1, "A", 5).trailer(1, 5, 12).bytes(), three().without(4).bytes())) {
+            assertThat(read(each).rejection().code()).isEqualTo(ErrorCode.FEED_TOTALS_WRONG);
+            assertThat(read(each).facts()).isEmpty();
+            try (BatchFile file = FileReader.open(LOYALTY, "x", new ByteArrayInputStream(each)).orElseThrow()) {
+                assertThat(all(file)).filteredOn(record -> record.reading() != null).noneMatch(record -> record.reading().rejected());
+                assertThat(file.refusal().orElseThrow().code()).isEqualTo(ErrorCode.FEED_TOTALS_WRONG);
+            }
+        }
+    }
+
+    @Test
+    void recordsOfAFileCanBeReadAgainAloneAndAreTheFile() throws IOException {
+        byte[] bytes = three().bytes();
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        List<Object> facts = new ArrayList<>();
+        try (BatchFile file = FileReader.open(LOYALTY, "x", new ByteArrayInputStream(bytes)).orElseThrow()) {
+            for (FileRecord each : all(file)) {
+                raw.write(bytes, (int) each.offset(), each.length());
+                if (each.reading() != null) {
+                    facts.addAll(each.reading().facts());
+                    assertThat(read(each.reading().body()).facts()).isEqualTo(each.reading().facts());
+                }
+            }
+            assertThat(file.refusal()).isEmpty();
+            assertThat(file.sequences()).containsExactly(new SequenceNumber("MILES-FEED/LH", 17));
+        }
+        assertThat(raw.toByteArray()).isEqualTo(bytes);
+        assertThat(facts).usingRecursiveComparison().ignoringFieldsOfTypes(Position.class).isEqualTo(read(bytes).facts());
+    }
+
+    private static List<FileRecord> all(BatchFile file) throws IOException {
+        List<FileRecord> all = new ArrayList<>();
+        for (var each = file.next(); each.isPresent(); each = file.next()) {
+            all.add(each.get());
+        }
+        return all;
+    }
+
+    @Test
+    void cardNumbersInTextAreMasked() {
+        Reading reading = read(Feeds.programme("LH", 1).member(11, "PAID 4111111111111111", "ANNA").trailer().bytes());
+        assertThat(((PersonReported) reading.facts().get(0)).name().surname()).isEqualTo("PAID XXXXXXXXXXXX1111");
+    }
+
+    @Test
+    void unknownFeedsInEbcdicAreRejectedByName() {
+        assertThat(read("SOME OTHER FEED OF A MAINFRAME".getBytes(Ebcdic.CP037)).rejection().code()).isEqualTo(ErrorCode.COPYBOOK_UNKNOWN);
+    }
+}
