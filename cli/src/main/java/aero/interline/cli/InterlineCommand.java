@@ -1,6 +1,7 @@
 package aero.interline.cli;
 
 import aero.interline.cli.bench.BenchCommand;
+import aero.interline.cli.bench.DemoCommand;
 import aero.interline.cli.corpus.CorpusCommand;
 import aero.interline.cli.message.RetryCommand;
 import aero.interline.cli.message.SendCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             AdminCommand.class,
             CorpusCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            DemoCommand.class
         })
 public final class InterlineCommand implements Runnable {
 

@@ -77,7 +77,7 @@ final class Bookings {
         return travellers(dice, carrier, going, day);
     }
 
-    private static List<Traveller> travellers(Dice dice, Itineraries.Carrier carrier, List<Person> people, LocalDate day) {
+    static List<Traveller> travellers(Dice dice, Itineraries.Carrier carrier, List<Person> people, LocalDate day) {
         List<Integer> infants = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).on(day) == Person.Age.INFANT) {
@@ -104,7 +104,7 @@ final class Bookings {
                 .airport();
     }
 
-    private static String currency(Household payer) {
+    static String currency(Household payer) {
         return switch (payer.country()) {
             case "GB" -> "GBP";
             case "DE", "FR", "ES", "IT" -> "EUR";
@@ -115,7 +115,7 @@ final class Bookings {
     }
 
     /** Six letters and digits, different for each of the first 2^30 bookings. */
-    private static String locator(long number) {
+    static String locator(long number) {
         String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
         long scattered = (number * 0x2545F491L + 0x1B873593L) & 0x3FFFFFFFL;
         StringBuilder text = new StringBuilder(6);

@@ -3,9 +3,7 @@ package aero.interline.cli.bench;
 import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
 import aero.interline.cli.connection.Settings;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +48,7 @@ public final class BenchCommand implements Runnable {
         }
         refuseForeignParts();
         Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
-        return run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
+        return Program.run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
     }
 
     /** The hub of a measurement is thrown away with everything it has, so none of it may belong to somebody else. */
@@ -63,19 +61,6 @@ public final class BenchCommand implements Runnable {
                         "A measurement starts a hub with database, broker and secrets of its own, and " + key
                                 + " names others: unset it.");
             }
-        }
-    }
-
-    private static int run(String program, String... arguments) throws InterruptedException {
-        Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx1g", "-Dinterline.home=" + home, "-cp", System.getProperty("java.class.path"), program));
-        command.addAll(List.of(arguments));
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new CommandFailed(ExitCode.ENVIRONMENT, "The measurement could not be started: " + e.getMessage(), e);
         }
     }
 }

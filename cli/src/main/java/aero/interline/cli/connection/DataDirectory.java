@@ -30,9 +30,18 @@ public final class DataDirectory {
         return directory;
     }
 
+    public Path secrets() {
+        return secrets;
+    }
+
     /** Whether the secrets of a hub can be used. */
     public boolean holdsTokenKey() {
         return Files.isReadable(secrets.resolve("token.key"));
+    }
+
+    /** Whether a hub said that it is ready on this directory. */
+    public boolean isRunning() {
+        return Files.exists(directory.resolve("hub.json"));
     }
 
     /**

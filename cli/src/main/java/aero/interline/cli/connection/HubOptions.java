@@ -72,7 +72,8 @@ public final class HubOptions {
                 .orElseGet(() -> new BrokerAddress(address, system, directory.brokerPassword(system), directory));
     }
 
-    private DataDirectory directory() {
+    /** The data directory of the hub, for commands that need its queues as several systems. */
+    public DataDirectory directory() {
         Path directory = data != null
                 ? data
                 : settings.home().resolve(settings.find("interline.data.dir").orElse("data"));
