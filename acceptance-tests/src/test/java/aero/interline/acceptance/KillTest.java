@@ -2,18 +2,13 @@ package aero.interline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aero.interline.benchmarks.hub.HubIntake;
 import aero.interline.benchmarks.hub.ThrowAwayHub;
-import aero.interline.benchmarks.witness.Balance;
-import aero.interline.benchmarks.witness.Checker;
-import aero.interline.benchmarks.witness.DatabaseObserver;
 import aero.interline.benchmarks.witness.Verdict;
 import aero.interline.benchmarks.witness.WitnessDriver;
 import aero.interline.benchmarks.witness.WitnessLog;
 import aero.interline.benchmarks.witness.Workload;
 import aero.interline.contracts.exchange.Systems;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,7 +28,6 @@ class KillTest {
     private static final long SEED = Long.getLong("interline.kill.seed", System.currentTimeMillis());
     private static final String QUEUE = Systems.queueOf(Systems.BOOKING);
     private static final long POLL_MS = 5;
-    private static final long QUIET_MINUTES = 5;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Workload workload = Workload.mixed(SEED);
@@ -56,7 +50,7 @@ class KillTest {
             assertThat(driver.sendUpTo(MESSAGES, hub.broker(Systems.BOOKING), QUEUE)).isTrue();
             drainAndKillAt(third, hub);
 
-            Verdict verdict = verdict(hub, log);
+            Verdict verdict = Proof.of(hub, workload, log);
 
             System.out.println("kill test: seed=" + SEED + " killed at " + first + ", " + second + ", " + third + ": "
                     + verdict);
@@ -86,27 +80,9 @@ class KillTest {
     }
 
     private static void drainAndKillAt(long decided, ThrowAwayHub hub) throws Exception {
-        try (Connection connection = hub.database()) {
-            DatabaseObserver observer = new DatabaseObserver(connection);
-            while (observer.decided() < decided) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MS);
-            }
-        }
+        Proof.awaitDecided(hub, decided);
         hub.kill();
         hub.restart();
-    }
-
-    private Verdict verdict(ThrowAwayHub hub, WitnessLog log) throws Exception {
-        try (Connection connection = hub.database()) {
-            HubIntake intake = new HubIntake(hub.rest(), connection);
-            Balance balance = intake.balance(Systems.BOOKING);
-            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(QUIET_MINUTES);
-            while (balance.inflight() > 0 && System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(100);
-                balance = intake.balance(Systems.BOOKING);
-            }
-            return new Checker(workload, log.readIntents(), log.readAcks(), intake.observer().observe()).check(balance);
-        }
     }
 
     private long between(int leastPercent, int mostPercent) {

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,9 +33,11 @@ public final class ThrowAwayHub implements AutoCloseable {
     private final Path directory;
     private final DataDirectory data;
     private final List<String> ports;
+    private final Map<String, String> environment;
     private Process process;
 
-    private ThrowAwayHub(Path home, Path directory, List<String> ports) {
+    private ThrowAwayHub(Path home, Path directory, List<String> ports, Map<String, String> environment) {
+        this.environment = environment;
         this.home = home;
         this.directory = directory;
         this.ports = ports;
@@ -49,8 +52,14 @@ public final class ThrowAwayHub implements AutoCloseable {
      * @param work below which the data directory is made
      */
     public static ThrowAwayHub start(Path home, Path work) throws IOException, InterruptedException {
+        return start(home, work, Map.of());
+    }
+
+    /** @param environment what its processes see beside this one's environment */
+    public static ThrowAwayHub start(Path home, Path work, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory(Files.createDirectories(work), "interline-hub-");
-        ThrowAwayHub hub = new ThrowAwayHub(home, directory, freePorts(3));
+        ThrowAwayHub hub = new ThrowAwayHub(home, directory, freePorts(3), environment);
         hub.run();
         return hub;
     }
@@ -68,12 +77,13 @@ public final class ThrowAwayHub implements AutoCloseable {
 
     private void run() throws IOException, InterruptedException {
         Path output = directory.resolve("output.txt");
-        process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("interline").toString(), "run", "--data", directory.toString(),
                         "--http-port", ports.get(0), "--broker-port", ports.get(1), "--db-port", ports.get(2))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!Files.exists(directory.resolve("hub.json"))) {
             if (!process.isAlive() || System.nanoTime() > end) {

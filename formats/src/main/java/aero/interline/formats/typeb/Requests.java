@@ -4,7 +4,6 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PassengerType;
-import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.formats.EvidenceLog;

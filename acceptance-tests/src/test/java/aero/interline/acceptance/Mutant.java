@@ -1,0 +1,63 @@
+package aero.interline.acceptance;
+
+import java.util.Set;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** A hub with one of the faults that would break its promise; the witness has to notice each. */
+enum Mutant {
+
+    /** Whatever comes is new: neither a delivery nor a content is looked up. */
+    WITHOUT_INBOX("aero/interline/exchange/control/Inbox", Set.of(
+            "claimDeliveries(Ljava/sql/Connection;Ljava/util/List;)V",
+            "claimContents(Ljava/sql/Connection;Ljava/util/List;)V")) {
+        @Override
+        MethodVisitor change(MethodVisitor method) {
+            method.visitCode();
+            method.visitInsn(Opcodes.RETURN);
+            method.visitMaxs(0, 0);
+            method.visitEnd();
+            // nothing of what stood there
+            return null;
+        }
+    },
+
+    /** The broker is told to forget messages before the database has them. */
+    ACKNOWLEDGES_FIRST("aero/interline/routes/batch/BatchWorker", Set.of("processed(Ljava/util/List;)Z")) {
+        @Override
+        MethodVisitor change(MethodVisitor method) {
+            return new MethodVisitor(Opcodes.ASM9, method) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    visitVarInsn(Opcodes.ALOAD, 0);
+                    visitFieldInsn(Opcodes.GETFIELD, "aero/interline/routes/batch/BatchWorker", "session",
+                            "Laero/interline/routes/batch/QueueSession;");
+                    visitMethodInsn(Opcodes.INVOKEVIRTUAL, "aero/interline/routes/batch/QueueSession", "commit", "()V",
+                            false);
+                }
+            };
+        }
+    };
+
+    private final String type;
+    private final Set<String> methods;
+
+    Mutant(String type, Set<String> methods) {
+        this.type = type;
+        this.methods = methods;
+    }
+
+    /** Class that is changed, as class files name it. */
+    String type() {
+        return type;
+    }
+
+    /** Names and descriptors of its methods that are changed. */
+    Set<String> methods() {
+        return methods;
+    }
+
+    /** What is visited of the original method from here on. */
+    abstract MethodVisitor change(MethodVisitor method);
+}
