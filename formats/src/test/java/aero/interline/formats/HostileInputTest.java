@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.formats.reply.ReplyWriter;
 import aero.interline.formats.view.MessageRenderer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +40,13 @@ class HostileInputTest {
         new MessageRenderer().render(read(body));
     }
 
+    /** Also what no one could read is answered. */
+    private static void answer(Reading reading) {
+        OutcomeReply dead = new OutcomeReply("1", null, reading.rejected() ? Outcome.DEAD : Outcome.APPLIED, "ITL-1004", "x",
+                reading.rejected() ? reading.rejection().position() : null, null, 0, 0, null);
+        assertThat(ReplyWriter.write(reading.format(), reading.body(), dead, Instant.EPOCH).body()).isNotEmpty();
+    }
+
     @Property(tries = 1500)
     void mutatedSamples(@ForAll long seed) {
         Random random = new Random(seed);
@@ -44,7 +54,9 @@ class HostileInputTest {
         for (int i = 0; i <= random.nextInt(12); i++) {
             body = mutated(body, random);
         }
-        new MessageRenderer().render(read(body));
+        Reading reading = read(body);
+        new MessageRenderer().render(reading);
+        answer(reading);
     }
 
     private static byte[] mutated(byte[] body, Random random) {
@@ -98,6 +110,36 @@ class HostileInputTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(body));
         byte[] alone = pattern.repeat(LARGE / pattern.length()).getBytes(StandardCharsets.UTF_8);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(alone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "NAD+FL+++A:B'", "NAD+FM+++A:B'", "NAD+FL+++A:B'DOC+P+1'", "DOC+P+1'", "TDT+20+LH400'LOC+125+FRA'LOC+87+JFK'NAD+FL+++A:B'",
+        "LOC+92+FRA'LOC+92+JFK'", "DTM+189:2611231000:201'", "FTX+BAG+++LH304051:2'", "MEA+CT++:2'", "CNT+42:1'", "UNH+1+PAXLST'",
+        "UNH+1+PAXLST'NAD+FL+++A:B'", "UNH+1'", "BGM+745'", "RFF+SEA:1A'"
+    })
+    void anyPatternOfListsRepeatedEndlessly(String pattern) {
+        repeatedBehind("UNB+UNOA:4+LH+DE+261122:0900+7'UNH+1+PAXLST:D:05B:UN'BGM+745'TDT+20+LH400'LOC+125+FRA'NAD+FL+++A:B'", pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "M1", "M1\n", "M1A/B\n", "M9A/B", " ", "^", "^1", "^100", ">", ">6", ">6FF", "00", "FF", "ABC123 FRAJFKLH 0400 327C012A0042 100",
+        "ABC123 FRAJFKLH 0400 327C012A0042 1FF", "M1A/B EABC123 FRAJFKLH 0400 327C012A0042 100\n", "M1A/B EABC12 FRAJFKLH 400 327C\n",
+        "]Q3M1A/B\n", "\u00fc", "4111111111111111", "M1A/B\",\"M1A/B", "\",\"", "\\u0041", "\\", "\"},{\"bcbp\":\"M1A/B"
+    })
+    void anyPatternOfPassesRepeatedEndlessly(String pattern) {
+        String code = "M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 1";
+        repeatedBehind(code, pattern);
+        repeatedBehind("M9" + code.substring(2), pattern);
+        repeatedBehind("{\"bcbp\":\"" + code, pattern);
+        repeatedBehind("[\"" + code, pattern);
+        repeatedBehind("[{\"bcbp\":\"" + code, pattern);
+    }
+
+    private static void repeatedBehind(String head, String pattern) {
+        byte[] body = (head + pattern.repeat(LARGE / pattern.length())).getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(body));
     }
 
     @Test

@@ -92,8 +92,9 @@ class SamplesTest {
 
     static Stream<Path> allMessages() {
         return Stream.concat(Corpus.files(Corpus.own()).stream(),
-                Stream.of("pnrgov", "typeb").flatMap(SamplesTest::foreign))
-                .filter(each -> !each.toString().endsWith(".md") && !each.endsWith("SOURCE.txt"));
+                Stream.of("pnrgov", "typeb", "bcbp", "paxlst").flatMap(SamplesTest::foreign))
+                .filter(each -> !each.toString().endsWith(".md") && !each.endsWith("SOURCE.txt")
+                        && !each.getFileName().toString().startsWith("LICENSE"));
     }
 
     private static Stream<Path> foreign(String folder) {
