@@ -4,7 +4,7 @@ import aero.interline.contracts.exchange.Reading;
 import java.util.Locale;
 
 /**
- * How much of the messages of one format was recovered. A record is what the format transports, for PNRGOV a PNR; a
+ * How much of the messages of one format was recovered. A record is what the format transports, for PNRGOV a PNR, for BCBP a code; a
  * message that was refused as a whole counts as one record at least.
  */
 final class Recovery {
@@ -12,6 +12,7 @@ final class Recovery {
     private final String format;
     private int files;
     private int records;
+    private int recovered;
     private int facts;
     private int repaired;
     private int dead;
@@ -23,9 +24,17 @@ final class Recovery {
     void add(Reading reading) {
         files++;
         facts += reading.facts().size();
-        records += reading.facts().size() + lost(reading);
+        recovered += read(reading);
+        records += read(reading) + lost(reading);
         repaired += reading.evidence().isEmpty() ? 0 : 1;
         dead += reading.rejected() ? 1 : 0;
+    }
+
+    /** Each fact is a record of its own, except the legs of one boarding pass, which is one code. */
+    private static int read(Reading reading) {
+        return reading.format().equals("bcbp")
+                ? (int) reading.facts().stream().mapToInt(each -> each.at().segment()).distinct().count()
+                : reading.facts().size();
     }
 
     private static int lost(Reading reading) {
@@ -36,6 +45,6 @@ final class Recovery {
         return String.format(
                 Locale.ROOT,
                 "format=%s files=%d records=%d facts=%d repaired=%d dead=%d recovered=%.3f",
-                format, files, records, facts, repaired, dead, records == 0 ? 1.0 : (double) facts / records);
+                format, files, records, facts, repaired, dead, records == 0 ? 1.0 : (double) recovered / records);
     }
 }
