@@ -24,6 +24,9 @@ final class AirimpMessage {
     /** Codes whose folded text is one word; the text of all others was folded between words. */
     private static final Set<String> GLUED = Set.of("DOCS", "DOCO", "DOCA", "TKNE", "TKNA", "CTCE", "CTCM", "FOID", "PSPT", "FQTV");
 
+    /** More than any message holds that a system sends. */
+    private static final int MOST_RESERVATIONS = 5000;
+
     private final Telex telex;
     private final TelexDates dates;
     private final Instant made;
@@ -68,7 +71,8 @@ final class AirimpMessage {
         closeRequest();
         AirimpLocator locator = AirimpLocator.read(text);
         if (locator != null) {
-            if (current == null || !current.segments.isEmpty() || !current.travellers.isEmpty()) {
+            boolean another = current == null || !current.segments.isEmpty() || !current.travellers.isEmpty();
+            if (another && reservations.size() < MOST_RESERVATIONS) {
                 begin(line);
             }
             current.add(locator);

@@ -130,7 +130,7 @@ final class AirimpReservation {
         if (segments.size() < MOST_SEGMENTS) {
             segments.add(segment);
         } else {
-            fragments.add(new Fragment(segment.at(), "", segment.marketing() + segment.number()));
+            fragments.add(new Fragment(segment.at(), "line", segment.marketing() + segment.number()));
         }
     }
 
@@ -139,7 +139,7 @@ final class AirimpReservation {
     }
 
     void notUnderstood(TelexLine line) {
-        fragments.add(new Fragment(line.at(), "", line.text()));
+        fragments.add(new Fragment(line.at(), "line", line.text()));
     }
 
     /** Why it cannot be recovered, or {@code null}. */

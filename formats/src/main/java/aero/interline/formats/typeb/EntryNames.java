@@ -13,6 +13,8 @@ import java.util.Map;
  * ticket are part of it: an ADL that deletes tells neither, and one that changes the class speaks of the same passenger.
  */
 final class EntryNames {
+    private static final int LONGEST_REF = 60;
+
     private final Map<String, Integer> used = new HashMap<>();
 
     /** @param action names are counted within it: what is deleted may be added again */
@@ -32,6 +34,12 @@ final class EntryNames {
     /** An infant has no name item of its own. */
     static String infant(String adult, int number) {
         return adult + "/INF" + (number == 1 ? "" : number);
+    }
+
+    /** The entry as the name of its passenger, which is shorter; the same for the same entry. */
+    static String ref(String entry) {
+        return entry == null || entry.length() <= LONGEST_REF ? entry
+                : entry.substring(0, LONGEST_REF - 9) + "~" + String.format("%08x", entry.hashCode());
     }
 
     /** The one of the carrier whose list it is, else the first. */

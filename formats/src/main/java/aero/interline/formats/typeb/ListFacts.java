@@ -167,7 +167,8 @@ final class ListFacts {
             default -> false;
         };
         if (!understood) {
-            Fragment fragment = new Fragment(it.at, it.tag.isEmpty() ? "" : "." + it.tag, text);
+            Fragment fragment = new Fragment(it.at, it.tag.isEmpty() ? "line" : "." + it.tag,
+                    text.isEmpty() ? "." + it.tag + "/" : text);
             travellers.subList(0, Math.min(travellers.size(), MOST_SHARING)).forEach(each -> each.fragments.add(fragment));
         }
     }
@@ -218,7 +219,7 @@ final class ListFacts {
                 head.flight().origin(), item.destination);
         List<Ticket> tickets = traveller.tickets;
         return new PassengerListed(item.range(), flight, head.kind().list(), entry, version, standing(item),
-                traveller.toPassenger(entry, infantOf), item.bookingClass, cabins.get(item.bookingClass), locators, connections,
+                traveller.toPassenger(EntryNames.ref(entry), EntryNames.ref(infantOf)), item.bookingClass, cabins.get(item.bookingClass), locators, connections,
                 traveller.services, traveller.seats, traveller.bags, tickets, traveller.fragments);
     }
 

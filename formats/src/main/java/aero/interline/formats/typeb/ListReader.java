@@ -18,6 +18,8 @@ import java.util.Objects;
  */
 final class ListReader {
     private static final int MOST_ELEMENTS = 200;
+    /** Many times what the largest aircraft seats. */
+    private static final int MOST_ITEMS = 20_000;
 
     private final List<Telex> telexes;
     private final List<ListHead> heads;
@@ -189,7 +191,7 @@ final class ListReader {
     private void name(TelexLine line, EvidenceLog evidence) {
         NameItem item = NameLine.read(line, place, evidence);
         element = null;
-        if (item == null) {
+        if (item == null || items.size() >= MOST_ITEMS) {
             current = null;
             if (inHead) {
                 headLine(line.text());
@@ -246,7 +248,9 @@ final class ListReader {
             return;
         }
         if (current == null) {
-            evidence.add(line.at(from, next), "an element before any name", "left out");
+            boolean partBefore = telexes.size() == 1 && heads.get(0).part() > 1 && firstName;
+            evidence.add(line.at(from, next), "an element before any name",
+                    partBefore ? "of the last name of the part before" : "left out");
             return;
         }
         if (line.part() == current.part) {

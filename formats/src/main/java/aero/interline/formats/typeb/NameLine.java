@@ -8,6 +8,7 @@ import aero.interline.formats.EvidenceLog;
  */
 final class NameLine {
     private static final int MOST_SEATS = 999;
+    private static final int LONGEST_NAME = 100;
 
     private NameLine() {}
 
@@ -46,6 +47,9 @@ final class NameLine {
         String told = party < 0 ? names : names.substring(0, party);
         int slash = told.indexOf('/');
         String surname = (slash < 0 ? told : told.substring(0, slash)).strip();
+        if (surname.length() > LONGEST_NAME) {
+            return null;
+        }
         NameItem item = new NameItem(line.at(0, to), line.part(), surname, seats, place);
         item.party = party < 0 ? null : names.substring(party + 1);
         if (slash >= 0) {
@@ -71,7 +75,7 @@ final class NameLine {
             int slash = names.indexOf('/', at);
             int end = slash < 0 ? names.length() : slash;
             String given = names.substring(at, end).strip();
-            if (!given.isEmpty()) {
+            if (!given.isEmpty() && given.length() <= LONGEST_NAME) {
                 item.givens.add(given);
             }
             at = end + 1;
