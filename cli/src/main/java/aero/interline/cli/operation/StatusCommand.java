@@ -46,6 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
         } else {
             status.path("queues").forEach(queue -> out.println(line(QUEUE, queue)));
             status.path("systems").forEach(system -> out.println(line(SYSTEM, system)));
+            out.println("gaps=" + status.path("gaps").asLong());
             status.path("queues").forEach(queue -> explain(queue, err));
         }
         return balanced(status.path("systems")) ? ExitCode.DONE : ExitCode.NEGATIVE;

@@ -6,8 +6,9 @@ import java.util.List;
  * The balance of the exchange: every message the broker ever handed over is accounted for (invariant I9).
  *
  * @param systems one for each, in the usual order
+ * @param gaps    how much is known not to have come, see {@link GapDesk}
  */
-public record HubStatus(List<QueueLine> queues, List<SystemLine> systems) {
+public record HubStatus(List<QueueLine> queues, List<SystemLine> systems, long gaps) {
 
     /** An inbound queue; the note says why it does not run. */
     public record QueueLine(String queue, long depth, int consumers, String state, String note) {}
@@ -15,7 +16,7 @@ public record HubStatus(List<QueueLine> queues, List<SystemLine> systems) {
     /**
      * Counts of one system: {@code received = applied + duplicate + filtered + parked + dead + inflight + residue}.
      *
-     * @param received counted by the broker, not by the intake
+     * @param received counted by the broker and, of files, by the gate, not by the intake
      * @param inflight waiting in the queue or being decided
      * @param residue  what is missing, or too much if negative; anything but 0 is a fault of the hub
      */

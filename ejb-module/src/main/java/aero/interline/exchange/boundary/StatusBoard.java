@@ -39,10 +39,12 @@ public class StatusBoard {
     private RouteControl routes;
 
     private OutcomeCounts counts;
+    private GapFinder gaps;
 
     @PostConstruct
     void prepare() {
         counts = new OutcomeCounts(database);
+        gaps = new GapFinder(database);
     }
 
     /** Waits up to a second for counts that fit together. */
@@ -87,7 +89,8 @@ public class StatusBoard {
             List<QueueStatus> queues = balances.values().stream().map(Balance::after).toList();
             return new HubStatus(
                     queues.stream().map(StatusBoard::line).toList(),
-                    balances.values().stream().map(StatusBoard::line).toList());
+                    balances.values().stream().map(StatusBoard::line).toList(),
+                    gaps.open());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The hub is stopping", e);

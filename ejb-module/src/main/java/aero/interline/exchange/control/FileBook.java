@@ -60,10 +60,11 @@ public final class FileBook {
 
     /** @see aero.interline.contracts.exchange.FileIntake#finish */
     public Decision finish(long file, Rejection refusal, List<SequenceNumber> sequences) throws IntakeUnavailable {
-        return new Intake(transactions, judge).attempted(connection -> finish(connection, file, refusal));
+        return new Intake(transactions, judge).attempted(connection -> finish(connection, file, refusal, sequences));
     }
 
-    private Decision finish(Connection connection, long file, Rejection refusal) throws SQLException {
+    private Decision finish(
+            Connection connection, long file, Rejection refusal, List<SequenceNumber> sequences) throws SQLException {
         String system;
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setLong(1, file);
@@ -79,6 +80,9 @@ public final class FileBook {
         MessageHistory.note(connection, List.of(file), null);
         decide(connection, file, outcome, refusal, sum, judge.now());
         Tallies.move(connection, system, Outcome.PARKED, outcome);
+        if (refusal == null) {
+            judge.count(connection, system, file, sequences);
+        }
         return new Decision(file, outcome, refusal == null ? null : refusal.code(), sum.facts(), sum.changes(), null,
                 refusal == null ? null : refusal.text(), false);
     }

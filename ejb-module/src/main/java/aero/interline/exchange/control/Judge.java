@@ -8,6 +8,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
@@ -49,6 +50,7 @@ public final class Judge {
     private final MilesMovements miles;
     private final CustomerRegister customers;
     private final MessageStore messages;
+    private final SeriesBook series;
 
     public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock) {
         this.ids = ids;
@@ -58,6 +60,7 @@ public final class Judge {
         this.miles = new MilesMovements(hash);
         this.customers = new CustomerRegister(vault, hash);
         this.messages = new MessageStore(vault, hash);
+        this.series = new SeriesBook(ids);
     }
 
     /** @return in the order of the batch */
@@ -104,7 +107,17 @@ public final class Judge {
         for (Docket each : dockets) {
             Tallies.move(connection, each.capture().system(), before, each.outcome());
         }
+        if (before == Outcome.DEAD) {
+            series.note(connection, dockets, now(), false);
+        }
         return dockets.stream().map(Docket::decision).toList();
+    }
+
+    /** A file's own places in series that its sender counts. */
+    void count(Connection connection, String system, long file, List<SequenceNumber> sequences) throws SQLException {
+        series.note(connection, sequences.stream()
+                .map(each -> new SeriesBook.Came(system, "FILE", each.series(), each.number(), file))
+                .toList(), now(), true);
     }
 
     Instant now() {
@@ -121,6 +134,7 @@ public final class Judge {
             messages.store(open, rows);
             Tallies.add(open, rows);
             rows.send(connection);
+            series.note(connection, open, now(), true);
         }
         return dockets.stream().map(Docket::decision).toList();
     }

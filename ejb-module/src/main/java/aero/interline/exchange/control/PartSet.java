@@ -55,6 +55,11 @@ final class PartSet {
         return same == null ? slots.lastEntry().getValue().messageId() : same.messageId();
     }
 
+    /** Number of the last part, or any number when it is not known. */
+    int end() {
+        return !slots.isEmpty() && slots.lastEntry().getValue().last() ? slots.lastKey() : Integer.MAX_VALUE;
+    }
+
     int size() {
         return slots.size();
     }

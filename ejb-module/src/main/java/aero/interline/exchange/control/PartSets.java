@@ -135,6 +135,11 @@ final class PartSets {
         DROP.execute(connection, gone);
         ENTER.execute(connection, held);
         CHANGE.execute(connection, changes);
+        for (Entry each : held) {
+            if (sets.get(each.set()).complete()) {
+                GapWatch.close(connection, each.set().system(), "PARTS", each.set().name(), each.slot().messageId(), now);
+            }
+        }
     }
 
     private static void park(Docket docket, PartSet set) {

@@ -36,6 +36,7 @@ public class HubMetrics {
     private long readAt;
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        gauge("interline_gaps", "What systems should have sent and what has not come", () -> status().gaps());
         Map<String, ToLongFunction<SystemLine>> counts = new LinkedHashMap<>();
         counts.put("received", SystemLine::received);
         counts.put("applied", SystemLine::applied);

@@ -16,6 +16,7 @@ public class Api extends Application {
             RetriesResource.class,
             CustomersResource.class,
             ReservationsResource.class,
+            GapsResource.class,
             StatusResource.class,
             IntakeResource.class,
             TokensResource.class,

@@ -55,6 +55,13 @@ final class Values {
                         "one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList())));
     }
 
+    static Boolean flag(String name, String text) {
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return text == null ? null : Boolean.valueOf(text);
+        }
+        throw RequestRefused.parameter(name, "true or false");
+    }
+
     /** An id from a path; what cannot be one belongs to nothing. */
     static long id(String text) {
         try {

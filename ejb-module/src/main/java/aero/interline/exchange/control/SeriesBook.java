@@ -1,0 +1,216 @@
+package aero.interline.exchange.control;
+
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.domain.exchange.NumberSeries;
+import aero.interline.domain.exchange.NumberSeries.Range;
+import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Notices in the transaction of a message what its sender counted and never sent. The row of a series is locked, so that
+ * sessions with messages of one series follow each other, at the very end of their transactions.
+ */
+final class SeriesBook {
+
+    /** Beyond so many missing numbers at once they make one gap. */
+    private static final long SINGLE = 20;
+
+    /** A number that came, and the message that brought it. */
+    record Came(String system, String kind, String series, long number, long messageId) {
+
+        private Name name() {
+            return new Name(system, kind, series);
+        }
+    }
+
+    private record Name(String system, String kind, String series) implements Comparable<Name> {
+
+        @Override
+        public int compareTo(Name other) {
+            return (system + "\0" + kind + "\0" + series).compareTo(other.system + "\0" + other.kind + "\0" + other.series);
+        }
+    }
+
+    private record State(Name name, long lowest, long highest, Long previous) {}
+
+    private record OpenGap(long id, Name name, Range range, Instant openedAt) {}
+
+    private record Row(
+            long id, Name name, Range range, String expected, Instant openedAt, Instant closedAt, Long closedBy) {}
+
+    private static final SetStatement<State> LOCK = states()
+            .insertInto("series", "on conflict (system, kind, name) do update set name = excluded.name"
+                    + " returning system, kind, name, lowest, highest, previous");
+    private static final SetStatement<State> UPDATE = states()
+            .statement("update series s set lowest = g.lowest, highest = g.highest, previous = g.previous from (select *",
+                    ") as g where s.system = g.system and s.kind = g.kind and s.name = g.name");
+    private static final SetStatement<State> OPEN = states()
+            .statement("select o.id, o.system, o.kind, o.series, o.from_number, o.to_number, o.opened_at",
+                    " join gap o on o.system = given.system and o.kind = given.kind and o.series = given.name"
+                            + " where o.closed_at is null and o.to_number >= given.lowest and o.from_number <= given.highest");
+    private static final SetStatement<Row> WRITE = SetStatement.of(Row.class)
+            .column("id", "bigint", Row::id)
+            .column("system", "text", row -> row.name().system())
+            .column("kind", "text", row -> row.name().kind())
+            .column("series", "text", row -> row.name().series())
+            .column("from_number", "bigint", row -> row.range().from())
+            .column("to_number", "bigint", row -> row.range().to())
+            .column("expected", "text", Row::expected)
+            .column("opened_at", "timestamptz", Row::openedAt)
+            .column("closed_at", "timestamptz", Row::closedAt)
+            .column("closed_by", "bigint", Row::closedBy)
+            .insertInto("gap", "on conflict (id) do update set from_number = excluded.from_number,"
+                    + " to_number = excluded.to_number, expected = excluded.expected, closed_at = excluded.closed_at,"
+                    + " closed_by = excluded.closed_by");
+
+    private final MessageIds ids;
+
+    SeriesBook(MessageIds ids) {
+        this.ids = ids;
+    }
+
+    private static SetStatement.Builder<State> states() {
+        Function<State, Name> name = State::name;
+        return SetStatement.of(State.class)
+                .column("system", "text", name.andThen(Name::system)::apply)
+                .column("kind", "text", name.andThen(Name::kind)::apply)
+                .column("name", "text", name.andThen(Name::series)::apply)
+                .column("lowest", "bigint", State::lowest)
+                .column("highest", "bigint", State::highest)
+                .column("previous", "bigint", State::previous);
+    }
+
+    /** @param anew whether a counter may have begun anew, see {@link NumberSeries#arrive} */
+    void note(Connection connection, List<Docket> dockets, Instant now, boolean anew) throws SQLException {
+        List<Came> came = new ArrayList<>();
+        for (Docket each : dockets) {
+            if (each.outcome() != Outcome.DUPLICATE) {
+                for (SequenceNumber number : each.reading().sequences()) {
+                    came.add(new Came(each.capture().system(), "SEQUENCE", number.series().replace('\0', ' '),
+                            number.number(), each.messageId()));
+                }
+            }
+        }
+        note(connection, came, now, anew);
+    }
+
+    void note(Connection connection, Collection<Came> came, Instant now, boolean anew) throws SQLException {
+        if (came.isEmpty()) {
+            return;
+        }
+        TreeMap<Name, TreeMap<Long, Long>> numbers = new TreeMap<>();
+        came.forEach(each -> numbers.computeIfAbsent(each.name(), none -> new TreeMap<>())
+                .putIfAbsent(each.number(), each.messageId()));
+        Map<Name, State> states = lock(connection, numbers);
+        Map<Name, List<OpenGap>> gaps = open(connection, numbers);
+        List<State> changed = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        numbers.forEach((name, arrived) -> {
+            State before = states.get(name);
+            List<OpenGap> open = gaps.getOrDefault(name, List.of());
+            NumberSeries series = new NumberSeries(before.lowest(), before.highest(), before.previous(),
+                    open.stream().map(OpenGap::range).toList());
+            series.arrive(arrived.keySet(), anew);
+            changed.add(new State(name, series.lowest(), series.highest(), series.previous()));
+            rows.addAll(rows(name, arrived, before, series, open, now));
+        });
+        UPDATE.execute(connection, changed);
+        WRITE.execute(connection, rows);
+    }
+
+    private static Map<Name, State> lock(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers)
+            throws SQLException {
+        List<State> firsts = new ArrayList<>();
+        numbers.forEach((name, arrived) -> firsts.add(new State(name, arrived.firstKey(), arrived.firstKey(), null)));
+        Map<Name, State> states = new HashMap<>();
+        LOCK.execute(connection, firsts, row -> {
+            Name name = new Name(row.getString(1), row.getString(2), row.getString(3));
+            states.put(name, new State(name, row.getLong(4), row.getLong(5), row.getObject(6, Long.class)));
+        });
+        return states;
+    }
+
+    private static Map<Name, List<OpenGap>> open(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers)
+            throws SQLException {
+        List<State> wanted = new ArrayList<>();
+        numbers.forEach((name, arrived) -> wanted.add(new State(name, arrived.firstKey(), arrived.lastKey(), null)));
+        Map<Name, List<OpenGap>> gaps = new HashMap<>();
+        OPEN.execute(connection, wanted, row -> {
+            Name name = new Name(row.getString(2), row.getString(3), row.getString(4));
+            gaps.computeIfAbsent(name, none -> new ArrayList<>()).add(new OpenGap(row.getLong(1), name,
+                    new Range(row.getLong(5), row.getLong(6)), SqlArrays.instant(row, 7)));
+        });
+        return gaps;
+    }
+
+    private List<Row> rows(
+            Name name, TreeMap<Long, Long> arrived, State before, NumberSeries series, List<OpenGap> open, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        List<Range> left = new ArrayList<>(series.open());
+        for (OpenGap gap : open) {
+            if (!left.remove(gap.range())) {
+                List<Range> rest = left.stream().filter(each -> within(each, gap.range())).toList();
+                left.removeAll(rest);
+                rows.addAll(closed(gap, rest, arrived, now));
+            }
+        }
+        left.forEach(range -> split(range).forEach(each ->
+                rows.add(new Row(ids.next(), name, each, missing(each), now, null, null))));
+        series.restarts().forEach(number -> rows.add(new Row(ids.next(), name, new Range(number, number),
+                before.highest() + " was followed by " + number + ": the sender's counter was taken to begin anew", now, now,
+                arrived.get(number))));
+        return rows;
+    }
+
+    /** What has come is a gap of its own that is closed; the row of the gap goes on with what is left. */
+    private List<Row> closed(OpenGap gap, List<Range> rest, TreeMap<Long, Long> arrived, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        long[] id = {gap.id()};
+        for (Range each : rest) {
+            rows.add(new Row(next(id), gap.name(), each, missing(each), gap.openedAt(), null, null));
+        }
+        arrived.subMap(gap.range().from(), true, gap.range().to(), true).forEach((number, message) -> {
+            Range one = new Range(number, number);
+            rows.add(new Row(next(id), gap.name(), one, missing(one), gap.openedAt(), now, message));
+        });
+        return rows;
+    }
+
+    private long next(long[] first) {
+        long id = first[0] == 0 ? ids.next() : first[0];
+        first[0] = 0;
+        return id;
+    }
+
+    private static boolean within(Range inner, Range outer) {
+        return inner.from() >= outer.from() && inner.to() <= outer.to();
+    }
+
+    private static List<Range> split(Range range) {
+        if (range.size() > SINGLE) {
+            return List.of(range);
+        }
+        List<Range> single = new ArrayList<>();
+        for (long number = range.from(); number <= range.to(); number++) {
+            single.add(new Range(number, number));
+        }
+        return single;
+    }
+
+    private static String missing(Range range) {
+        return range.size() == 1 ? "number " + range.from() : "numbers " + range.from() + " to " + range.to();
+    }
+}

@@ -1,0 +1,210 @@
+package aero.interline.exchange.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.platform.control.MessageIds;
+import aero.interline.testing.Messages;
+import aero.interline.testing.PartFormat;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GapsTest {
+
+    private static final String OPEN = "select series, from_number, to_number, expected from gap where closed_at is null"
+            + " order by from_number";
+
+    private TestHub hub;
+    private GapWatch watch;
+
+    @BeforeEach
+    void anEmptyHub() throws SQLException {
+        hub = new TestHub(TestDatabase.create());
+        watch = new GapWatch(new MessageIds(Clock.systemUTC(), 7), hub.hash);
+    }
+
+    @Test
+    void aNumberThatIsLeftOutIsAGapUntilItComes() {
+        numbers(5, 8);
+        assertThat(hub.database.rows(OPEN)).containsExactly("FEED|6|6|number 6", "FEED|7|7|number 7");
+
+        long late = numbers(6).get(0);
+        assertThat(hub.database.rows(OPEN)).containsExactly("FEED|7|7|number 7");
+        assertThat(hub.database.rows("select from_number, closed_by from gap where closed_at is not null"))
+                .containsExactly("6|" + late);
+        assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("5|8");
+    }
+
+    @Test
+    void manyMissingNumbersAreOneGapThatShrinks() {
+        numbers(1);
+        numbers(1000);
+        assertThat(hub.database.rows(OPEN)).containsExactly("FEED|2|999|numbers 2 to 999");
+        long late = numbers(500).get(0);
+        assertThat(hub.database.rows(OPEN)).containsExactly("FEED|2|499|numbers 2 to 499", "FEED|501|999|numbers 501 to 999");
+        assertThat(hub.database.rows("select from_number, to_number, closed_by from gap where closed_at is not null"))
+                .containsExactly("500|500|" + late);
+    }
+
+    @Test
+    void aCounterThatBeginsAnewIsSaid() {
+        numbers(9000);
+        numbers(9001);
+        numbers(1);
+        numbers(2);
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select expected from gap"))
+                .containsExactly("9001 was followed by 1: the sender's counter was taken to begin anew");
+    }
+
+    @Test
+    void duplicatesAndRedeliveriesCountNothing() {
+        Arrival arrival = numbered(3);
+        hub.apply(arrival);
+        hub.apply(arrival, Messages.sentAgain(arrival));
+        assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("3|3");
+    }
+
+    @Test
+    void sessionsInAnyOrderFindTheSameGaps() throws Exception {
+        List<Long> all = new ArrayList<>(LongStream.rangeClosed(1, 400).filter(each -> each % 10 != 0).boxed().toList());
+        Collections.shuffle(all, new Random(3));
+        ExecutorService sessions = Executors.newFixedThreadPool(4);
+        List<Callable<Object>> work = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += 20) {
+            List<Long> batch = all.subList(from, from + 20);
+            work.add(() -> hub.apply(batch.stream().map(GapsTest::numbered).toList()));
+        }
+        for (var done : sessions.invokeAll(work)) {
+            done.get();
+        }
+        sessions.shutdown();
+
+        assertThat(hub.database.rows("select distinct n from gap, generate_series(from_number, to_number) n"
+                        + " where closed_at is null order by n"))
+                .isEqualTo(LongStream.rangeClosed(1, 39).mapToObj(each -> Long.toString(each * 10)).toList());
+        assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("1|399");
+    }
+
+    @Test
+    void aSetThatStaysIncompleteIsReportedAndClosedWhenItIsComplete() throws Exception {
+        hub.apply(PartFormat.message("1"), PartFormat.message("4"));
+        look(Duration.ofHours(1));
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        look(Duration.ZERO);
+        look(Duration.ZERO);
+        assertThat(hub.database.rows(OPEN)).containsExactly("PNL/X1|-|-|part 2 to 3 and the last");
+        hub.apply(PartFormat.message("2"));
+        look(Duration.ZERO);
+        assertThat(hub.database.rows(OPEN)).containsExactly("PNL/X1|-|-|part 3 and the last");
+
+        long last = hub.apply(PartFormat.message("3"), PartFormat.message("5!")).get(1).messageId();
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select kind, closed_by is not null from gap")).containsExactly("PARTS|t");
+        assertThat(last).isPositive();
+    }
+
+    @Test
+    void aPartThatIsSentAgainAloneIsDecidedWithTheOthersOfBefore() throws Exception {
+        hub.apply(PartFormat.message("1"), PartFormat.message("2!"));
+        assemble();
+        long again = hub.apply(PartFormat.message("1 CORRECTED")).get(0).messageId();
+        assertThat(assemble()).isZero();
+
+        look(Duration.ZERO);
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(hub.database.rows("select outcome from message where id = ?", again)).containsExactly("APPLIED");
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|3");
+    }
+
+    @Test
+    void aFlightThatDepartsSoonWithoutANameListIsAGapUntilTheListComes() throws Exception {
+        hub.apply(Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report()));
+        String flight = hub.database.rows("select marketing || number || '/' || departs::date from segment order by departs").get(0);
+        Instant dayBefore = hub.database.rows("select departs - interval '20 hours' from segment order by departs").stream()
+                .map(at -> Instant.parse(at.replace(' ', 'T') + "Z")).findFirst().orElseThrow();
+
+        schedule(dayBefore);
+        schedule(dayBefore);
+        assertThat(hub.database.rows("select system, kind, series from gap where closed_at is null"))
+                .contains("departure|SCHEDULE|PNL/" + flight).doesNotHaveDuplicates();
+
+        long list = hub.apply(list(flight)).get(0).messageId();
+        hub.database.transactions().inNew(connection -> {
+            watch.listsThatCame(connection, dayBefore);
+            return null;
+        });
+        assertThat(hub.database.rows("select closed_by from gap where series = ?", "PNL/" + flight))
+                .containsExactly(Long.toString(list));
+        schedule(dayBefore);
+        assertThat(hub.database.rows("select 1 from gap where closed_at is null and series = ?", "PNL/" + flight)).isEmpty();
+    }
+
+    private void look(Duration patience) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            watch.parts(connection, Instant.now().plusMillis(1), patience);
+            return null;
+        });
+    }
+
+    private void schedule(Instant now) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            watch.schedule(connection, now, Duration.ofHours(24));
+            return null;
+        });
+    }
+
+    private int assemble() throws IntakeUnavailable {
+        return new Assembler(hub.database.transactions(), hub.judge, hub.vault, new PartFormat()).assemble();
+    }
+
+    private List<Long> numbers(long... numbers) {
+        return hub.apply(LongStream.of(numbers).mapToObj(GapsTest::numbered).toList()).stream()
+                .peek(each -> assertThat(each.outcome()).isEqualTo(Outcome.FILTERED))
+                .map(each -> each.messageId())
+                .toList();
+    }
+
+    private static Arrival numbered(long number) {
+        String content = "message " + number;
+        return Messages.of("loyalty", Messages.delivery(), content, reading(content, "feed", List.of(),
+                List.of(new SequenceNumber("FEED", number))));
+    }
+
+    private static Arrival list(String flight) {
+        Arrival reservation = Messages.saying(Reservation.of("LIST99").person("SMITH", "ANNA").report());
+        Reading said = reservation.reading();
+        Reading list = new Reading("pnl", said.body(), said.facts(), null, List.of(), List.of(),
+                Stream.of(new BusinessKey(BusinessKey.Kind.FLIGHT, flight)).toList(), null, List.of());
+        return new Arrival(reservation.capture(), list);
+    }
+
+    private static Reading reading(
+            String content, String format, List<BusinessKey> keys, List<SequenceNumber> sequences) {
+        return new Reading(format, content.getBytes(StandardCharsets.UTF_8), List.of(), null, List.of(), List.of(), keys,
+                null, sequences);
+    }
+}
