@@ -46,8 +46,8 @@ public final class StatusCommand implements Callable<Integer> {
         } else {
             status.path("queues").forEach(queue -> out.println(line(QUEUE, queue)));
             status.path("systems").forEach(system -> out.println(line(SYSTEM, system)));
-            out.println("gaps=" + status.path("gaps").asLong());
             status.path("queues").forEach(queue -> explain(queue, err));
+            missing(status.path("gaps").asLong(), err);
         }
         return balanced(status.path("systems")) ? ExitCode.DONE : ExitCode.NEGATIVE;
     }
@@ -60,6 +60,12 @@ public final class StatusCommand implements Callable<Integer> {
         String state = queue.path("state").asText("RUNNING");
         if (!state.equals("RUNNING")) {
             err.println(queue.path("queue").asText() + " is " + state + ": " + queue.path("note").asText("no reason told"));
+        }
+    }
+
+    private static void missing(long gaps, PrintWriter err) {
+        if (gaps > 0) {
+            err.println("gaps=" + gaps + ": that much is known not to have come, see GET /api/v1/gaps?open=true");
         }
     }
 

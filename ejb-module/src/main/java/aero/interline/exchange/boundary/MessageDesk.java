@@ -3,6 +3,7 @@ package aero.interline.exchange.boundary;
 import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
@@ -23,6 +24,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -56,6 +58,7 @@ public class MessageDesk {
     private ReservationRegistry reservations;
 
     private MessageFinder finder;
+    private Belongings belongings;
     private ActivityFinder activities;
     private CustomersBehind customers;
     private Cursors cursors;
@@ -65,6 +68,7 @@ public class MessageDesk {
         finder = new MessageFinder(database, new KeySearch(hash));
         activities = new ActivityFinder(database, vault, hash);
         customers = new CustomersBehind(database, vault, hash, reservations::details);
+        belongings = new Belongings(database);
         cursors = new Cursors(master);
     }
 
@@ -122,11 +126,14 @@ public class MessageDesk {
                 message.facts(),
                 message.changes(),
                 ReasonView.of(message.detail().reason()),
-                text(message.duplicateOf()));
+                text(message.duplicateOf()),
+                text(message.parent()),
+                message.record());
     }
 
     private MessageView view(StoredMessage message) {
-        FactLeads leads = new FactLeads(message, facts(message), finder, activities, customers);
+        Optional<PartView> part = belongings.part(message.id());
+        FactLeads leads = new FactLeads(message, facts(message, part), finder, activities, customers);
         return new MessageView(
                 Long.toString(message.id()),
                 message.system(),
@@ -145,17 +152,35 @@ public class MessageDesk {
                 message.detail().losses().stream().map(ReasonView::of).toList(),
                 text(message.duplicateOf()),
                 text(message.supersedes()),
+                text(message.parent()),
+                message.record(),
+                message.channel().equals(Capture.FILE_KEPT) ? belongings.records(message.id()) : null,
+                part.orElse(null),
                 leads.facts(),
                 message.changes(),
                 message.detail().evidence().stream().map(EvidenceView::of).toList(),
                 leads.customers());
     }
 
-    /** Facts are not stored a second time: the parser reads them from the body again. */
-    private List<Fact> facts(StoredMessage message) {
-        return message.facts() == 0
-                ? List.of()
-                : open(message).map(body -> reader.read(origin(message), body).facts()).orElse(List.of());
+    /** Facts are not stored a second time: the parser reads them from the body again, those of a part with its set. */
+    private List<Fact> facts(StoredMessage message, Optional<PartView> part) {
+        if (message.facts() == 0 || Capture.BODY_ELSEWHERE.contains(message.channel())) {
+            return List.of();
+        }
+        if (part.isPresent() && part.get().complete()) {
+            return together(message, part.get());
+        }
+        return open(message).map(body -> reader.read(origin(message), body).facts()).orElse(List.of());
+    }
+
+    private List<Fact> together(StoredMessage message, PartView part) {
+        List<Long> ids = part.parts().stream().map(each -> Long.parseLong(each.messageId())).toList();
+        List<byte[]> bodies = ids.stream().map(this::open).flatMap(Optional::stream).toList();
+        if (bodies.size() < ids.size()) {
+            return List.of();
+        }
+        Origin first = new Origin(message.system(), null, MessageIds.timeOf(Collections.min(ids)));
+        return reader.readTogether(first, bodies).get(ids.indexOf(message.id())).facts();
     }
 
     private static Origin origin(StoredMessage message) {

@@ -9,13 +9,14 @@ import java.time.Instant;
 /**
  * Which messages somebody wants to see; whatever is {@code null} does not narrow.
  *
- * @param key  exact locator, ticket, member number, document, flight with date ({@code SQ602/2013-05-27}), correlation,
- *             control or delivery id
- * @param from inclusive
- * @param to   exclusive
+ * @param key    exact locator, ticket, member number, document, flight with date ({@code SQ602/2013-05-27}), correlation,
+ *               control or delivery id
+ * @param from   inclusive
+ * @param to     exclusive
+ * @param parent id of the file whose records are wanted
  */
 public record MessageFilter(
-        String system, String format, Outcome outcome, String code, String key, Instant from, Instant to) {
+        String system, String format, Outcome outcome, String code, String key, Instant from, Instant to, Long parent) {
 
     public static final MessageFilter ALL = new MessageFilter(null, null, null, null, null, null, null);
 
@@ -30,6 +31,11 @@ public record MessageFilter(
         if (from != null && to != null && !from.isBefore(to)) {
             throw RequestRefused.parameter("to", "must be later than from");
         }
+    }
+
+    public MessageFilter(
+            String system, String format, Outcome outcome, String code, String key, Instant from, Instant to) {
+        this(system, format, outcome, code, key, from, to, null);
     }
 
     public static MessageFilter ofOutcome(Outcome outcome) {

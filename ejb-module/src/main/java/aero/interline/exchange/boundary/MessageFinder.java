@@ -49,7 +49,8 @@ final class MessageFinder {
                 .whereGiven("m.system = ?", filter.system())
                 .whereGiven("m.format = ?", filter.format())
                 .whereGiven("m.outcome = ?", filter.outcome() == null ? null : filter.outcome().name())
-                .whereGiven("m.code = ?", filter.code());
+                .whereGiven("m.code = ?", filter.code())
+                .whereGiven("m.parent_id = ?", filter.parent());
         if (filter.code() != null && filter.outcome() == null) {
             query.where("m.outcome <> 'APPLIED'");
         }

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param changes     how many of them changed anything
  * @param reason      why it was refused, or {@code null}
  * @param duplicateOf id of the first message with this content, or {@code null}
+ * @param parentId    id of the file that it is a record of, or {@code null}
+ * @param record      its number in the file
  */
 public record MessageLine(
         String id,
@@ -23,4 +25,6 @@ public record MessageLine(
         int facts,
         int changes,
         ReasonView reason,
-        String duplicateOf) {}
+        String duplicateOf,
+        String parentId,
+        Integer record) {}

@@ -17,6 +17,10 @@ import java.util.List;
  * @param evidence   every repair
  * @param customers  whom it is about
  * @param supersedes id of the message that this one replaces, or {@code null}
+ * @param parentId   id of the file that it is a record of, or {@code null}
+ * @param record     its number in the file
+ * @param records    what became of the records of a file, or {@code null}
+ * @param part       its place in a set of parts, or {@code null}
  */
 public record MessageView(
         String id,
@@ -36,6 +40,10 @@ public record MessageView(
         List<ReasonView> losses,
         String duplicateOf,
         String supersedes,
+        String parentId,
+        Integer record,
+        RecordCounts records,
+        PartView part,
         List<FactView> facts,
         int changes,
         List<EvidenceView> evidence,

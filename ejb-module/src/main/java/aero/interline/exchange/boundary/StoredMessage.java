@@ -24,11 +24,13 @@ record StoredMessage(
         int changes,
         Long duplicateOf,
         Long supersedes,
+        Long parent,
+        Integer record,
         MessageDetail detail,
         Instant decidedAt) {
 
     static final String SELECT = "select m.id, m.system, m.channel, m.format, m.sender, m.delivery_id, m.correlation_id,"
-            + " m.size, m.outcome, m.code, m.facts, m.changes, m.duplicate_of, m.supersedes, m.detail, m.decided_at"
+            + " m.size, m.outcome, m.code, m.facts, m.changes, m.duplicate_of, m.supersedes, m.parent_id, m.record, m.detail, m.decided_at"
             + " from message m";
 
     private static final MessageDetail NOTHING = new MessageDetail(null, null, null);
@@ -50,6 +52,8 @@ record StoredMessage(
                 row.getInt("changes"),
                 row.getObject("duplicate_of", Long.class),
                 row.getObject("supersedes", Long.class),
+                row.getObject("parent_id", Long.class),
+                row.getObject("record", Integer.class),
                 detail == null ? NOTHING : FactJson.read(detail, MessageDetail.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }

@@ -39,6 +39,7 @@ public class MessagesResource {
             @QueryParam("key") String key,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("parent") String parent,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         MessageFilter filter = new MessageFilter(
@@ -48,7 +49,8 @@ public class MessagesResource {
                 Values.text(code),
                 Values.text(key),
                 Values.instant("from", Values.text(from)),
-                Values.instant("to", Values.text(to)));
+                Values.instant("to", Values.text(to)),
+                Values.number("parent", Values.text(parent)));
         return desk.list(filter, Values.text(cursor), Values.limit(limit));
     }
 

@@ -62,6 +62,14 @@ final class Values {
         throw RequestRefused.parameter(name, "true or false");
     }
 
+    static Long number(String name, String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw RequestRefused.parameter(name, "the id of a message");
+        }
+    }
+
     /** An id from a path; what cannot be one belongs to nothing. */
     static long id(String text) {
         try {

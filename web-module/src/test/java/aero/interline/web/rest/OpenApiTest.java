@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerView;
+import aero.interline.exchange.boundary.GapView;
 import aero.interline.exchange.boundary.HubStatus;
 import aero.interline.exchange.boundary.MessageLine;
 import aero.interline.exchange.boundary.MessageView;
@@ -73,6 +74,7 @@ class OpenApiTest {
                 "Token", TokensResource.Issued.class,
                 "NewPassword", UsersResource.NewPassword.class);
         answers.forEach(OpenApiTest::assertDescribed);
+        assertDescribed("Gap", GapView.class);
         assertDescribed("TokenRequest", TokensResource.Wanted.class);
         assertDescribed("RetryRequest", RetriesResource.Wanted.class);
     }
