@@ -103,13 +103,18 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    /** Takes what is there, and waits for more only while one message follows the other. */
+    /**
+     * Takes what is there, and waits for more only while one message follows the other. Bodies together as long as the
+     * longest one make a batch, too, since all of them are in memory.
+     */
     private void collect(List<Received> batch, int most) throws ActiveMQException, IOException {
         Received next = session.receive(LISTEN);
         long until = System.nanoTime() + settings.linger().toNanos();
+        long bytes = 0;
         while (next != null) {
             batch.add(next);
-            if (batch.size() == most || session.spent() || System.nanoTime() > until) {
+            bytes += next.message().size();
+            if (batch.size() == most || bytes >= settings.maxBodyBytes() || session.spent() || System.nanoTime() > until) {
                 break;
             }
             next = session.receive(GAP);

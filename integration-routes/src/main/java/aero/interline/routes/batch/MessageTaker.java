@@ -2,6 +2,7 @@ package aero.interline.routes.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.zip.DataFormatException;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
@@ -20,6 +21,7 @@ final class MessageTaker {
     private static final byte[] NOTHING = {};
     /** A large body is kept up to this many times the longest body that is read, to be put aside. */
     private static final int KEPT = 8;
+    private static final Path SPOOLS = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final long maxBodyBytes;
 
@@ -58,10 +60,10 @@ final class MessageTaker {
     }
 
     private Spool spool(ClientMessage original) throws ActiveMQException, IOException {
-        Spool spool = new Spool(KEPT * maxBodyBytes);
-        try (spool) {
+        Spool spool = new Spool(SPOOLS, KEPT * maxBodyBytes);
+        try {
             original.saveToOutputStream(spool);
-        } catch (ActiveMQException | IOException | RuntimeException | Error e) {
+        } catch (ActiveMQException | RuntimeException | Error e) {
             spool.delete();
             throw e;
         }

@@ -6,7 +6,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -108,7 +107,7 @@ final class QueueSession implements AutoCloseable {
             copy.getBodyBuffer().writeBytes(body);
             aside.send(copy);
         } else if (spool.complete()) {
-            try (InputStream body = Files.newInputStream(spool.file())) {
+            try (InputStream body = spool.body()) {
                 copy.setBodyInputStream(body);
                 aside.send(copy);
             }

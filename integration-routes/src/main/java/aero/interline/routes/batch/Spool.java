@@ -1,34 +1,44 @@
 package aero.interline.routes.batch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A file that takes a large body from the broker, because neither its announced size nor its compression can be
- * trusted. What goes beyond the limit is thrown away.
+ * trusted. What goes beyond the limit is thrown away. The file has no name once it is open, so that nothing of it
+ * outlives the process, however that ends.
  */
 final class Spool extends OutputStream {
 
-    private final Path file;
+    private final FileChannel channel;
     private final OutputStream out;
     private final long limit;
     private long length;
 
-    Spool(long limit) throws IOException {
-        this.file = Files.createTempFile("interline-", ".body");
-        this.out = Files.newOutputStream(file);
+    Spool(Path directory, long limit) throws IOException {
+        Path file = directory.resolve("interline-" + UUID.randomUUID() + ".body");
+        this.channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        this.out = Channels.newOutputStream(channel);
         this.limit = limit;
     }
 
     @Override
     public void write(int b) throws IOException {
-        length++;
-        if (complete()) {
-            out.write(b);
-        }
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
@@ -39,12 +49,7 @@ final class Spool extends OutputStream {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        out.close();
-    }
-
-    /** Whether everything that was written stands in the file. */
+    /** Whether everything that was written is kept. */
     boolean complete() {
         return length <= limit;
     }
@@ -53,17 +58,26 @@ final class Spool extends OutputStream {
         return length;
     }
 
-    Path file() {
-        return file;
+    /** What is kept, from its beginning. */
+    InputStream body() throws IOException {
+        channel.position(0);
+        return Channels.newInputStream(channel);
     }
 
     byte[] bytes() throws IOException {
-        return Files.readAllBytes(file);
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, bytes.position()) < 0) {
+                throw new IOException("a spooled body is shorter than it was");
+            }
+        }
+        return bytes.array();
     }
 
+    /** Frees the disk. */
     void delete() {
         try {
-            Files.deleteIfExists(file);
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,6 +70,40 @@ class BatchConsumerTest {
     }
 
     @Test
+    void aBatchLeavesAsSoonAsNothingFollows() throws Exception {
+        try (BatchRouteFixture route = new BatchRouteFixture(broker, "batchSize=100&sessions=1&wait=60000", e -> {})) {
+            broker.send("booking", "m", 3);
+            eventually("all taken", () -> route.counters().committed() == 3);
+        }
+    }
+
+    @Test
+    void bodiesTogetherAsLongAsTheLongestOneMakeABatch() throws Exception {
+        broker.send("booking", "m", 5);
+        try (BatchRouteFixture route =
+                new BatchRouteFixture(broker, "batchSize=100&sessions=1&wait=500&maxBodyBytes=6", e -> {})) {
+            eventually("all taken", () -> route.counters().committed() == 5);
+
+            assertThat(route.batches).extracting(List::size).allMatch(size -> size <= 2);
+        }
+    }
+
+    @Test
+    void aSessionThatKeepsUpTakesAll() throws Exception {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        try (BatchRouteFixture route = new BatchRouteFixture(
+                broker, "batchSize=50&sessions=4&wait=5", e -> threads.add(Thread.currentThread().getName()))) {
+            eventually("all are there", () -> broker.broker().counts(QUEUE).consumers() == 4);
+            for (int sent = 1; sent <= 10; sent++) {
+                broker.send("booking", "m" + sent, 1);
+                int count = sent;
+                eventually("taken", () -> route.counters().committed() == count);
+            }
+            assertThat(threads).hasSize(1);
+        }
+    }
+
+    @Test
     void severalSessionsShareTheWork() throws Exception {
         Set<String> threads = ConcurrentHashMap.newKeySet();
         CountDownLatch two = new CountDownLatch(2);
