@@ -129,6 +129,11 @@ public final class ThrowAwayHub implements AutoCloseable {
         return directory.resolve("secrets");
     }
 
+    /** A folder for whoever measures, which goes with the hub. */
+    public Path folder(String name) {
+        return directory.resolve(name);
+    }
+
     /** Stops it, by force if it does not go by itself, and deletes everything it had. */
     @Override
     public void close() throws IOException {

@@ -10,7 +10,6 @@ import aero.interline.benchmarks.witness.Workload;
 import aero.interline.cli.connection.Settings;
 import aero.interline.contracts.exchange.Systems;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.stream.LongStream;
 public final class IngestBenchmark {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 20_000;
     private static final int[] PERCENT = {30, 60, 80, 100};
     private static final int ONE_BY_ONE_SHARE = 4;
 
@@ -53,7 +52,7 @@ public final class IngestBenchmark {
         Logger.getLogger("").setLevel(Level.OFF);
         boolean proven;
         try (ThrowAwayHub hub = ThrowAwayHub.start(Path.of(System.getProperty("interline.home")), work);
-                WitnessLog log = new WitnessLog(Files.createTempDirectory("interline-witness-"))) {
+                WitnessLog log = new WitnessLog(hub.folder("witness"))) {
             System.err.printf("hub ready after %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
             IngestBenchmark benchmark = new IngestBenchmark(Workload.plain(seed), messages, hub, log);
             benchmark.run();

@@ -20,7 +20,6 @@ import java.util.stream.LongStream;
 final class Load {
 
     private static final long LEAD_NANOS = 20_000_000;
-    private static final long SPIN_NANOS = 200_000;
 
     private final Workload workload;
     private final WitnessLog log;
@@ -77,15 +76,10 @@ final class Load {
                 .toList();
     }
 
+    /** Sleeps, never spins: the hub needs the processor. What is sent a little late, has that in its latency. */
     private static void await(long nanos) {
-        long left = nanos - System.nanoTime();
-        while (left > 0) {
-            if (left > SPIN_NANOS) {
-                LockSupport.parkNanos(left - SPIN_NANOS / 2);
-            } else {
-                Thread.onSpinWait();
-            }
-            left = nanos - System.nanoTime();
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 
