@@ -30,6 +30,7 @@ import java.util.Set;
  * @param partner   who stands behind it: supplier, agency, programme, or {@code null}
  * @param place     airport, station or city, or {@code null}
  * @param reference the sender's own name of it, where that tells nothing about a person, or {@code null}
+ * @param name      of the person whom the sender names with it, or {@code null}
  * @param ties      by what it is found from the customer, unless it has a subject
  * @param numbers   under what people look for it: locators, ticket, member and document numbers
  * @param subject   the person that the report makes known, or {@code null}
@@ -45,6 +46,7 @@ public record Activity(
         String partner,
         String place,
         String reference,
+        PersonName name,
         List<StrongKey> ties,
         Set<String> numbers,
         Subject subject) {
@@ -79,6 +81,7 @@ public record Activity(
         private String partner;
         private String place;
         private String reference;
+        private PersonName name;
         private Subject subject;
 
         private Outline(String kind, String key, ReservationVersion version) {
@@ -132,8 +135,14 @@ public record Activity(
             return this;
         }
 
-        /** Belongs to the reservation with this locator, and there to somebody with this name. */
-        public Outline journey(String locator, PersonName name) {
+        /** Whom the sender names: whoever has another name is not meant, whatever numbers agree. */
+        public Outline name(PersonName told) {
+            name = told;
+            return this;
+        }
+
+        /** Belongs to the reservation with this locator, and there to the person named. */
+        public Outline journey(String locator) {
             StrongKey.of(locator, name).ifPresent(ties::add);
             return number(locator);
         }
@@ -156,9 +165,10 @@ public record Activity(
 
         /** Everything by which somebody on a journey is recognised. */
         public Outline passenger(Passenger passenger, List<String> locators) {
+            name(passenger.name());
             passenger.memberships().forEach(this::member);
             passenger.documents().forEach(this::document);
-            locators.forEach(locator -> journey(locator, passenger.name()));
+            locators.forEach(this::journey);
             return this;
         }
 
@@ -183,8 +193,8 @@ public record Activity(
 
         public Activity done() {
             List<StrongKey> leading = subject == null ? ties : List.of();
-            return new Activity(kind, key, version, at, flight, standing, amount, partner, place, reference, leading,
-                    numbers, subject);
+            return new Activity(kind, key, version, at, flight, standing, amount, partner, place, reference, name,
+                    leading, numbers, subject);
         }
     }
 }

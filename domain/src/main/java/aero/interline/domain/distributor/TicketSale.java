@@ -29,8 +29,9 @@ public final class TicketSale implements ActivityKind<TicketSold> {
                 .partner(sold.seller())
                 .reference(sold.order())
                 .number(sold.order())
-                .journey(sold.locator(), sold.traveller())
-                .journey(sold.order(), sold.traveller())
+                .name(sold.traveller())
+                .journey(sold.locator())
+                .journey(sold.order())
                 .ticket(sold.ticket())
                 .done();
     }

@@ -29,6 +29,7 @@ public final class MilesMovement implements ActivityKind<MilesMoved> {
                 .amount(BigDecimal.valueOf(moved.miles()))
                 .partner(moved.partner())
                 .reference(moved.key())
+                .name(moved.name())
                 .member(moved.membership())
                 .ticket(moved.ticket())
                 .done();

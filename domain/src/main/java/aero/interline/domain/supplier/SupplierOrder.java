@@ -28,7 +28,8 @@ public final class SupplierOrder implements ActivityKind<SupplierOrderReported> 
                 .place(order.place())
                 .reference(order.order())
                 .number(order.order())
-                .journey(order.locator(), order.guest());
+                .name(order.guest())
+                .journey(order.locator());
         order.memberships().forEach(outline::member);
         return outline.done();
     }

@@ -26,7 +26,8 @@ public final class BoardingPassRead implements ActivityKind<BoardingPassScanned>
                 .at(scan.scannedAt())
                 .flight(scan.flight())
                 .standing(scan.event())
-                .journey(scan.locator(), scan.name())
+                .name(scan.name())
+                .journey(scan.locator())
                 .ticket(scan.ticket());
         scan.memberships().forEach(outline::member);
         return outline.done();

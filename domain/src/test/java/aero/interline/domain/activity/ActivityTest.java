@@ -64,7 +64,7 @@ class ActivityTest {
     @Test
     void whatIsNotToldIsPassedOver() {
         Activity activity = Activity.movement("k", "1")
-                .flight(null).standing(null).place(null).number(null).number(" - ").ticket(null).journey(null, ANNA)
+                .flight(null).standing(null).place(null).number(null).number(" - ").ticket(null).name(ANNA).journey(null)
                 .done();
 
         assertThat(activity.numbers()).isEmpty();

@@ -3,6 +3,7 @@ package aero.interline.activity.boundary;
 import aero.interline.activity.control.ActivityKeys;
 import aero.interline.activity.control.ActivityKinds;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.domain.activity.Activity;
 import aero.interline.domain.customer.StrongKey;
@@ -13,12 +14,18 @@ import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /** Reads activities. */
@@ -41,13 +48,29 @@ public final class ActivityFinder {
      *
      * @param ids  of activities
      * @param ties of others, as {@link #hashOf} tells them
+     * @param whom of these only those that name nobody or one of these
      */
-    public List<ActivityLine> list(long[] ids, Collection<UUID> ties, int limit) {
+    public List<ActivityLine> list(long[] ids, Collection<UUID> ties, Predicate<PersonName> whom, int limit) {
+        Set<Long> own = LongStream.of(ids).boxed().collect(Collectors.toSet());
         return new ListQuery("select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details"
                         + " from activity")
                 .where("(id = any(?) or keys && ?)", ids, ties.toArray(UUID[]::new))
                 .then("order by occurred_at desc, id desc limit ?", limit)
-                .list(database, this::line);
+                .list(database, row -> own.contains(row.getLong(1)) || whom.test(name(row)) ? line(row) : null)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The persons whom activities name; those that name nobody do not appear. */
+    public Map<Long, PersonName> names(long[] ids) {
+        Map<Long, PersonName> names = new HashMap<>();
+        new ListQuery("select id, key, kind, system, details_key_id, details from activity")
+                .where("id = any(?)", ids)
+                .list(database, row -> new SimpleEntry<>(row.getLong(1), name(row)))
+                .forEach(each -> names.put(each.getKey(), each.getValue()));
+        names.values().removeIf(Objects::isNull);
+        return names;
     }
 
     /** Activities with this locator, ticket, member or document number, or reference. */
@@ -85,17 +108,23 @@ public final class ActivityFinder {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private ActivityLine line(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
+    private Fact open(ResultSet row) throws SQLException {
         UUID key = row.getObject("key", UUID.class);
         byte[] json = vault.open(Vault.Content.ACTIVITY, key.getMostSignificantBits(), row.getInt("details_key_id"),
                 row.getBytes("details"));
-        Fact fact = FactJson.read(json, ActivityKinds.named(kind).fact());
+        return FactJson.read(json, ActivityKinds.named(row.getString("kind")).fact());
+    }
+
+    private PersonName name(ResultSet row) throws SQLException {
+        return ActivityKinds.of(open(row), row.getString("system")).name();
+    }
+
+    private ActivityLine line(ResultSet row) throws SQLException {
         return new ActivityLine(
                 row.getString("id"),
-                kind,
+                row.getString("kind"),
                 SqlArrays.instant(row, 4),
-                ActivityKinds.text(fact),
+                ActivityKinds.text(open(row)),
                 row.getString("reference"),
                 row.getString("system"),
                 row.getString("message_id"));

@@ -2,11 +2,13 @@ package aero.interline.customer.boundary;
 
 import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.activity.boundary.ActivityLine;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.boundary.CustomerView.Event;
 import aero.interline.customer.boundary.CustomerView.Flight;
 import aero.interline.customer.boundary.CustomerView.Journey;
 import aero.interline.customer.boundary.CustomerView.Request;
+import aero.interline.domain.customer.NameAgreement;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -106,7 +109,9 @@ final class CustomerFinder {
                 .where("customer_id = ?", id)
                 .list(database, StoredRecord::read);
         GoldenProfile profile = new GoldenProfile(records, vault);
-        List<ActivityLine> happened = happened(records);
+        String surname = row.getString("surname");
+        String given = row.getString("given");
+        List<ActivityLine> happened = happened(records, told -> NameAgreement.possible(told, surname, given));
         String name = CustomerNames.of(row);
         return new CustomerView(
                 row.getString("id"),
@@ -123,9 +128,9 @@ final class CustomerFinder {
                 SqlArrays.instant(row, 6));
     }
 
-    private List<ActivityLine> happened(List<StoredRecord> records) {
+    private List<ActivityLine> happened(List<StoredRecord> records, Predicate<PersonName> whom) {
         long[] owners = records.stream().mapToLong(StoredRecord::owner).distinct().toArray();
-        return activities.list(owners, new Ties(activities::hashOf).of(records, opened.apply(owners)), MOST_EVENTS);
+        return activities.list(owners, new Ties(activities::hashOf).of(records, opened.apply(owners)), whom, MOST_EVENTS);
     }
 
     private List<Journey> journeys(long customer) {

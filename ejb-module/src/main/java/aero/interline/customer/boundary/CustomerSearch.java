@@ -63,7 +63,7 @@ final class CustomerSearch {
 
     private LongStream byActivity(String number) {
         List<Long> ids = LongStream.of(activities.withNumber(number)).boxed().toList();
-        return new OwnersCustomers(database).of(ids).values().stream()
+        return new OwnersCustomers(database, activities).of(ids).values().stream()
                 .flatMap(Set::stream).mapToLong(Long::longValue);
     }
 

@@ -1,7 +1,9 @@
 package aero.interline.customer.boundary;
 
 import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.domain.customer.NameAgreement;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.ListQuery;
@@ -28,9 +30,9 @@ public final class CustomersBehind {
     public CustomersBehind(
             DataSource database, Vault vault, KeyedHash hash, LongFunction<Optional<ReservationReported>> reservations) {
         this.database = database;
-        this.owners = new OwnersCustomers(database);
-        this.search = new CustomerSearch(
-                database, new KeySearch(hash), reservations, new ActivityFinder(database, vault, hash));
+        ActivityFinder activities = new ActivityFinder(database, vault, hash);
+        this.owners = new OwnersCustomers(database, activities);
+        this.search = new CustomerSearch(database, new KeySearch(hash), reservations, activities);
         this.names = new CustomerNames(database, vault);
     }
 
@@ -47,9 +49,18 @@ public final class CustomersBehind {
         return owners.of(ids);
     }
 
-    /** Who travels on this ticket. */
-    public Set<Long> ofTicket(String number) {
-        return search.byNumber(KeySearch.normal(number)).boxed().collect(Collectors.toSet());
+    /**
+     * Who travels on this ticket.
+     *
+     * @param name of the person meant, or {@code null}
+     */
+    public Set<Long> ofTicket(String number, PersonName name) {
+        return new ListQuery("select id, surname, given from customer")
+                .where("id = any(?)", search.byNumber(KeySearch.normal(number)).toArray())
+                .list(database, row -> NameAgreement.possible(name, row.getString(2), row.getString(3)) ? row.getLong(1) : 0L)
+                .stream()
+                .filter(id -> id != 0)
+                .collect(Collectors.toSet());
     }
 
     /** What they are called, by name. */

@@ -1,9 +1,13 @@
 package aero.interline.customer.boundary;
 
+import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.domain.customer.NameAgreement;
 import aero.interline.platform.control.ListQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,13 +20,16 @@ final class OwnersCustomers {
     private record Tie(long owner, long customer) {}
 
     private final DataSource database;
+    private final ActivityFinder activities;
 
-    OwnersCustomers(DataSource database) {
+    OwnersCustomers(DataSource database, ActivityFinder activities) {
         this.database = database;
+        this.activities = activities;
     }
 
     /**
-     * By the reservation or activity, whom it made known, and else whoever offers a key that the activity carries.
+     * By the reservation or activity, whom it made known, and else whoever offers a key that the activity
+     * carries and is not another than the person named there.
      *
      * @param ids of reservations and activities; one that leads to nobody does not appear
      */
@@ -44,14 +51,17 @@ final class OwnersCustomers {
                 .stream();
     }
 
-    private Stream<Tie> tied(long[] activities) {
-        List<Tie> ties = new ListQuery("select distinct a.id, s.customer_id from activity a cross join unnest(a.keys) as k"
+    private Stream<Tie> tied(long[] owners) {
+        Map<Long, PersonName> names = activities.names(owners);
+        List<Tie> ties = new ListQuery("select distinct a.id, c.id, c.surname, c.given from activity a cross join unnest(a.keys) as k"
                         + " join identity_key i on i.hash = k"
                         + " join customer c on c.id = i.customer_id or c.family = i.customer_id"
                         + " join source_record s on s.customer_id = c.id"
                         + " and (k = any(s.document_keys) or k = any(s.journey_keys) or k = any(s.member_keys))")
-                .where("a.id = any(?)", activities)
-                .list(database, row -> new Tie(row.getLong(1), row.getLong(2)));
-        return ties.stream();
+                .where("a.id = any(?)", owners)
+                .list(database, row -> NameAgreement.possible(names.get(row.getLong(1)), row.getString(3), row.getString(4))
+                        ? new Tie(row.getLong(1), row.getLong(2))
+                        : null);
+        return ties.stream().filter(Objects::nonNull);
     }
 }

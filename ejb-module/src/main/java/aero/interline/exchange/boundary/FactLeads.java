@@ -113,7 +113,7 @@ final class FactLeads {
         Set<Long> holders = new TreeSet<>();
         activity.ties().stream()
                 .filter(tie -> tie.kind() == StrongKey.Kind.TICKET)
-                .forEach(tie -> holders.addAll(behind.ofTicket(tie.text())));
+                .forEach(tie -> holders.addAll(behind.ofTicket(tie.text(), activity.name())));
         return holders;
     }
 

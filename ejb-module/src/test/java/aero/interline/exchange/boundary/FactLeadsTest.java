@@ -76,6 +76,17 @@ class FactLeadsTest {
     }
 
     @Test
+    void whoeverHasAnotherNameIsNotMeantWhateverNumbersAgree() {
+        hub.apply(Messages.saying(Facts.member("480934", 1, "SMITH", "ANNA")));
+        hub.apply(Messages.saying(Facts.member("480935", 1, "JONES", "BOB")));
+
+        assertThat(leads(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480934"))).customers())
+                .isEmpty();
+        assertThat(leads(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480935"))).customers())
+                .extracting(CustomerRef::name).containsExactly("JONES, BOB");
+    }
+
+    @Test
     void aReferredPersonIsACustomer() {
         assertThat(leads(Facts.lead("L1", "GARCIA", "LUZ")).customers())
                 .extracting(CustomerRef::name).containsExactly("GARCIA, LUZ");
