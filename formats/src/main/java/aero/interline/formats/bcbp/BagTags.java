@@ -34,7 +34,8 @@ final class BagTags {
         int count = Numbers.positive(range.substring(PLATE), 999);
         int serial = Numbers.positive(first.substring(SERIAL), 999_999);
         if (count > 1 && serial >= 0 && serial + count - 1 <= 999_999) {
-            plates.add(first.substring(0, SERIAL) + String.format("%06d", serial + count - 1));
+            String last = Integer.toString(1_000_000 + serial + count - 1);
+            plates.add(first.substring(0, SERIAL) + last.substring(1));
         }
     }
 }

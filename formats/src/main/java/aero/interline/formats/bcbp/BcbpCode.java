@@ -10,6 +10,8 @@ final class BcbpCode {
     /** One digit says how many legs there are. */
     static final int MOST_LEGS = 9;
 
+    private static final int KINDS = BcbpField.values().length;
+
     /** @param leg from 1; 0 for what belongs to the whole pass */
     record Field(BcbpField kind, int leg, int from, int to) {}
 
@@ -28,7 +30,7 @@ final class BcbpCode {
         fields.add(field);
         legs = Math.max(legs, kind.section == BcbpField.Section.LEG ? leg : 0);
         if (byLeg[leg] == null) {
-            byLeg[leg] = new Field[BcbpField.values().length];
+            byLeg[leg] = new Field[KINDS];
         }
         byLeg[leg][kind.ordinal()] = field;
     }
@@ -62,8 +64,8 @@ final class BcbpCode {
         if (field == null) {
             return "";
         }
-        String stripped = text.part(field.from, field.to).strip();
-        return kind.caseMatters() ? stripped : stripped.toUpperCase(Locale.ROOT);
+        String stripped = text.stripped(field.from, field.to);
+        return kind.caseMatters() || !text.lowerCase(field.from, field.to) ? stripped : stripped.toUpperCase(Locale.ROOT);
     }
 
     Position position(BcbpField kind, int leg) {

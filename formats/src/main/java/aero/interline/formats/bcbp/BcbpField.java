@@ -1,5 +1,7 @@
 package aero.interline.formats.bcbp;
 
+import java.util.Arrays;
+
 /**
  * The fields of a boarding pass code in their order, with their lengths in characters (Resolution 792, attachment A).
  * A length of 0 means as long as its surroundings say.
@@ -72,6 +74,20 @@ enum BcbpField {
         this.section = section;
         this.length = length;
         this.meaning = meaning;
+    }
+
+    /** From the first to the last of a group of fields that follow each other. */
+    static BcbpField[] range(BcbpField first, BcbpField last) {
+        return Arrays.copyOfRange(values(), first.ordinal(), last.ordinal() + 1);
+    }
+
+    /** Whether a fact has no place for it, so that it is kept as a fragment. */
+    boolean keptAsFragment() {
+        return switch (this) {
+            case DESCRIPTION, CHECK_IN_SOURCE, ISSUE_SOURCE, ISSUED, DOCUMENT_TYPE, ISSUER, DOCUMENT_CHECK, MARKETING, ID_AD, ALLOWANCE,
+                FAST_TRACK, AIRLINE_USE, SECURITY, BEYOND -> true;
+            default -> false;
+        };
     }
 
     /** Whether long numbers in it are by their meaning no payment cards, or nobody may touch it. */

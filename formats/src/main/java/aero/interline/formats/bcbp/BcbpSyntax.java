@@ -4,9 +4,6 @@ import static aero.interline.formats.bcbp.BcbpField.AIRLINE_USE;
 import static aero.interline.formats.bcbp.BcbpField.BEYOND;
 
 import aero.interline.formats.EvidenceLog;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Cuts a code into its fields. Three nested lengths in hexadecimal say what belongs where, and all three are wrong now
@@ -14,9 +11,10 @@ import java.util.Set;
  */
 final class BcbpSyntax {
     private static final int HEAD = 23;
-    private static final Set<BcbpField> ISSUE = EnumSet.range(BcbpField.DESCRIPTION, BcbpField.BAGS_THIRD);
-    private static final Set<BcbpField> LEG = EnumSet.range(BcbpField.LOCATOR, BcbpField.SIZE);
-    private static final Set<BcbpField> LEG_MORE = EnumSet.range(BcbpField.NUMERIC_CODE, BcbpField.FAST_TRACK);
+    private static final BcbpField[] PASS = BcbpField.range(BcbpField.FORMAT, BcbpField.ELECTRONIC);
+    private static final BcbpField[] ISSUE = BcbpField.range(BcbpField.DESCRIPTION, BcbpField.BAGS_THIRD);
+    private static final BcbpField[] LEG = BcbpField.range(BcbpField.LOCATOR, BcbpField.SIZE);
+    private static final BcbpField[] LEG_MORE = BcbpField.range(BcbpField.NUMERIC_CODE, BcbpField.FAST_TRACK);
 
     private final CodeText text;
     private final EvidenceLog evidence;
@@ -83,13 +81,13 @@ final class BcbpSyntax {
 
     private int head() {
         int from = 0;
-        for (BcbpField each : EnumSet.range(BcbpField.FORMAT, BcbpField.ELECTRONIC)) {
+        for (BcbpField each : PASS) {
             code.add(each, 0, from, from + each.length);
             from += each.length;
         }
-        String fixed = text.part(0, Math.min(HEAD + LegShape.LENGTH, text.length()));
-        if (!fixed.equals(fixed.toUpperCase(Locale.ROOT))) {
-            note(0, fixed.length(), "letters in lower case", "read as upper case");
+        int fixed = Math.min(HEAD + LegShape.LENGTH, text.length());
+        if (text.lowerCase(0, fixed)) {
+            note(0, fixed, "letters in lower case", "read as upper case");
         }
         char legs = text.at(1);
         if (legs < '1' || legs > '9') {
@@ -221,7 +219,7 @@ final class BcbpSyntax {
     }
 
     /** Where the part ends; -1 when its length cannot be read and the rest was set aside. */
-    private int part(int leg, BcbpField length, Set<BcbpField> kinds, int from, int end) {
+    private int part(int leg, BcbpField length, BcbpField[] kinds, int from, int end) {
         if (from >= end) {
             return end;
         }
@@ -243,7 +241,7 @@ final class BcbpSyntax {
         return to;
     }
 
-    private void split(Set<BcbpField> kinds, int leg, int from, int end) {
+    private void split(BcbpField[] kinds, int leg, int from, int end) {
         int at = from;
         for (BcbpField each : kinds) {
             if (at >= end) {

@@ -78,6 +78,28 @@ final class CodeText {
         return chars.substring(from, to);
     }
 
+    /** Without the blanks around it. */
+    String stripped(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && chars.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && chars.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return start == end ? "" : chars.substring(start, end);
+    }
+
+    boolean lowerCase(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(chars.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String whole() {
         return chars;
     }

@@ -16,17 +16,18 @@ final class JulianDay {
      */
     static LocalDate nearest(String text, LocalDate reference) {
         int day = Numbers.positive(text, 366);
-        LocalDate best = null;
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        int today = reference.getDayOfYear() + (Year.isLeap(reference.getYear() - 1L) ? 366 : 365);
         for (int year = reference.getYear() - 1; day > 0 && year <= reference.getYear() + 1; year++) {
-            if (day <= Year.of(year).length()) {
-                LocalDate candidate = LocalDate.ofYearDay(year, day);
-                best = best == null || distance(candidate, reference) < distance(best, reference) ? candidate : best;
+            int length = Year.isLeap(year) ? 366 : 365;
+            int distance = Math.abs(day - today); // both counted from the beginning of this year
+            if (day <= length && distance < least) {
+                least = distance;
+                best = year;
             }
+            today -= length;
         }
-        return best;
-    }
-
-    private static long distance(LocalDate one, LocalDate other) {
-        return Math.abs(one.toEpochDay() - other.toEpochDay());
+        return best == 0 ? null : LocalDate.ofYearDay(best, day);
     }
 }

@@ -6,19 +6,12 @@ import aero.interline.formats.airline.Numbers;
 import aero.interline.formats.airline.SeatText;
 import java.nio.charset.Charset;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Fields that a fact has no place for, each under its own name. They are read from the bytes after the card numbers in
  * them were masked; the security data are kept as they stand and never looked into.
  */
 final class PassFragments {
-    private static final Set<BcbpField> KEPT = EnumSet.of(BcbpField.DESCRIPTION, BcbpField.CHECK_IN_SOURCE,
-            BcbpField.ISSUE_SOURCE, BcbpField.ISSUED, BcbpField.DOCUMENT_TYPE, BcbpField.ISSUER, BcbpField.DOCUMENT_CHECK,
-            BcbpField.MARKETING, BcbpField.ID_AD, BcbpField.ALLOWANCE, BcbpField.FAST_TRACK, BcbpField.AIRLINE_USE,
-            BcbpField.SECURITY, BcbpField.BEYOND);
-
     private final BcbpCode code;
     private final byte[] body;
     private final Charset charset;
@@ -46,13 +39,10 @@ final class PassFragments {
     }
 
     private void keep(BcbpCode.Field field, Collection<Fragment> to) {
-        if (!KEPT.contains(field.kind()) && !unusual(field)) {
-            return;
-        }
-        Position at = code.text().position(field.from(), field.to());
-        String text = new String(body, at.offset(), at.length(), charset).strip();
-        if (!text.isEmpty()) {
-            to.add(new Fragment(at, field.kind().name(), text));
+        boolean blank = code.text().stripped(field.from(), field.to()).isEmpty();
+        if (!blank && (field.kind().keptAsFragment() || unusual(field))) {
+            Position at = code.text().position(field.from(), field.to());
+            to.add(new Fragment(at, field.kind().name(), new String(body, at.offset(), at.length(), charset).strip()));
         }
     }
 

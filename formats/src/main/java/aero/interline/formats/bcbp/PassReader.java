@@ -11,6 +11,7 @@ import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
+import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.Numbers;
 import aero.interline.formats.airline.PersonNames;
 import aero.interline.formats.airline.SeatText;
@@ -155,7 +156,7 @@ final class PassReader {
 
     private String ticket(int leg) {
         String number = code.text(BcbpField.NUMERIC_CODE, leg) + code.text(BcbpField.SERIAL, leg);
-        return number.length() == 13 && number.chars().allMatch(each -> each >= '0' && each <= '9') ? number : null;
+        return AirlineDates.digits(number, 13) ? number : null;
     }
 
     private List<LoyaltyMembership> memberships(int leg, FlightDate flight) {

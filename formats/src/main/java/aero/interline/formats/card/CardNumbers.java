@@ -87,6 +87,9 @@ public final class CardNumbers {
         if (length > LONGEST + 4 || bytes[start] == '0') {
             return null;
         }
+        if (length < 13 && (end == to || separator(bytes, end, to) == end)) {
+            return null; // neither long enough nor the first of several groups
+        }
         byte[] digits = new byte[LONGEST];
         if (length >= 13) {
             int card = copy(bytes, start, Math.min(length, LONGEST), digits);
