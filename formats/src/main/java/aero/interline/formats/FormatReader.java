@@ -14,6 +14,7 @@ import aero.interline.formats.csv.CsvFormat;
 import aero.interline.formats.fixed.FeedFormat;
 import aero.interline.formats.interchange.InterchangeFormat;
 import aero.interline.formats.json.JsonFormat;
+import aero.interline.formats.json.PartnerFormat;
 import aero.interline.formats.ndc.NdcDialect;
 import aero.interline.formats.ota.OtaDialect;
 import aero.interline.formats.typeb.TypeBFormat;
@@ -35,6 +36,7 @@ public final class FormatReader implements MessageReader {
     private static final List<Format> FORMATS = List.of(
             new FeedFormat(),
             new BcbpFormat(),
+            new PartnerFormat(),
             new JsonFormat(),
             new XmlFormat(List.of(new NdcDialect(), new OtaDialect(), new AmadeusDialect())),
             new TypeBFormat(),

@@ -103,7 +103,7 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
         return "fact " + (index + 1);
     }
 
-    private static Rejection rejection(String record, SchemaNode.Violation violation, int ordinal, JsonText text) {
+    static Rejection rejection(String record, SchemaNode.Violation violation, int ordinal, JsonText text) {
         Position at = text.at(ordinal, violation.at().start, violation.at().end);
         boolean unknown = violation.expected().startsWith("one of ReservationReported");
         if (unknown) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -138,6 +139,13 @@ final class JsonText {
             return "text in UTF-8";
         }
         return message.contains("nesting depth") ? "at most 100 levels" : "well-formed JSON";
+    }
+
+    /** A value as it stands in the text, a string without its quotes. */
+    String source(JsonNode node, int most) {
+        String text = node.kind == JsonNode.Kind.STRING ? node.text
+                : new String(bytes, node.start, node.end - node.start, StandardCharsets.UTF_8);
+        return (text.length() > most ? text.substring(0, most) : text).replace("\0", "");
     }
 
     Position at(int offset) {

@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Bag;
 import aero.interline.contracts.fact.BoardingPassScanned;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
@@ -38,6 +39,9 @@ final class RecordBinder {
 
     private record Shape(MethodHandle constructor, List<Part> parts, Map<String, Integer> index) {}
 
+    /** Component that takes what the record has no other component for. */
+    private static final String OTHERS = "others";
+
     private static final Set<Class<?>> ONE_IF_ABSENT = Set.of(Bag.class, SpecialService.class, BoardingPassScanned.class);
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
@@ -69,6 +73,10 @@ final class RecordBinder {
                 values[at] = part.element == null ? value(value, part.type) : list(value, part.element);
             }
         }
+        Integer others = shape.index.get(OTHERS);
+        if (others != null) {
+            values[others] = others(node, shape);
+        }
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
                 values[i] = absent(shape.parts.get(i), type, node);
@@ -80,6 +88,21 @@ final class RecordBinder {
         } catch (Throwable e) {
             throw new IllegalStateException("a record refused what its schema allows: " + type.getSimpleName(), e);
         }
+    }
+
+    /** Members that the record has no component for. */
+    private List<Fragment> others(JsonNode node, Shape shape) {
+        List<Fragment> others = new ArrayList<>();
+        for (int i = 0; i < node.names.size(); i++) {
+            String name = node.names.get(i);
+            JsonNode value = node.values.get(i);
+            boolean kept = !name.isEmpty() && value.kind != JsonNode.Kind.NULL && (value.text == null || !value.text.isEmpty());
+            if (kept && !shape.index.containsKey(name)) {
+                others.add(new Fragment(text.at(record, value.start, value.end), name.length() > 35 ? name.substring(0, 35) : name,
+                        text.source(value, 20_000)));
+            }
+        }
+        return others;
     }
 
     private List<Object> list(JsonNode node, Class<?> element) {

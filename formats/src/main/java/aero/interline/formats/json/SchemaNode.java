@@ -39,6 +39,8 @@ final class SchemaNode {
     private BigDecimal maximum;
     private String format = "";
     private SchemaNode target;
+    /** Whether members that the schema does not name are let in. */
+    private boolean open;
 
     /** @param definitions the compiled {@code $defs}, filled while it is being compiled */
     static SchemaNode compile(JsonNode schema, JsonNode defs, Map<String, SchemaNode> definitions) {
@@ -60,6 +62,8 @@ final class SchemaNode {
         it.maximum = schema.member("maximum") == null ? null : new BigDecimal(text(schema, "maximum"));
         it.values = schema.member("enum") == null ? null : new HashSet<>(texts(schema.member("enum")));
         it.required = schema.member("required") == null ? List.of() : texts(schema.member("required"));
+        JsonNode others = schema.member("additionalProperties");
+        it.open = others != null && "true".equals(others.text);
         JsonNode properties = schema.member("properties");
         for (int i = 0; properties != null && i < properties.names.size(); i++) {
             it.properties.put(properties.names.get(i), compile(properties.values.get(i), defs, definitions));
@@ -107,6 +111,9 @@ final class SchemaNode {
             String name = node.names.get(i);
             JsonNode value = node.values.get(i);
             SchemaNode schema = properties.get(name);
+            if (schema == null && open) {
+                continue;
+            }
             if (schema == null) {
                 return new Violation(pointer + "/" + escaped(name), value, "no member of this name");
             }

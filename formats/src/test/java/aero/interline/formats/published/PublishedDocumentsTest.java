@@ -23,6 +23,8 @@ class PublishedDocumentsTest {
 
     static {
         DOCUMENTS.put(FactsSchema.FILE, FactsSchema::text);
+        DOCUMENTS.put(PartnerSchemas.ORDERS, PartnerSchemas::orders);
+        DOCUMENTS.put(PartnerSchemas.LEADS, PartnerSchemas::leads);
     }
 
     @TestFactory
