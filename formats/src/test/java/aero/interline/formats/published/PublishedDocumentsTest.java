@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -25,6 +26,8 @@ class PublishedDocumentsTest {
         DOCUMENTS.put(FactsSchema.FILE, FactsSchema::text);
         DOCUMENTS.put(PartnerSchemas.ORDERS, PartnerSchemas::orders);
         DOCUMENTS.put(PartnerSchemas.LEADS, PartnerSchemas::leads);
+        DOCUMENTS.put(ReplySchema.FILE, ReplySchema::text);
+        DOCUMENTS.put(AsyncApi.FILE, AsyncApi::text);
     }
 
     @TestFactory
@@ -41,5 +44,10 @@ class PublishedDocumentsTest {
         }
         assertThat(Files.readString(file)).as("regenerate it: ./mvnw -pl formats -am test -Dtest=PublishedDocumentsTest "
                 + "-Dsurefire.failIfNoSpecifiedTests=false -Dinterline.documents.write=true").isEqualTo(made);
+    }
+
+    @Test
+    void everyFormatIsMeantForSomeQueue() {
+        assertThat(AsyncApi.sentByNobody()).isEmpty();
     }
 }

@@ -56,7 +56,8 @@ final class RecordSchemas {
             required.add("type");
         }
         for (RecordComponent each : record.getRecordComponents()) {
-            boolean ofTheReader = each.getType() == Position.class || !closed && elementOf(each) == Fragment.class;
+            boolean ofTheReader = each.getType() == Position.class && Fact.class.getPackage().equals(record.getPackage())
+                    || each.getType() == Position.class && !closed || !closed && elementOf(each) == Fragment.class;
             if (!ofTheReader) {
                 properties.put(each.getName(), property(record, each));
                 if (rules.constraint(name(record, each), "required") != null) {
