@@ -20,6 +20,7 @@ final class BcbpCode {
     private final Field[][] byLeg = new Field[MOST_LEGS + 1][];
     private int legs;
     private int cutLeg;
+    private boolean endsEarly;
 
     BcbpCode(CodeText text) {
         this.text = text;
@@ -38,6 +39,16 @@ final class BcbpCode {
     /** So little of a leg is there that it cannot be read. */
     void cut(int leg) {
         cutLeg = leg;
+    }
+
+    /** It states more characters than are there. */
+    void endEarly() {
+        endsEarly = true;
+    }
+
+    /** Whether characters are missing at its end. */
+    boolean endsEarly() {
+        return endsEarly || cutLeg > 0;
     }
 
     /** 0 if there is none. */

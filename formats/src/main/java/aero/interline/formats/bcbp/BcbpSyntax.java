@@ -70,6 +70,7 @@ final class BcbpSyntax {
             int behind = Math.min(at + LegShape.LENGTH, text.length());
             if (at + LegShape.LENGTH > text.length()) {
                 note(text.length(), text.length(), "the code ends within leg " + leg, "the fields that are missing are blank");
+                code.endEarly();
             }
             at = endOfLeg(leg, behind, leg >= announced);
             more(leg, behind, at);
@@ -103,6 +104,9 @@ final class BcbpSyntax {
         if (left <= 0 || text.at(at) == '^') {
             note(Math.min(at, text.length()), Math.min(at, text.length()), "the code says it has " + announced + " legs",
                     leg - 1 + " found");
+            if (left <= 0) {
+                code.endEarly();
+            }
             return false;
         }
         if (left < LegShape.LEAST) {
@@ -141,6 +145,7 @@ final class BcbpSyntax {
                 note(security, security, "the code ends " + (end - security) + " characters before the length it states",
                         "blanks at the end were cut off");
                 doubtful = true;
+                code.endEarly();
             }
             return security;
         }
@@ -269,6 +274,9 @@ final class BcbpSyntax {
         code.add(BcbpField.SECURITY, 0, at, text.length());
         if (LegShape.size(text, at + 2) != text.length() - at - 4) {
             note(at, Math.min(at + 4, text.length()), "a length of the security data that is not theirs", "up to the end");
+            if (LegShape.size(text, at + 2) > text.length() - at - 4) {
+                code.endEarly();
+            }
         }
     }
 

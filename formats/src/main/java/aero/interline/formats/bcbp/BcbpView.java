@@ -9,6 +9,7 @@ import aero.interline.formats.view.RenderedMessage.Piece;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The codes of a message, field by field. */
 final class BcbpView {
@@ -19,19 +20,9 @@ final class BcbpView {
         Charset charset = Charsets.of(body, unused);
         Lines lines = Lines.of(body);
         List<Piece> pieces = new ArrayList<>();
-        int count = 0;
-        int from = first;
-        while (from < body.length && pieces.size() < most) {
-            int end = from;
-            while (end < body.length && body[end] != '\n' && body[end] != '\r') {
-                end++;
-            }
-            CodeText text = CodeText.of(body, from, end, charset, count + 1, lines);
-            if (!text.whole().isBlank()) {
-                count++;
-                code(text, BcbpSyntax.read(text, unused), pieces);
-            }
-            from = end + 1;
+        CodeLines all = new CodeLines(body, first, charset, lines, unused);
+        for (Optional<CodeText> each = all.next(); each.isPresent() && pieces.size() < most; each = all.next()) {
+            code(each.get(), BcbpSyntax.read(each.get(), unused), pieces);
         }
         return pieces;
     }

@@ -12,6 +12,7 @@ import aero.interline.formats.card.CardNumbers;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The codes of one message while they are read one after the other; card numbers are masked between and within them. */
 final class CodeList {
@@ -34,18 +35,11 @@ final class CodeList {
         this.lines = Lines.of(body);
     }
 
-    /** One code a line, blank lines aside. */
     void readLines(int first, Scan scan) {
-        int from = first;
-        while (from < body.length) {
-            int end = from;
-            while (end < body.length && body[end] != '\n' && body[end] != '\r') {
-                end++;
-            }
-            if (visible(from, end)) {
-                take(CodeText.of(body, from, end, charset, ++count, lines), scan);
-            }
-            from = end + 1;
+        CodeLines all = new CodeLines(body, first, charset, lines, evidence);
+        for (Optional<CodeText> each = all.next(); each.isPresent(); each = all.next()) {
+            count++;
+            take(each.get(), scan);
         }
     }
 
@@ -56,15 +50,6 @@ final class CodeList {
     /** A record of the envelope that holds no code that could be read. */
     void lose(int from, int end, String text, String expected) {
         losses.add(new Rejection("code " + ++count, ErrorCode.BCBP_MALFORMED, text, lines.position(count, from, end), expected));
-    }
-
-    private boolean visible(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (body[i] < 0 || body[i] > ' ') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void take(CodeText text, Scan scan) {

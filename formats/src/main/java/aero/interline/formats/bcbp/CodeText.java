@@ -129,6 +129,21 @@ final class CodeText {
         return start == 0 && end == chars.length() ? this : slices(new int[] {start, end - start, end - start});
     }
 
+    CodeText withoutLineBreaks() {
+        int[] plan = new int[3 * (1 + (int) chars.chars().filter(each -> each == '\n' || each == '\r').count())];
+        int from = 0;
+        int slice = 0;
+        for (int i = 0; i <= chars.length(); i++) {
+            if (i == chars.length() || chars.charAt(i) == '\n' || chars.charAt(i) == '\r') {
+                plan[slice] = from;
+                plan[slice + 1] = i - from;
+                slice += 3;
+                from = i + 1;
+            }
+        }
+        return slices(plan);
+    }
+
     /**
      * A text made of slices of this one, each padded with blanks to a length.
      *

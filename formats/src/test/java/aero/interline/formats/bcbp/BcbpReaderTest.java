@@ -225,6 +225,27 @@ class BcbpReaderTest {
         assertThat(only(read(SHORT.replace("TESTERMANN/ANNAMRS ", "TESTERMANN         "))).name().given()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"40", "60", "64", "69", "80", "23", "50"})
+    void wrappedCodesAreJoined(int width) {
+        String whole = FIXED + more(ISSUE, LEG, "LH") + "^130" + "0123456789ABCDEF".repeat(3);
+        String wrapped = whole.replaceAll("(.{" + width + "})", "$1\r\n");
+        Reading reading = read(wrapped + "\r\n" + SHORT, "bcbp");
+        assertThat(reading.evidence()).isNotEmpty().allSatisfy(each -> assertThat(each.found()).isEqualTo("a line break within a code"));
+        assertThat(reading.losses()).isEmpty();
+        assertThat(reading.facts()).map(BoardingPassScanned.class::cast).extracting(BoardingPassScanned::ticket)
+                .containsExactly("2201234567890", null);
+        assertThat(((BoardingPassScanned) reading.facts().get(0)).fragments()).extracting(Fragment::tag).contains("SECURITY");
+        assertThat(new MessageRenderer().render(reading).pieces()).hasSize(8);
+    }
+
+    @Test
+    void whatIsNoPartOfACodeIsNotJoined() {
+        Reading reading = read(SHORT + "\nGATE A26\n\n" + FIXED + "05\n\nX\n");
+        assertThat(reading.facts()).hasSize(2);
+        assertThat(reading.losses()).extracting(each -> each.record()).containsExactly("code 2", "code 4");
+    }
+
     @Test
     void aPassWithoutANameIsALoss() {
         Reading reading = read(SHORT.replace("TESTERMANN/ANNAMRS", "                  "), "bcbp");
