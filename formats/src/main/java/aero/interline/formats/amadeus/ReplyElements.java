@@ -127,8 +127,9 @@ final class ReplyElements {
             fragment(element, name);
             return;
         }
+        List<String> where = requests.where(element);
         for (String person : requests.who(element, infant)) {
-            for (String flight : requests.where(element)) {
+            for (String flight : where) {
                 if (tickets.size() < MOST) {
                     tickets.add(new Ticket(read.at(), shortened(read.number(), 60), read.coupon(), null, issued(text), person, flight));
                 }
@@ -174,7 +175,7 @@ final class ReplyElements {
         String text = text(element);
         if (fragments.size() < MOST) {
             fragments.add(new Fragment(element.place(), name.isEmpty() ? "element" : shortened(name, 35),
-                    text.isEmpty() ? shortened(element.raw(2000), 2000) : shortened(text, 2000)));
+                    shortened(text.isEmpty() ? element.raw(2000).replaceAll("\\s+", " ") : text, 2000)));
         }
     }
 

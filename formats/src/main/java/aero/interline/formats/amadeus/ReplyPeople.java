@@ -49,13 +49,9 @@ final class ReplyPeople {
         return infant && child != null ? child.ref : found == null ? null : found.ref;
     }
 
+    /** @param ref an ordinal that {@link #ref} gave */
     Draft draft(String ref) {
-        for (Draft each : drafts) {
-            if (each.ref.equals(ref)) {
-                return each;
-            }
-        }
-        return null;
+        return drafts.get(Integer.parseInt(ref) - 1);
     }
 
     /** The only passenger, or {@code null} when there are more. */

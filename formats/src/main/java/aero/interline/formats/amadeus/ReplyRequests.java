@@ -13,6 +13,7 @@ import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlValues;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -137,8 +138,9 @@ final class ReplyRequests {
             quantity = told.charAt(0) - '0';
         }
         List<String> persons = who(element, false);
+        List<String> where = where(element);
         for (String person : persons) {
-            for (String flight : where(element)) {
+            for (String flight : where) {
                 if (services.size() < MOST) {
                     services.add(new SpecialService(element.place(), code, XmlValues.orNull(XmlValues.code(ssr.text("status"), 35), 35),
                             persons.size() > 1 ? 1 : quantity, XmlValues.orNull(XmlValues.code(ssr.text("companyId"), 8), 8), person, flight,
@@ -161,11 +163,11 @@ final class ReplyRequests {
 
     /** Passengers that an element points to, or one {@code null} for all. */
     List<String> who(XmlElement element, boolean infant) {
-        List<String> found = new ArrayList<>(1);
+        Set<String> found = new LinkedHashSet<>();
         for (XmlElement each : element.at("referenceForDataElement").all("reference")) {
             String qualifier = each.text("qualifier");
             String ref = qualifier.equals("PT") || qualifier.equals("PAX") ? people.ref(each.text("number"), infant) : null;
-            if (ref != null && !found.contains(ref)) {
+            if (ref != null) {
                 found.add(ref);
             }
         }
@@ -174,20 +176,20 @@ final class ReplyRequests {
 
     /** Flights that an element points to, or one {@code null} for all. */
     List<String> where(XmlElement element) {
-        List<String> found = new ArrayList<>(1);
+        Set<String> found = new LinkedHashSet<>();
         for (XmlElement each : element.at("referenceForDataElement").all("reference")) {
             String ref = each.text("qualifier").equals("ST") ? flights.ref(each.text("number")) : null;
-            if (ref != null && !found.contains(ref)) {
+            if (ref != null) {
                 found.add(ref);
             }
         }
         return orAll(found);
     }
 
-    private static List<String> orAll(List<String> found) {
+    private static List<String> orAll(Set<String> found) {
         if (found.isEmpty()) {
             found.add(null);
         }
-        return found;
+        return new ArrayList<>(found);
     }
 }

@@ -3,8 +3,10 @@ package aero.interline.formats.ndc;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlFindings;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The people, flights, contacts and services that the orders of a message point to by name. */
 final class DataLists {
@@ -13,6 +15,7 @@ final class DataLists {
     private final Map<String, XmlElement> contacts;
     private final Map<String, XmlElement> services;
     private final Map<String, XmlElement> legs;
+    private final List<XmlElement> tickets;
 
     DataLists(XmlElement payload, XmlFindings findings) {
         XmlElement lists = payload.firstBelow("DataLists");
@@ -22,6 +25,7 @@ final class DataLists {
         contacts = named(from.firstBelow("ContactList", "ContactInfoList").all("ContactInformation", "ContactInfo"), findings);
         services = named(from.firstBelow("ServiceDefinitionList").all("ServiceDefinition"), findings);
         legs = named(from.firstBelow("DatedMarketingSegmentList").all("DatedMarketingSegment"), findings);
+        tickets = payload.below("TicketDocInfo");
     }
 
     private static Map<String, XmlElement> named(List<XmlElement> elements, XmlFindings findings) {
@@ -55,22 +59,27 @@ final class DataLists {
         return services;
     }
 
+    /** Documents issued, for whichever order. */
+    List<XmlElement> tickets() {
+        return tickets;
+    }
+
     /** The flight as it is sold, which later versions keep apart from the segment. */
     XmlElement leg(XmlElement segment) {
         return legs.getOrDefault(segment.text("DatedMarketingSegmentRefId", "DatedMarketingSegmentRefID"), XmlElement.NONE);
     }
 
     /** Names of a kind that stand in an element, several parted by blanks; in the order of the message. */
-    static List<String> refs(XmlElement in, String... names) {
-        Map<String, Boolean> found = new LinkedHashMap<>();
+    static Set<String> refs(XmlElement in, String... names) {
+        Set<String> found = new LinkedHashSet<>();
         for (XmlElement each : in.below(names)) {
             for (String ref : each.text().split("\\s+")) {
                 if (!ref.isEmpty()) {
-                    found.put(ref, true);
+                    found.add(ref);
                 }
             }
         }
-        return List.copyOf(found.keySet());
+        return found;
     }
 
 }

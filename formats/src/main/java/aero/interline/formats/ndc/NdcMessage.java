@@ -97,7 +97,7 @@ final class NdcMessage {
     private static void collect(XmlElement in, List<XmlElement> to) {
         for (XmlElement each : in.children()) {
             boolean pointing = each.is("Payments") || each.is("Payment") || each.is("TicketDocInfo") || each.is("DataLists");
-            if (each.is("Order") && !OrderKey.id(each).isEmpty() && to.size() < MOST_ORDERS) {
+            if (each.is("Order") && !OrderKey.id(each).isEmpty()) {
                 to.add(each);
             } else if (!pointing) {
                 collect(each, to);
@@ -107,6 +107,11 @@ final class NdcMessage {
 
     private void report(List<XmlElement> orders) {
         DataLists lists = new DataLists(payload, findings);
+        if (orders.size() > MOST_ORDERS) {
+            findings.reject(ErrorCode.XML_CONTENT_MISSING, "The message holds " + orders.size() + " orders; the sender splits it",
+                    orders.get(MOST_ORDERS).startTag(), "at most " + MOST_ORDERS + " orders");
+            return;
+        }
         for (XmlElement each : orders) {
             new OrderReader(payload, each, lists, orders.size() == 1, findings).read().ifPresent(this::found);
         }

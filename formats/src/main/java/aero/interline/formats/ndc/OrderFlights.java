@@ -11,21 +11,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The flights of an order: of the list, those that the order points to. */
 final class OrderFlights {
     private static final int MOST = 500;
 
-    private final XmlElement order;
     private final DataLists lists;
     private final Map<String, String> ordinals = new HashMap<>();
     private final List<String> keys = new ArrayList<>();
     private final Map<String, XmlElement> fares = new HashMap<>();
+    /** Of the service by which the flight was ordered, where the version tells one. */
+    private final Map<String, String> statuses = new HashMap<>();
 
     OrderFlights(XmlElement order, DataLists lists, boolean alone, XmlFindings findings) {
-        this.order = order;
         this.lists = lists;
-        List<String> named = DataLists.refs(order, "SegmentRef", "SegmentRefs", "PaxSegmentRefID", "SegmentReference");
+        Set<String> named = DataLists.refs(order, "SegmentRef", "SegmentRefs", "PaxSegmentRefID", "SegmentReference");
         for (String each : lists.segments().keySet()) {
             boolean meant = named.contains(each) || named.isEmpty() && alone;
             if (meant && keys.size() < MOST) {
@@ -36,6 +37,12 @@ final class OrderFlights {
         for (String each : named) {
             if (!lists.segments().containsKey(each)) {
                 findings.evidence().add(order.startTag(), "a flight named that is not in the list", "not known yet");
+            }
+        }
+        for (XmlElement service : order.below("Service")) {
+            String status = XmlValues.orNull(service.text("StatusCode"), 35);
+            if (status != null) {
+                DataLists.refs(service, "SegmentRef", "PaxSegmentRefID").forEach(each -> statuses.putIfAbsent(each, status));
             }
         }
         for (XmlElement fare : order.below("FareComponent")) {
@@ -71,7 +78,7 @@ final class OrderFlights {
         return new AirSegment(segment.place(), ordinals.get(key), orNull(carrier), orNull(operator.isEmpty() ? carrier : operator),
                 orNull(number), other ? operatingNumber : null, airport(from), airport(flight.at("Arrival")), departs,
                 departs != null && timeTold(from), when(flight.at("Arrival")), bookingClass(key, segment, marketing),
-                cabin(key, segment), status(key), false,
+                cabin(key, segment), statuses.get(key), false,
                 XmlValues.orNull(flight.firstBelow("AircraftCode", "CarrierAircraftTypeCode", "IATA_AircraftTypeCode").text(), 35));
     }
 
@@ -124,16 +131,5 @@ final class OrderFlights {
 
     private XmlElement fare(String key) {
         return fares.getOrDefault(key, XmlElement.NONE);
-    }
-
-    /** Of the service by which the flight was ordered, where the version tells one. */
-    private String status(String key) {
-        for (XmlElement service : order.below("Service")) {
-            if (!service.text("StatusCode").isEmpty()
-                    && DataLists.refs(service, "SegmentRef", "PaxSegmentRefID").contains(key)) {
-                return orNull(service.text("StatusCode"));
-            }
-        }
-        return null;
     }
 }

@@ -35,10 +35,10 @@ final class OrderPeople {
     OrderPeople(XmlElement order, DataLists lists, boolean alone, XmlFindings findings) {
         this.lists = lists;
         this.findings = findings;
-        List<String> named = DataLists.refs(order, "PassengerRef", "PassengerRefs", "PaxRefID", "PassengerReference",
+        Set<String> named = DataLists.refs(order, "PassengerRef", "PassengerRefs", "PaxRefID", "PassengerReference",
                 "PassengerReferences");
         for (Map.Entry<String, XmlElement> each : lists.people().entrySet()) {
-            if (alone || named.isEmpty() || named.contains(each.getKey())) {
+            if (alone || named.contains(each.getKey())) {
                 names.add(each.getKey());
                 elements.put(each.getKey(), each.getValue());
             }

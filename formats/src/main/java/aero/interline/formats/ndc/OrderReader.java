@@ -57,7 +57,7 @@ final class OrderReader {
         remarks();
         return Optional.of(new ReservationReported(order.place(), key, version(), locators(key), XmlValues.date(created()), status(),
                 null, office(), passengers, segments, services.services(), services.seats(), List.of(),
-                new OrderTickets(payload, people, alone).tickets(), contacts(people),
+                new OrderTickets(lists, people, alone).tickets(), contacts(people),
                 new OrderPayments(payload, order, alone).payments(), List.of(), List.of(), fragments));
     }
 
@@ -103,7 +103,7 @@ final class OrderReader {
     private BookingOffice office() {
         XmlElement sender = payload.at("Party", "Sender").any("TravelAgencySender", "TravelAgency", "AgentUserSender", "AirlineSender");
         if (!sender.present()) {
-            sender = payload.firstBelow("DistributionChainLink").any("ParticipatingOrg");
+            sender = payload.at("DistributionChain", "DistributionChainLink", "ParticipatingOrg");
         }
         String agency = told(sender.text("AgencyID", "OrgID", "AirlineID"));
         String iata = told(sender.text("IATA_Number", "IATANumber"));

@@ -61,12 +61,13 @@ final class OrderServices {
         text = text.isEmpty() ? ref.text() : text;
         code = !code.isEmpty() ? code : osi.isEmpty() ? PRODUCT : "OSI";
         String status = XmlValues.orNull(service.text("StatusCode"), 35);
+        List<String> where = where(service, ref);
         for (String person : who(service)) {
-            for (String flight : where(service, ref)) {
-                if (services.size() < MOST) {
-                    services.add(new SpecialService(service.place(), code, status, 1, null, person, flight,
-                            XmlValues.orNull(text, 4000)));
+            for (String flight : where) {
+                if (services.size() == MOST) {
+                    return;
                 }
+                services.add(new SpecialService(service.place(), code, status, 1, null, person, flight, XmlValues.orNull(text, 4000)));
             }
         }
     }
@@ -78,11 +79,13 @@ final class OrderServices {
         if (number == null) {
             return;
         }
+        List<String> where = where(service, service);
         for (String person : who(service)) {
-            for (String flight : where(service, service)) {
-                if (seats.size() < MOST) {
-                    seats.add(new SeatAssignment(seat.place(), person, flight, number, null, null, null, "NDC"));
+            for (String flight : where) {
+                if (seats.size() == MOST) {
+                    return;
                 }
+                seats.add(new SeatAssignment(seat.place(), person, flight, number, null, null, null, "NDC"));
             }
         }
     }

@@ -11,19 +11,19 @@ import java.util.List;
 final class OrderTickets {
     private static final int MOST = 5000;
 
-    private final XmlElement payload;
+    private final DataLists lists;
     private final OrderPeople people;
     private final boolean alone;
 
-    OrderTickets(XmlElement payload, OrderPeople people, boolean alone) {
-        this.payload = payload;
+    OrderTickets(DataLists lists, OrderPeople people, boolean alone) {
+        this.lists = lists;
         this.people = people;
         this.alone = alone;
     }
 
     List<Ticket> tickets() {
         List<Ticket> found = new ArrayList<>();
-        for (XmlElement info : payload.below("TicketDocInfo")) {
+        for (XmlElement info : lists.tickets()) {
             String person = person(info);
             if (person == null && !alone) {
                 continue;

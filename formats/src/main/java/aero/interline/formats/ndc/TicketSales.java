@@ -18,18 +18,23 @@ import java.util.List;
 final class TicketSales {
     private final XmlElement payload;
     private final DataLists lists;
-    private final XmlElement order;
+    private final String seller;
+    private final String booking;
+    private final String id;
     private final XmlFindings findings;
 
     TicketSales(XmlElement payload, DataLists lists, List<XmlElement> orders, XmlFindings findings) {
         this.payload = payload;
         this.lists = lists;
-        this.order = orders.isEmpty() ? payload : orders.get(0);
+        XmlElement order = orders.isEmpty() ? payload : orders.get(0);
         this.findings = findings;
+        this.seller = payload.at("Party", "Sender").firstBelow("IATA_Number", "AgencyID", "AirlineID").text();
+        this.booking = XmlValues.code(payload.firstBelow("BookingReference", "BookingRef").text("ID", "BookingID"), 16);
+        this.id = OrderKey.id(order.is("Order") ? order : payload.firstBelow("OrderReference", "OrderID"));
     }
 
     void read() {
-        for (XmlElement info : payload.below("TicketDocInfo")) {
+        for (XmlElement info : lists.tickets()) {
             for (XmlElement document : OrderTickets.documents(info)) {
                 sale(info, document);
             }
@@ -47,9 +52,6 @@ final class TicketSales {
         XmlElement price = info.firstBelow("Price", "TotalFare", "TotalAmount");
         XmlElement total = price.children().isEmpty() ? price : price.firstBelow("Total", "TotalAmount", "SimpleCurrencyPrice");
         XmlElement base = price.firstBelow("BaseAmount", "Base");
-        String seller = payload.at("Party", "Sender").firstBelow("IATA_Number", "AgencyID", "AirlineID").text();
-        String booking = XmlValues.code(payload.firstBelow("BookingReference", "BookingRef").text("ID", "BookingID"), 16);
-        String id = OrderKey.id(order.is("Order") ? order : payload.firstBelow("OrderReference", "OrderID"));
         findings.key(BusinessKey.Kind.LOCATOR, booking);
         findings.key(BusinessKey.Kind.LOCATOR, id);
         findings.fact(new TicketSold(document.place(), number, transaction(document), seller.contains("*") ? null : XmlValues.orNull(seller, 35),

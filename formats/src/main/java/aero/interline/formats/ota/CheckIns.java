@@ -47,11 +47,15 @@ final class CheckIns {
         }
         message.below("FlightInfo").forEach(each -> flights.putIfAbsent(each.attribute("RPH"), each));
         message.below("PassengerInfo").forEach(each -> people.putIfAbsent(each.attribute("RPH"), each));
+        List<XmlElement> entries = message.below("PassengerFlightInfo");
+        if (entries.size() > MOST) {
+            findings.reject(ErrorCode.XML_CONTENT_MISSING, "The message checks in " + entries.size() + " times; the sender splits it",
+                    entries.get(MOST).startTag(), "at most " + MOST + " passengers on flights");
+            return;
+        }
         int count = 0;
-        for (XmlElement each : message.below("PassengerFlightInfo")) {
-            if (++count <= MOST) {
-                entry(each, count);
-            }
+        for (XmlElement each : entries) {
+            entry(each, ++count);
         }
     }
 

@@ -29,11 +29,14 @@ final class Profiles {
             }
             return;
         }
+        if (infos.size() > MOST) {
+            findings.reject(ErrorCode.XML_CONTENT_MISSING, "The message holds " + infos.size() + " profiles; the sender splits it",
+                    infos.get(MOST).startTag(), "at most " + MOST + " profiles");
+            return;
+        }
         int ordinal = 0;
         for (XmlElement each : infos) {
-            if (++ordinal <= MOST) {
-                profile(each, each.any("Profile", "ProfileSummary"), ordinal);
-            }
+            profile(each, each.any("Profile", "ProfileSummary"), ++ordinal);
         }
     }
 
@@ -48,7 +51,7 @@ final class Profiles {
         XmlElement company = profile.any("CompanyInfo", "CompanyProfile");
         Preferences.add(company, "company", company.text("CompanyName"), extra);
         Preferences.add(profile, "profileStatus", profile.attribute("StatusCode"), extra);
-        message.all("ObsoleteProfileID").forEach(each -> Preferences.add(each, "mergedFrom", each.attribute("ID"), extra));
+        info.all("ObsoleteProfileID").forEach(each -> Preferences.add(each, "mergedFrom", each.attribute("ID"), extra));
         PersonReported fact = new PersonReader(person, findings).read(profile, id(info, profile), Stamps.of(message, profile), extra);
         if (fact == null) {
             findings.loss("profile " + ordinal, ErrorCode.XML_CONTENT_MISSING,

@@ -32,8 +32,9 @@ final class Requests {
             if (code.isEmpty()) {
                 continue;
             }
+            List<String> where = flights.refs(each.attribute("FlightRefNumberRPHList"));
             for (String person : travelers.refs(each.attribute("TravelerRefNumberRPHList"))) {
-                for (String flight : flights.refs(each.attribute("FlightRefNumberRPHList"))) {
+                for (String flight : where) {
                     add(found, new SpecialService(each.place(), code, Travelers.orNull(each.attribute("Status")), 1,
                             carrier(each), person, flight, XmlValues.orNull(each.text("Text"), 4000)));
                 }
@@ -62,8 +63,9 @@ final class Requests {
         List<SeatAssignment> found = new ArrayList<>();
         for (XmlElement each : booking.below("SeatRequest")) {
             String seat = SeatText.number(XmlValues.code(each.attribute("SeatNumber"), 6));
+            List<String> where = flights.refs(each.attribute("FlightRefNumberRPHList"));
             for (String person : travelers.refs(each.attribute("TravelerRefNumberRPHList"))) {
-                for (String flight : flights.refs(each.attribute("FlightRefNumberRPHList"))) {
+                for (String flight : where) {
                     if (seat != null && found.size() < MOST) {
                         found.add(new SeatAssignment(each.place(), person, flight, seat, Flights.airport(each.at("DepartureAirport")),
                                 Flights.airport(each.at("ArrivalAirport")), null, "OTA"));

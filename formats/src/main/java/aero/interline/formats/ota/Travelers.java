@@ -7,10 +7,14 @@ import aero.interline.contracts.fact.PersonName;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlValues;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 
 /** The travellers of a booking; other parts point to them by RPH. */
 final class Travelers {
@@ -18,6 +22,9 @@ final class Travelers {
 
     private final List<Passenger> passengers = new ArrayList<>();
     private final Map<String, String> byRph = new HashMap<>();
+    /** Adults who carry no infant yet: infants go to them in the order of the message. */
+    private final Queue<String> adults = new ArrayDeque<>();
+    private String firstAdult;
 
     Travelers(XmlElement booking) {
         for (XmlElement each : booking.below("AirTraveler")) {
@@ -37,28 +44,19 @@ final class Travelers {
         String rph = traveler.at("TravelerRefNumber").attribute("RPH");
         byRph.putIfAbsent(rph.isEmpty() ? ref : rph, ref);
         PassengerType type = type(traveler.attribute("PassengerTypeCode"));
-        boolean lap = type == PassengerType.INFANT && !passengers.isEmpty();
+        boolean lap = type == PassengerType.INFANT && firstAdult != null;
+        String carer = !lap ? null : adults.isEmpty() ? firstAdult : adults.remove();
+        if (type == PassengerType.ADULT) {
+            firstAdult = firstAdult == null ? ref : firstAdult;
+            adults.add(ref);
+        }
         XmlElement document = traveler.at("Document");
         LocalDate birth = PersonParts.birth(traveler);
         List<IdentityDocument> documents = PersonParts.documents(traveler);
-        passengers.add(new Passenger(traveler.place(), ref, null, type, lap ? adult() : null, name,
+        passengers.add(new Passenger(traveler.place(), ref, null, type, carer, name,
                 birth == null ? PersonParts.birth(document) : birth,
                 PersonParts.gender(traveler.attribute("Gender").isEmpty() ? document : traveler, name),
                 PersonParts.nationality(traveler), documents, PersonParts.memberships(traveler), PersonParts.contacts(traveler)));
-    }
-
-    /** The first adult who has no infant yet, else the first adult. */
-    private String adult() {
-        String first = null;
-        for (Passenger each : passengers) {
-            if (each.type() == PassengerType.ADULT) {
-                first = first == null ? each.ref() : first;
-                if (passengers.stream().noneMatch(other -> each.ref().equals(other.infantOf()))) {
-                    return each.ref();
-                }
-            }
-        }
-        return first;
     }
 
     static PassengerType type(String code) {
@@ -77,7 +75,7 @@ final class Travelers {
     }
 
     static List<String> refs(String rphs, Map<String, String> byRph) {
-        List<String> found = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
         for (String each : rphs.split("\\s+")) {
             String ref = byRph.get(each);
             if (ref != null) {
@@ -87,7 +85,7 @@ final class Travelers {
         if (found.isEmpty()) {
             found.add(null);
         }
-        return found;
+        return new ArrayList<>(found);
     }
 
     static String orNull(String text) {

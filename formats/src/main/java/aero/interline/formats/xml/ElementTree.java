@@ -104,6 +104,7 @@ final class ElementTree {
 
     private String attributeName(XMLStreamReader cursor, int index) {
         String name = cursor.getAttributeLocalName(index);
+        bounds.name(name);
         if (!"xmlns".equals(cursor.getAttributePrefix(index))) {
             return name;
         }
@@ -163,9 +164,8 @@ final class ElementTree {
             evidence.add(text.position(bounds.elements(), markup.tagStart(), markup.at()),
                     "the prefix " + qualified.substring(0, colon) + " without a namespace", "the namespace of the message");
         }
-        if (locals.size() < 5000) {
-            locals.put(qualified, local);
-        }
+        bounds.name(qualified);
+        locals.put(qualified, local);
         return local;
     }
 

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamException;
 final class FaultFinder {
     private static final Set<String> OF_XML_ITSELF = Set.of("lt", "gt", "amp", "apos", "quot");
     private static final int LONGEST_NAME = 64;
+    /** How the messages of all limits of the JDK's XML processors begin, in any language. */
+    private static final String LIMIT_OF_THE_JDK = "JAXP000100";
 
     private final XmlText text;
     private final MarkupCursor markup;
@@ -25,6 +27,11 @@ final class FaultFinder {
         int reported = cause.getLocation() == null ? 0 : start + Math.max(0, cause.getLocation().getCharacterOffset());
         int at = Math.max(markup.at(), Math.min(reported, text.length()));
         int tag = markup.next(markup.at());
+        if (String.valueOf(cause.getMessage()).contains(LIMIT_OF_THE_JDK)) {
+            return new XmlFault(ErrorCode.XML_MALFORMED, place(Math.min(tag, text.length()), at),
+                    "The document is larger or deeper than the hub takes; the sender splits it",
+                    "at most " + XmlBounds.MOST_ATTRIBUTES + " attributes of an element, and shorter names");
+        }
         int entity = entityBefore(at);
         if (entity >= 0) {
             return new XmlFault(ErrorCode.XML_FORBIDDEN, place(entity, at),

@@ -1,12 +1,25 @@
 package aero.interline.formats.xml;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** How much of anything one message may hold, far above any real one, so that no document costs more than its bytes. */
 final class XmlBounds {
     static final int DEEPEST = 200;
     static final int MOST_ELEMENTS = 300_000;
     static final int MOST_ATTRIBUTES = 256;
+    /** Of elements and attributes; StAX takes longer to find a name the more of them there are. */
+    static final int MOST_NAMES = 10_000;
 
+    private final Set<String> names = new HashSet<>();
     private int elements;
+
+    /** Counts each name once. */
+    void name(String name) {
+        if (names.size() <= MOST_NAMES) {
+            names.add(name);
+        }
+    }
 
     /** What is too much, in words, or {@code null}; counts the element. */
     String exceededBy(int depth, int attributes) {
@@ -15,6 +28,9 @@ final class XmlBounds {
         }
         if (depth > DEEPEST) {
             return "at most " + DEEPEST + " elements inside each other";
+        }
+        if (names.size() > MOST_NAMES) {
+            return "at most " + MOST_NAMES + " names of elements and attributes";
         }
         return attributes > MOST_ATTRIBUTES ? "at most " + MOST_ATTRIBUTES + " attributes of an element" : null;
     }

@@ -189,8 +189,18 @@ public final class XmlElement {
 
     /** The first of {@link #below}. */
     public XmlElement firstBelow(String... names) {
-        List<XmlElement> found = below(names);
-        return found.isEmpty() ? NONE : found.get(0);
+        for (XmlElement each : children) {
+            for (String local : names) {
+                if (each.name.equals(local)) {
+                    return each;
+                }
+            }
+            XmlElement deeper = each.firstBelow(names);
+            if (deeper.present()) {
+                return deeper;
+            }
+        }
+        return NONE;
     }
 
     /** From the start tag to the end tag. */
