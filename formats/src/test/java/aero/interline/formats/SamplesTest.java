@@ -92,7 +92,7 @@ class SamplesTest {
 
     static Stream<Path> allMessages() {
         return Stream.concat(Corpus.files(Corpus.own()).stream(),
-                Stream.of("pnrgov", "typeb", "bcbp", "paxlst").flatMap(SamplesTest::foreign))
+                Stream.of("pnrgov", "typeb", "bcbp", "paxlst", "ndc", "amadeus", "ota/samples2010B").flatMap(SamplesTest::foreign))
                 .filter(each -> !each.toString().endsWith(".md") && !each.endsWith("SOURCE.txt")
                         && !each.getFileName().toString().startsWith("LICENSE"));
     }

@@ -43,8 +43,13 @@ final class OrderPayments {
         expiry = expiry.isEmpty() ? card.at("EffectiveExpireDate").attribute("Expiration") : expiry;
         return new Payment(payment.place(), null, XmlValues.orNull(form, 35), value,
                 XmlValues.orNull(currency.isEmpty() ? price.attribute("CurCode") : currency, 35),
-                XmlValues.orNull(card.firstBelow("CardCode", "CardType", "CardBrandCode").text(), 35),
+                XmlValues.orNull(vendor(card), 35),
                 account.isEmpty() ? null : XmlValues.orNull(CardNumbers.masked(account), 60), XmlValues.orNull(expiry, 35));
+    }
+
+    private static String vendor(XmlElement card) {
+        XmlElement code = card.firstBelow("CardCode", "CardBrandCode");
+        return code.present() ? code.text() : card.firstBelow("CardType").text();
     }
 
     static List<Payment> of(XmlElement parent) {

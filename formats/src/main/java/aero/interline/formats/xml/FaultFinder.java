@@ -37,16 +37,27 @@ final class FaultFinder {
             return new XmlFault(ErrorCode.XML_FORBIDDEN, place(entity, at),
                     "An entity is used that XML itself does not have; send the character", "a character");
         }
+        boolean cut = tag >= text.length() ? at >= text.length() - 1 : !closes(tag);
+        if (cut) {
+            return new XmlFault(ErrorCode.XML_MALFORMED, place(text.length(), text.length()),
+                    "The document breaks off; send it whole", open.isEmpty() ? "a root element" : endOf(open.peek()));
+        }
         if (markup.starts(tag, "</") && at >= tag && !open.isEmpty()) {
             return new XmlFault(ErrorCode.XML_MALFORMED, place(tag, at),
                     "Another element is closed than the one that is open; the sender mends the document", endOf(open.peek()));
         }
-        if (tag >= text.length() && at >= text.length() - 1) {
-            return new XmlFault(ErrorCode.XML_MALFORMED, place(text.length(), text.length()),
-                    "The document breaks off; send it whole", open.isEmpty() ? "a root element" : endOf(open.peek()));
-        }
         return new XmlFault(ErrorCode.XML_MALFORMED, place(Math.min(at, text.length()), at),
                 "The text is not well-formed XML here; the sender mends the document", "well-formed XML");
+    }
+
+    /** Whether a tag has an end. */
+    private boolean closes(int tag) {
+        for (int i = tag; i < text.length(); i++) {
+            if (text.chars()[i] == '>') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Position place(int from, int to) {
