@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class ReplyWriter {
     private static final Set<String> EDIFACT = Set.of("pnrgov", "paxlst");
-    private static final Set<String> TYPE_B = Set.of("pnl", "adl", "pfs", "prl", "airimp");
+    private static final Set<String> TYPE_B = Set.of("pnl", "adl", "pfs", "prl", "airimp", "typeb-other");
 
     private ReplyWriter() {}
 
