@@ -11,17 +11,22 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a message of the broker apart without trusting any of it. It reads below the JMS message classes, because those
  * interpret a body before anybody could look at its kind and size, and fail for good on a body that is not well-formed.
  */
-final class MessageTaker {
+class MessageTaker {
 
     private static final byte[] NOTHING = {};
     /** A large body is kept up to this many times the longest body that is read, to be put aside. */
     private static final int KEPT = 8;
     private static final Path SPOOLS = Path.of(System.getProperty("java.io.tmpdir"));
+    /** From this delivery on a message that makes the hub fail is given up; the earlier ones might have had another cause. */
+    private static final int HOPELESS_FROM = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(MessageTaker.class);
 
     private final long maxBodyBytes;
 
@@ -30,6 +35,20 @@ final class MessageTaker {
     }
 
     Received take(ClientMessage original) throws ActiveMQException, IOException {
+        try {
+            return taken(original);
+        } catch (RuntimeException e) {
+            if (original.getDeliveryCount() < HOPELESS_FROM) {
+                throw e;
+            }
+            LOG.error("message={} cannot be taken apart and is given up", messageId(original), e);
+            return new Received(original, new InboundMessage(
+                    messageId(original), null, null, null, null, original.getDeliveryCount(),
+                    Instant.ofEpochMilli(original.getTimestamp()), Obstacle.UNREADABLE, 0, NOTHING), null);
+        }
+    }
+
+    Received taken(ClientMessage original) throws ActiveMQException, IOException {
         Spool spool;
         try {
             spool = original.isLargeMessage() ? spool(original) : null;

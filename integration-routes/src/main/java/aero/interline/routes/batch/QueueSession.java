@@ -5,13 +5,11 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
@@ -27,15 +25,20 @@ final class QueueSession implements AutoCloseable {
     private final Session session;
     private final ClientSession core;
     private final ClientConsumer consumer;
-    private ClientProducer aside;
+    private DeadLetters aside;
     private AnswerSender answers;
     private boolean spent;
 
     /** @param priority the broker sends a message to the session of the highest that has room for it */
     QueueSession(ConnectionFactory connections, BatchSettings settings, int priority)
             throws JMSException, ActiveMQException {
+        this(connections, settings, priority, new MessageTaker(settings.maxBodyBytes()));
+    }
+
+    QueueSession(ConnectionFactory connections, BatchSettings settings, int priority, MessageTaker taker)
+            throws JMSException, ActiveMQException {
         this.settings = settings;
-        this.taker = new MessageTaker(settings.maxBodyBytes());
+        this.taker = taker;
         this.connection = connections.createConnection();
         try {
             this.session = connection.createSession(Session.SESSION_TRANSACTED);
@@ -54,10 +57,20 @@ final class QueueSession implements AutoCloseable {
         if (original == null) {
             return null;
         }
-        Received received = taker.take(original);
+        Received received = take(original);
         original.acknowledge();
         spent |= received.bodyLost();
         return received;
+    }
+
+    /** What fails here fails within the session's transaction, or the broker would not count it as a delivery. */
+    private Received take(ClientMessage original) throws ActiveMQException, IOException {
+        try {
+            return taker.take(original);
+        } catch (RuntimeException e) {
+            original.acknowledge();
+            throw e;
+        }
     }
 
     /**
@@ -90,31 +103,10 @@ final class QueueSession implements AutoCloseable {
 
     /** Sends a copy to the dead letter queue within the session's transaction. */
     void putAside(Received received, String code) throws ActiveMQException, IOException {
-        ClientMessage copy = core.createMessage(received.original().getType(), true);
-        copy.putStringProperty("code", code);
-        copy.putStringProperty("queue", settings.queue());
-        copy.putStringProperty("messageId", received.message().messageId());
         if (aside == null) {
-            aside = core.createProducer(settings.deadLetterQueue());
+            aside = new DeadLetters(core, settings);
         }
-        Spool spool = received.spool();
-        if (received.bodyLost()) {
-            copy.putStringProperty("note", "the body could not be decompressed and was not kept");
-            aside.send(copy);
-        } else if (spool == null) {
-            byte[] body = new byte[received.original().getBodySize()];
-            received.original().getDataBuffer().readBytes(body);
-            copy.getBodyBuffer().writeBytes(body);
-            aside.send(copy);
-        } else if (spool.complete()) {
-            try (InputStream body = spool.body()) {
-                copy.setBodyInputStream(body);
-                aside.send(copy);
-            }
-        } else {
-            copy.putStringProperty("note", "the body was too long to be kept");
-            aside.send(copy);
-        }
+        aside.send(received, code);
     }
 
     @Override

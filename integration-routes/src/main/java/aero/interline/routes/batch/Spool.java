@@ -74,6 +74,13 @@ final class Spool extends OutputStream {
         return bytes.array();
     }
 
+    /** The first bytes, at most as many as asked for. */
+    byte[] beginning(int most) throws IOException {
+        try (InputStream kept = body()) {
+            return kept.readNBytes(most);
+        }
+    }
+
     /** Frees the disk. */
     void delete() {
         try {

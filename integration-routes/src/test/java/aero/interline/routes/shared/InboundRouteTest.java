@@ -220,7 +220,11 @@ class InboundRouteTest {
 
         assertThat(intake.decided()).filteredOn(each -> each.reading().rejected()).singleElement()
                 .satisfies(each -> assertThat(each.reading().rejection().code()).isEqualTo(ErrorCode.BODY_TOO_LARGE));
-        assertDeadLetters(1, ErrorCode.BODY_TOO_LARGE);
+        assertThat(assertDeadLetters(1, ErrorCode.BODY_TOO_LARGE)).singleElement().satisfies(letter -> {
+            assertThat(letter.getStringProperty("note")).contains("body of " + MAX_BODY * 40 + " bytes");
+            assertThat(letter.getStringProperty("sender")).isEqualTo("booking");
+            assertThat(letter.getBody(byte[].class)).hasSize(64 << 10);
+        });
     }
 
     private List<Message> assertDeadLetters(int count, ErrorCode code) throws Exception {
