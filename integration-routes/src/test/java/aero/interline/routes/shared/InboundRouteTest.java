@@ -284,7 +284,7 @@ class InboundRouteTest {
         assertThat(intake.decided()).filteredOn(each -> each.reading().rejected()).singleElement()
                 .satisfies(each -> assertThat(each.reading().rejection().code()).isEqualTo(ErrorCode.CHARSET_INVALID));
         List<Message> letters = assertDeadLetters(1, ErrorCode.CHARSET_INVALID);
-        assertThat(letters.get(0).getStringProperty("note")).contains("decompressed");
+        assertThat(letters.get(0).getStringProperty("note")).contains("could not be read");
     }
 
     @Test
