@@ -99,6 +99,15 @@ class ConsoleTest {
     }
 
     @Test
+    void gapsSayThatNothingIsMissing() throws IOException {
+        open("/gaps");
+        browser.awaitText("Nothing is missing");
+        inEveryLook("gaps");
+        open("/gaps?state=closed&kind=PARTS");
+        browser.awaitText("No gap fits this filter");
+    }
+
+    @Test
     void theConsoleSessionOpensNoDoorOfTheApi() {
         open("/overview");
         for (String path : List.of("/api/v1/status", "/%61pi/v1/status")) {

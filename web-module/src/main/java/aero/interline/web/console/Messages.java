@@ -47,6 +47,7 @@ public class Messages implements Serializable {
     private String key;
     private LocalDateTime from;
     private LocalDateTime to;
+    private String parent;
 
     private final Deque<String> cursors = new ArrayDeque<>();
     private List<MessageLine> items = List.of();
@@ -101,7 +102,8 @@ public class Messages implements Serializable {
                 code,
                 key,
                 from == null ? null : from.toInstant(ZoneOffset.UTC),
-                to == null ? null : to.toInstant(ZoneOffset.UTC));
+                to == null ? null : to.toInstant(ZoneOffset.UTC),
+                parent == null || !parent.matches("[0-9]{1,18}") ? null : Long.valueOf(parent));
     }
 
     /** Everything that the filter finds, as a file. */
@@ -110,7 +112,7 @@ public class Messages implements Serializable {
     }
 
     public boolean isFiltered() {
-        return Stream.of(system, format, outcome, code, key, from, to).anyMatch(Objects::nonNull);
+        return Stream.of(system, format, outcome, code, key, from, to, parent).anyMatch(Objects::nonNull);
     }
 
     public boolean isFirst() {
@@ -176,6 +178,15 @@ public class Messages implements Serializable {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    /** Id of the file whose records are shown. */
+    public String getParent() {
+        return parent;
+    }
+
+    public void setParent(String parent) {
+        this.parent = parent;
     }
 
     public String getKey() {

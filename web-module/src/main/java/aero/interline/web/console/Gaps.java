@@ -1,0 +1,109 @@
+package aero.interline.web.console;
+
+import aero.interline.contracts.exchange.Systems;
+import aero.interline.exchange.boundary.GapDesk;
+import aero.interline.exchange.boundary.GapFilter;
+import aero.interline.exchange.boundary.GapView;
+import aero.interline.platform.boundary.Page;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The list of what should have come and has not; the filter stands in the address. */
+@Named
+@ViewScoped
+public class Gaps implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LENGTH = 25;
+    private static final String OPEN = "open";
+    private static final String ALL = "all";
+
+    @Inject
+    private transient GapDesk desk;
+
+    private String system;
+    private String kind;
+    private String state = OPEN;
+
+    private final Deque<String> cursors = new ArrayDeque<>();
+    private transient List<GapView> items = List.of();
+    private String next;
+
+    /** Shows the first page for the filter as it stands. */
+    public void load() {
+        cursors.clear();
+        read(null);
+    }
+
+    public String apply() {
+        return "/gaps?faces-redirect=true&includeViewParams=true";
+    }
+
+    public void older() {
+        cursors.push(next);
+        read(next);
+    }
+
+    public void newer() {
+        cursors.pop();
+        read(cursors.peek());
+    }
+
+    private void read(String cursor) {
+        String known = system != null && Systems.ALL.contains(system) ? system : null;
+        String sort = kind != null && GapFilter.KINDS.contains(kind) ? kind : null;
+        Boolean open = ALL.equals(state) ? null : Boolean.valueOf(OPEN.equals(state));
+        Page<GapView> page = desk.list(new GapFilter(known, sort, open), cursor, LENGTH);
+        items = page.items();
+        next = page.next();
+    }
+
+    public List<GapView> getItems() {
+        return items == null ? List.of() : items;
+    }
+
+    public boolean isFirst() {
+        return cursors.isEmpty();
+    }
+
+    public boolean isLast() {
+        return next == null;
+    }
+
+    public List<String> getSystems() {
+        return Systems.ALL;
+    }
+
+    public List<String> getKinds() {
+        return GapFilter.KINDS;
+    }
+
+    public String getSystem() {
+        return system;
+    }
+
+    public void setSystem(String system) {
+        this.system = system;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state == null ? OPEN : state;
+    }
+}
