@@ -39,6 +39,8 @@ public record StrongKey(Kind kind, String text) {
 
     /** Shorter numbers are typed to get past a mandatory field. */
     private static final int LEAST_NUMBER = 5;
+    /** Stands for the carrier where a sender tells a number only. */
+    private static final String UNKNOWN_PROGRAMME = "XX";
     /** Further locators of one reservation are not worth their rows. */
     private static final int MOST_LOCATORS = 2;
 
@@ -124,9 +126,11 @@ public record StrongKey(Kind kind, String text) {
         return number.length() >= LEAST_NUMBER && number.chars().distinct().count() > 1;
     }
 
-    /** A membership as people say it: {@code AC 480934}. */
+    /** A membership as people say it: {@code AC 480934}, the number alone where the programme is not known. */
     public static String spoken(LoyaltyMembership membership) {
-        return membership.carrier() == null ? membership.number() : membership.carrier() + " " + membership.number();
+        return membership.carrier() == null || membership.carrier().equals(UNKNOWN_PROGRAMME)
+                ? membership.number()
+                : membership.carrier() + " " + membership.number();
     }
 
     /** Upper case letters and digits only, as numbers are compared. */

@@ -44,6 +44,12 @@ class StrongKeyTest {
     }
 
     @Test
+    void aMemberOfAnUnknownProgrammeIsSpokenOfByTheNumberAlone() {
+        assertThat(StrongKey.spoken(new LoyaltyMembership(Position.NONE, "AC", "480934", null))).isEqualTo("AC 480934");
+        assertThat(StrongKey.spoken(new LoyaltyMembership(Position.NONE, "XX", "480934", null))).isEqualTo("480934");
+    }
+
+    @Test
     void aLocatorCountsTogetherWithTheFullName() {
         Passenger jan = passenger(List.of(), List.of());
 
