@@ -15,7 +15,7 @@ public class BatchComponent extends DefaultComponent {
 
     /**
      * @param connections to an Artemis broker, with user and password; must not reconnect by itself, and its window
-     *     should hold about a batch per session
+     *     should hold a bit less than a batch per session
      */
     public BatchComponent(ConnectionFactory connections) {
         this.connections = connections;

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param deadLetterQueue where {@link BatchExchange#putAside} puts its copies
  * @param batchSize       most messages in one exchange
  * @param sessions        workers, each with one connection and one transacted session
- * @param linger          how long a batch waits for more after its first message
+ * @param linger          how long a batch is collected at most; it leaves earlier when no message follows at once
  * @param maxBodyBytes    longest body that is read
  * @param aloneFrom       delivery count from which a message is processed alone. A crash gives back everything
  *                        prefetched with a count of 2, so that only a count of 3 makes a message suspect

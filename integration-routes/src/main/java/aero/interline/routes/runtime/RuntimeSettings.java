@@ -52,8 +52,8 @@ record RuntimeSettings(
     private static final int BROKER_SHARE = 8;
     private static final int LEAST_WINDOW = 256 << 10;
     private static final int MOST_WINDOW = 4 << 20;
-    /** A usual message with its properties, for the size of the window. */
-    private static final int USUAL_MESSAGE = 6 << 10;
+    /** A usual message is longer: a window is full before a batch is, and the next session joins in. */
+    private static final int WINDOW_PER_MESSAGE = 2 << 10;
 
     static RuntimeSettings of(Config config) {
         return new RuntimeSettings(
@@ -107,9 +107,9 @@ record RuntimeSettings(
         }
     }
 
-    /** What the broker may send ahead to one session: about a batch, within bounds. */
+    /** What the broker may send ahead to one session: a bit less than a batch, within bounds. */
     int windowBytes() {
-        return (int) Math.min(MOST_WINDOW, Math.max(LEAST_WINDOW, (long) batchSize * USUAL_MESSAGE));
+        return (int) Math.min(MOST_WINDOW, Math.max(LEAST_WINDOW, (long) batchSize * WINDOW_PER_MESSAGE));
     }
 
     /** Address of an inbound queue for Camel. */
