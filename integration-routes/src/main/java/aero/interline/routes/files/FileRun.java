@@ -135,7 +135,7 @@ final class FileRun {
     }
 
     private Decision refuse(ClaimedFile file, Decision begun, Rejection reason) throws IOException, FileFlow.Stopped {
-        Rejection other = new Rejection(null, ErrorCode.FEED_REFUSED_WHOLE, ErrorCode.FEED_REFUSED_WHOLE.title(),
+        Rejection other = new Rejection(null, ErrorCode.FEED_REFUSED_WHOLE, "The file was not taken: " + reason.text(),
                 Position.NONE, null);
         try (BatchFile batch = open(file); AnswerFile answers = new AnswerFile(file)) {
             for (var record = batch.next(); record.isPresent(); record = batch.next()) {
