@@ -223,6 +223,9 @@ final class Telex {
                 return true;
             }
             line = end;
+            while (line < body.length && body[line] != '\n' && body[line] != '\r') {
+                line++;
+            }
             while (line < body.length && body[line] >= 0 && body[line] <= ' ') {
                 line++;
             }
