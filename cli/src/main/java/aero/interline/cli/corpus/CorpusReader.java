@@ -8,13 +8,17 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.file.BatchFile;
+import aero.interline.formats.file.FileReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -50,15 +54,41 @@ final class CorpusReader {
     }
 
     void read(Path folder, Path file) {
-        try {
-            add(folder.relativize(file).toString(), reader.read(new Origin(system, null, receivedAt), Files.readAllBytes(file)));
+        String name = folder.relativize(file).toString();
+        Origin origin = new Origin(system, null, receivedAt);
+        try (InputStream in = Files.newInputStream(file)) {
+            Optional<BatchFile> records = FileReader.open(origin, file.getFileName().toString(), in);
+            if (records.isPresent()) {
+                addAll(name, records.get());
+            } else {
+                add(name, reader.read(origin, Files.readAllBytes(file)));
+            }
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.ENVIRONMENT, "The file " + file + " cannot be read.", e);
         }
     }
 
+    /** A file of many records, read as the hub reads files. */
+    private void addAll(String file, BatchFile records) throws IOException {
+        Recovery own = new Recovery(records.format());
+        for (var each = records.next(); each.isPresent(); each = records.next()) {
+            if (each.get().reading() != null) {
+                own.addRecord(each.get().reading());
+                addLosses(file + ":" + each.get().number(), each.get().reading());
+            }
+        }
+        Optional<Rejection> refusal = records.refusal();
+        refusal.ifPresent(each -> losses.add(loss(file, each)));
+        own.endFile(refusal.isPresent() && records.takenWhole());
+        recoveries.computeIfAbsent(records.format(), Recovery::new).add(own);
+    }
+
     private void add(String file, Reading reading) {
         recoveries.computeIfAbsent(reading.format(), Recovery::new).add(reading);
+        addLosses(file, reading);
+    }
+
+    private void addLosses(String file, Reading reading) {
         // a message that was refused for its only record names that loss twice
         Stream.concat(Stream.ofNullable(reading.rejection()), reading.losses().stream())
                 .distinct()

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * How much of the messages of one format was recovered. A record is what the format transports, for PNRGOV a PNR, for BCBP a code; a
- * message that was refused as a whole counts as one record at least.
+ * message that was refused as a whole counts as one record at least. In files of many records each record counts by itself.
  */
 final class Recovery {
 
@@ -35,6 +35,29 @@ final class Recovery {
         return reading.format().equals("bcbp")
                 ? (int) reading.facts().stream().mapToInt(each -> each.at().segment()).distinct().count()
                 : reading.facts().size();
+    }
+
+    /** A record of a file. */
+    void addRecord(Reading reading) {
+        add(reading);
+        files--;
+    }
+
+    /** @param refused whether nothing of the file is taken */
+    void endFile(boolean refused) {
+        files++;
+        if (refused) {
+            facts = 0;
+            dead++;
+        }
+    }
+
+    void add(Recovery other) {
+        files += other.files;
+        records += other.records;
+        facts += other.facts;
+        repaired += other.repaired;
+        dead += other.dead;
     }
 
     private static int lost(Reading reading) {

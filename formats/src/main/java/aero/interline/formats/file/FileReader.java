@@ -3,9 +3,12 @@ package aero.interline.formats.file;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.formats.csv.CsvFile;
 import aero.interline.formats.fixed.FeedFile;
+import aero.interline.formats.interchange.InterchangeFile;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +36,13 @@ public final class FileReader {
                 return Optional.of(each.open(origin, whole));
             }
         }
-        return Optional.empty();
+        return InterchangeFile.begins(start) ? large(origin, whole) : Optional.empty();
+    }
+
+    /** An EDIFACT file is one message as long as it is no larger than one may be. */
+    private static Optional<BatchFile> large(Origin origin, InputStream in) throws IOException {
+        byte[] head = in.readNBytes(InterchangeFile.LARGEST_MESSAGE + 1);
+        return head.length <= InterchangeFile.LARGEST_MESSAGE ? Optional.empty()
+                : Optional.of(new InterchangeFile(origin, new SequenceInputStream(new ByteArrayInputStream(head), in)));
     }
 }
