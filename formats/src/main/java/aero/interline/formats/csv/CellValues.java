@@ -17,6 +17,9 @@ final class CellValues {
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[- ]?([A-Za-z]{3})[a-z]*[- ]?(\\d{4}|\\d{2})(?:[T ](.+))?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\u00a0'$€£]|^[A-Z]{3}|[A-Z]{3}$");
+    private static final Pattern SIGNS = Pattern.compile("^[-+(]|[-)]$");
     private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
     private CellValues() {}
@@ -38,16 +41,19 @@ final class CellValues {
 
     /** {@code 1,234.50}, {@code 1.234,50}, {@code 1 234,5}, {@code EUR 12.00}, {@code 12.00-}, {@code (12.00)}. */
     static BigDecimal decimal(String text) {
-        String plain = text.replaceAll("[\\s\\u00a0'$€£]|^[A-Z]{3}|[A-Z]{3}$", "");
+        if (PLAIN.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        String plain = DECORATION.matcher(text).replaceAll("");
         boolean negative = plain.startsWith("-") || plain.endsWith("-") || plain.startsWith("(") && plain.endsWith(")");
-        plain = plain.replaceAll("^[-+(]|[-)]$", "");
+        plain = SIGNS.matcher(plain).replaceAll("");
         int comma = plain.lastIndexOf(',');
         int point = plain.lastIndexOf('.');
         if (comma >= 0) {
             boolean decimalComma = comma > point && (plain.indexOf(',') == comma && plain.length() - comma != 4 || point >= 0);
             plain = decimalComma ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
         }
-        if (!plain.matches("\\d{1,15}(\\.\\d{1,6})?")) {
+        if (!PLAIN.matcher(plain).matches()) {
             return null;
         }
         return negative ? new BigDecimal(plain).negate() : new BigDecimal(plain);

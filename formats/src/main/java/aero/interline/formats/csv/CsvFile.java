@@ -4,7 +4,7 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.exchange.SequenceNumber;
-import aero.interline.formats.FormatReader;
+import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileFormat;
 import aero.interline.formats.file.FileRecord;
@@ -39,7 +39,7 @@ public final class CsvFile implements BatchFile {
 
     private final Origin origin;
     private final InputStream in;
-    private final FormatReader reader = new FormatReader();
+    private final CsvFormat format = new CsvFormat();
     private byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -114,7 +114,7 @@ public final class CsvFile implements BatchFile {
         if (!nothing) {
             byte[] body = Arrays.copyOf(heading, heading.length + length);
             System.arraycopy(buffer, from, body, heading.length, length);
-            reading = reader.read(origin, body);
+            reading = format.read(origin, body, 0, new EvidenceLog());
         }
         FileRecord record = new FileRecord(++number, offset, length, reading == null ? null : name(reading), reading);
         from += length;

@@ -14,6 +14,7 @@ import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.FactKeys;
 import aero.interline.formats.card.CardNumbers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class CsvTable {
     private final Lines lines;
     private final List<Fact> facts = new ArrayList<>();
     private final LossLog losses = new LossLog();
+    private final Set<Integer> numbers = new HashSet<>();
+    private final int card;
 
     CsvTable(Origin origin, byte[] body, CsvSyntax syntax, TableKinds.Found found, EvidenceLog evidence) {
         this.origin = origin;
@@ -36,6 +39,8 @@ final class CsvTable {
         this.found = found;
         this.evidence = evidence;
         this.lines = Lines.of(body);
+        found.kind().numbers().forEach(each -> numbers.add(found.heading().place(each)));
+        this.card = found.heading().place("card");
     }
 
     Reading read() {
@@ -103,9 +108,8 @@ final class CsvTable {
     /** Card numbers in every field that is not known to hold another number. */
     private void mask(CsvRow row) {
         for (int i = 0; i < row.size(); i++) {
-            int place = i;
-            boolean number = found.kind().numbers().stream().anyMatch(each -> found.heading().place(each) == place);
-            if (found.heading().place("card") == i) {
+            boolean number = numbers.contains(i);
+            if (card == i) {
                 CardNumbers.maskAccount(body, row.from(i), row.to(i));
             } else if (!number) {
                 CardNumbers.mask(body, row.from(i), row.to(i));

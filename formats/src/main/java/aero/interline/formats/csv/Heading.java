@@ -1,6 +1,5 @@
 package aero.interline.formats.csv;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +9,18 @@ import java.util.Map;
 final class Heading {
     final CsvRow row;
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final boolean[] known;
 
-    /** @param synonyms plain names to the names of columns, see {@link #plain} */
-    Heading(CsvRow row, Map<String, String> synonyms) {
+    /**
+     * @param names    the fields of the row, {@linkplain #plain made plain}
+     * @param synonyms plain names to the names of columns
+     */
+    Heading(CsvRow row, List<String> names, Map<String, String> synonyms) {
         this.row = row;
-        for (int i = 0; i < row.size(); i++) {
-            String column = synonyms.get(plain(row.text(i)));
-            boolean known = column != null && places.putIfAbsent(column, i) == null;
-            unknown.add(known ? null : camelCase(row.text(i)));
+        this.known = new boolean[names.size()];
+        for (int i = 0; i < known.length; i++) {
+            String column = synonyms.get(names.get(i));
+            known[i] = column != null && places.putIfAbsent(column, i) == null;
         }
     }
 
@@ -58,12 +60,13 @@ final class Heading {
         return places.size();
     }
 
-    /** A name for a column that the hub does not know, {@code null} for one that it knows. */
+    /** A name for a column that the hub does not know. */
     String unknown(int place) {
-        return unknown.get(place).isEmpty() ? "column" + (place + 1) : unknown.get(place);
+        String name = camelCase(row.text(place));
+        return name.isEmpty() ? "column" + (place + 1) : name;
     }
 
     boolean knows(int place) {
-        return unknown.get(place) == null;
+        return known[place];
     }
 }

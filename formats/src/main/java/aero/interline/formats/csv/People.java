@@ -30,6 +30,7 @@ final class People {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
     private static final Pattern NUMBER = Pattern.compile("(?:([A-Z][A-Z0-9]|[A-Z0-9][A-Z])[ -]?)?(\\d[\\d ]{2,24})");
+    private static final Pattern DESIGNATOR = Pattern.compile("[A-Za-z0-9]{2,3}");
     private static final Pattern CANADIAN = Pattern.compile("[A-Za-z]\\d[A-Za-z][ -]?\\d[A-Za-z]\\d");
 
     private People() {}
@@ -151,7 +152,7 @@ final class People {
         Matcher it = NUMBER.matcher(told.toUpperCase(Locale.ROOT));
         boolean split = it.matches();
         String carrier = row.text(carrierColumn);
-        if (carrier != null && !carrier.matches("[A-Za-z0-9]{2,3}")) {
+        if (carrier != null && !DESIGNATOR.matcher(carrier).matches()) {
             row.verdict(carrierColumn, "no airline designator", "send two or three letters or digits");
             carrier = null;
         }

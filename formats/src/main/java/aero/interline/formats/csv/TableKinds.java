@@ -1,6 +1,7 @@
 package aero.interline.formats.csv;
 
 import aero.interline.contracts.exchange.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,8 +15,12 @@ final class TableKinds {
     record Found(TableKind kind, Heading heading) {
         /** Names of a column that is needed and not there, {@code null} if none is missing. */
         Set<String> missing() {
-            return kind.needed().stream().filter(each -> each.stream().allMatch(name -> heading.place(name) < 0))
-                    .findFirst().orElse(null);
+            for (Set<String> each : kind.needed()) {
+                if (each.stream().allMatch(name -> heading.place(name) < 0)) {
+                    return each;
+                }
+            }
+            return null;
         }
     }
 
@@ -27,8 +32,12 @@ final class TableKinds {
     static Found of(Origin origin, CsvRow heading) {
         Found best = null;
         int score = 0;
+        List<String> names = new ArrayList<>(heading.size());
+        for (int i = 0; i < heading.size(); i++) {
+            names.add(Heading.plain(heading.text(i)));
+        }
         for (TableKind each : ALL) {
-            Found found = new Found(each, new Heading(heading, each.synonyms()));
+            Found found = new Found(each, new Heading(heading, names, each.synonyms()));
             int known = found.heading().known();
             boolean plausible = known >= 2 && known * 2 >= heading.size();
             int worth = (found.missing() == null ? 1000 : 0) + 2 * known + (each.comesFrom(origin.system()) ? 1 : 0);

@@ -46,6 +46,11 @@ final class CobolRecord {
         return wrongField;
     }
 
+    /** Behind the last byte. */
+    int end() {
+        return end;
+    }
+
     /** Bytes that the layout takes; the record may be longer. */
     int length() {
         return length;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One kind of feed: its copybook, and the table of what the fields mean. Checked when it is made, so that it cannot fail later. */
 final class FeedLayout {
@@ -15,6 +18,9 @@ final class FeedLayout {
     final Copybook copybook;
     private final Properties meaning = new Properties();
     private final Map<String, CobolItem> types = new HashMap<>();
+    private final Map<String, Set<String>> prefixed = new ConcurrentHashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> numbers = new HashSet<>();
     private final CobolItem header;
     private final CobolItem trailer;
     /** Length of every record; 0: each has a descriptor word. */
@@ -31,6 +37,7 @@ final class FeedLayout {
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be read", e);
         }
+        meaning.stringPropertyNames().forEach(each -> values.put(each, meaning.getProperty(each).strip()));
         header = record(needed("header.record"));
         trailer = record(needed("trailer.record"));
         recordLength = needed("framing").equals("rdw") ? 0 : Integer.parseInt(needed("record.length"));
@@ -50,6 +57,7 @@ final class FeedLayout {
 
     private void checkFields() {
         for (CobolItem record : types.values()) {
+            List.of("ticket", "key", "number").forEach(each -> numbers.add(value(record.name + "." + each)));
             for (String each : keys(record.name + ".")) {
                 String field = value(record.name + "." + each);
                 boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.");
@@ -92,11 +100,14 @@ final class FeedLayout {
 
     /** {@code null} if the table has none. */
     String value(String key) {
-        String value = meaning.getProperty(key);
-        return value == null ? null : value.strip();
+        return values.get(key);
     }
 
     private Set<String> keys(String prefix) {
+        return prefixed.computeIfAbsent(prefix, this::search);
+    }
+
+    private Set<String> search(String prefix) {
         Set<String> keys = new TreeSet<>();
         for (String each : meaning.stringPropertyNames()) {
             if (each.startsWith(prefix)) {
@@ -153,7 +164,6 @@ final class FeedLayout {
 
     /** Whether a field is declared to hold a number of the trade, which is no card number. */
     boolean holdsNumber(String field) {
-        return types.values().stream().anyMatch(record -> field.equals(value(record.name + ".ticket"))
-                || field.equals(value(record.name + ".key")) || field.equals(value(record.name + ".number")));
+        return numbers.contains(field);
     }
 }

@@ -54,7 +54,7 @@ final class FeedTotals {
         trailer = true;
         if (record.wrong() != null) {
             return new Rejection("record " + number, ErrorCode.FEED_TOTALS_WRONG, "The trailer cannot be read; send the whole file again",
-                    FeedFrame.position(number, base + start, base + record.wrong().at(), 1), record.wrong().expected());
+                    FeedFrame.position(number, base + start, base + record.wrong().at(), record.wrong().at() < record.end() ? 1 : 0), record.wrong().expected());
         }
         if (unread > 0) {
             return null;
@@ -83,7 +83,7 @@ final class FeedTotals {
                     FeedFrame.position(number, base + start, base + field.from(), field.field().length()), kept.toPlainString());
         } catch (CobolValues.Wrong e) {
             return new Rejection("record " + number, ErrorCode.FEED_TOTALS_WRONG, "The trailer's " + name
-                    + " cannot be read; send the whole file again", FeedFrame.position(number, base + start, base + e.at(), 1), e.expected());
+                    + " cannot be read; send the whole file again", FeedFrame.position(number, base + start, base + e.at(), e.at() < record.end() ? 1 : 0), e.expected());
         }
     }
 }

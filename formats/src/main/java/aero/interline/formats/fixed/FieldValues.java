@@ -112,7 +112,8 @@ final class FieldValues {
     private void lose(String field, CobolValues.Wrong wrong) {
         if (loss == null) {
             loss = new Rejection("record " + number, ErrorCode.RECORD_INVALID, "The field " + field + " of a " + item.name
-                    + " cannot be read; mend it and send the file again", position(wrong.at(), 1), wrong.expected());
+                    + " cannot be read; mend it and send the file again",
+                    position(wrong.at(), wrong.at() < record.end() ? 1 : 0), wrong.expected());
         }
     }
 }
