@@ -161,7 +161,7 @@ final class ListReader {
         }
     }
 
-    /** {@code NOSHO 1Y}. */
+    /** {@code NOSHO 1Y}; some leave out the number. */
     private void category(TelexLine line, EvidenceLog evidence) {
         String text = line.text();
         inHead = false;
@@ -176,10 +176,10 @@ final class ListReader {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
+        String of = digits < text.length() ? text.substring(digits, digits + 1).strip() : "";
+        place.bookingClass = of.isEmpty() ? null : of;
         int number = TelexDates.number(text, from, digits);
         if (number >= 0) {
-            String of = digits < text.length() ? text.substring(digits, digits + 1).strip() : "";
-            place.bookingClass = of.isEmpty() ? null : of;
             totals.declare(categoryKey(), number, line.at(), evidence);
         }
     }

@@ -268,6 +268,14 @@ class PassengerListsTest {
     }
 
     @Test
+    void aCategoryMayComeWithoutItsNumber() {
+        Reading reading = pfs("-JFK\nNOSHO Y\n1EXAMPLE/ANNAMRS\n.L/ABC123/LH\n");
+        assertThat(only(reading).standing()).isEqualTo(Standing.NO_SHOW);
+        assertThat(only(reading).bookingClass()).isEqualTo("Y");
+        assertThat(reading.evidence()).isEmpty();
+    }
+
+    @Test
     void finalSalesOfNumbersAloneAreForNobody() {
         Reading reading = pfs("JFK 05/110\n");
         assertThat(reading.rejection()).isNull();
