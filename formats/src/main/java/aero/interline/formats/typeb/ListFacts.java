@@ -12,7 +12,6 @@ import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
-import aero.interline.contracts.fact.Ticket;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.PersonNames;
@@ -103,13 +102,12 @@ final class ListFacts {
             element(each, item, travellers, requests, connections);
         }
         List<RecordLocator> locators = locators(item);
-        Map<Traveller, String> entries = new HashMap<>();
         for (Traveller each : travellers) {
-            String entry = each.isInfant()
-                    ? EntryNames.infant(entries.get(each.adult), each.adult.infants.indexOf(each) + 1)
+            each.entry = each.isInfant()
+                    ? EntryNames.infant(each.adult.entry, each.adult.infants.indexOf(each) + 1)
                     : names.next(item.action, item.destination, locators, head.flight().carrier(), each.name);
-            entries.put(each, entry);
-            add(entry, new Placed(item.part, fact(item, each, entry, entries.get(each.adult), locators, connections)), evidence);
+            String infantOf = each.isInfant() ? each.adult.entry : null;
+            add(each.entry, new Placed(item.part, fact(item, each, infantOf, locators, connections)), evidence);
         }
     }
 
@@ -213,14 +211,13 @@ final class ListFacts {
         return true;
     }
 
-    private PassengerListed fact(NameItem item, Traveller traveller, String entry, String infantOf, List<RecordLocator> locators,
+    private PassengerListed fact(NameItem item, Traveller traveller, String infantOf, List<RecordLocator> locators,
             List<AirSegment> connections) {
         FlightDate flight = new FlightDate(head.flight().carrier(), head.flight().number(), head.flight().date(),
                 head.flight().origin(), item.destination);
-        List<Ticket> tickets = traveller.tickets;
-        return new PassengerListed(item.range(), flight, head.kind().list(), entry, version, standing(item),
-                traveller.toPassenger(EntryNames.ref(entry), EntryNames.ref(infantOf)), item.bookingClass, cabins.get(item.bookingClass), locators, connections,
-                traveller.services, traveller.seats, traveller.bags, tickets, traveller.fragments);
+        return new PassengerListed(item.range(), flight, head.kind().list(), traveller.entry, version, standing(item),
+                traveller.toPassenger(EntryNames.ref(traveller.entry), EntryNames.ref(infantOf)), item.bookingClass, cabins.get(item.bookingClass), locators, connections,
+                traveller.services, traveller.seats, traveller.bags, traveller.tickets, traveller.fragments);
     }
 
     private Standing standing(NameItem item) {

@@ -48,7 +48,7 @@ final class Telex {
     static Telex read(byte[] body, int part, EvidenceLog evidence) {
         Charset charset = TelexCharset.of(body, evidence);
         List<TelexLine> lines = lines(body, part, charset);
-        return new Telex(body, part, evidence, inCapitals(lines, evidence));
+        return new Telex(body, part, evidence, inCapitals(body, lines, evidence));
     }
 
     private static List<TelexLine> lines(byte[] body, int part, Charset charset) {
@@ -105,17 +105,12 @@ final class Telex {
     }
 
     /** A telex in small letters was typed by hand; its letters mean what the capitals mean. */
-    private static List<TelexLine> inCapitals(List<TelexLine> lines, EvidenceLog evidence) {
-        int capitals = 0;
-        int small = 0;
-        for (TelexLine each : lines) {
-            for (int i = 0; i < each.text().length(); i++) {
-                char c = each.text().charAt(i);
-                capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-                small += c >= 'a' && c <= 'z' ? 1 : 0;
-            }
+    private static List<TelexLine> inCapitals(byte[] body, List<TelexLine> lines, EvidenceLog evidence) {
+        int balance = 0;
+        for (byte b : body) {
+            balance += b >= 'a' && b <= 'z' ? 1 : b >= 'A' && b <= 'Z' ? -1 : 0;
         }
-        if (small <= capitals) {
+        if (balance <= 0) {
             return lines;
         }
         evidence.add(Position.NONE, "small letters", "capitals");
@@ -127,6 +122,13 @@ final class Telex {
     }
 
     private static String raised(String text) {
+        boolean small = false;
+        for (int i = 0; i < text.length() && !small; i++) {
+            small = text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+        }
+        if (!small) {
+            return text;
+        }
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] >= 'a' && chars[i] <= 'z') {
@@ -215,7 +217,7 @@ final class Telex {
                 end++;
             }
             String text = new String(body, line, end - line, StandardCharsets.ISO_8859_1).strip();
-            String capitals = raised(text);
+            String capitals = text.startsWith(".") || i < 3 ? raised(text) : text;
             if (isOrigin(capitals)) {
                 return !edifact(body, end);
             }

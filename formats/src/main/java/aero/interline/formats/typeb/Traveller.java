@@ -33,6 +33,8 @@ final class Traveller {
     PersonName name;
     PassengerType type;
     Traveller adult;
+    /** Names the passenger in the list, once all of the entry is known. */
+    String entry;
     LocalDate birthDate;
     Gender gender;
     String nationality;
