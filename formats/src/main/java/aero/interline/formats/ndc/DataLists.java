@@ -2,6 +2,7 @@ package aero.interline.formats.ndc;
 
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlFindings;
+import aero.interline.formats.xml.XmlValues;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,11 +74,7 @@ final class DataLists {
     static Set<String> refs(XmlElement in, String... names) {
         Set<String> found = new LinkedHashSet<>();
         for (XmlElement each : in.below(names)) {
-            for (String ref : each.text().split("\\s+")) {
-                if (!ref.isEmpty()) {
-                    found.add(ref);
-                }
-            }
+            found.addAll(XmlValues.words(each.text()));
         }
         return found;
     }

@@ -98,7 +98,7 @@ final class OrderServices {
     private List<String> where(XmlElement service, XmlElement ref) {
         String attribute = ref.attribute("SegmentRef");
         if (!attribute.isEmpty()) {
-            return orAll(List.of(attribute.split("\\s+")).stream().map(flights::ref).toList());
+            return orAll(XmlValues.words(attribute).stream().map(flights::ref).toList());
         }
         return orAll(DataLists.refs(service, "SegmentRef", "PaxSegmentRefID").stream().map(flights::ref).toList());
     }

@@ -76,7 +76,7 @@ final class Travelers {
 
     static List<String> refs(String rphs, Map<String, String> byRph) {
         Set<String> found = new LinkedHashSet<>();
-        for (String each : rphs.split("\\s+")) {
+        for (String each : XmlValues.words(rphs)) {
             String ref = byRph.get(each);
             if (ref != null) {
                 found.add(ref);

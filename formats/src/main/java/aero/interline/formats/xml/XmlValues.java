@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Values as XML Schema writes them, from senders that do not always; {@code null} for what is none. */
@@ -98,6 +100,24 @@ public final class XmlValues {
             return null;
         }
         return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** The words of a list, parted by blanks of any kind. */
+    public static List<String> words(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(2);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) <= ' ') {
+                if (i > from) {
+                    words.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     /** A code of letters and digits in upper case: everything else is left out; empty if nothing is left. */
