@@ -61,21 +61,26 @@ public final class Assembler {
     public int assemble() throws IntakeUnavailable {
         Intake policy = new Intake(transactions, judge);
         int sets = 0;
-        for (Optional<Assembly> next = policy.attempted(this::take); next.isPresent(); next = policy.attempted(this::take)) {
-            decide(policy, next.get());
+        for (Optional<Taken> next = policy.attempted(this::take); next.isPresent(); next = policy.attempted(this::take)) {
+            Taken set = next.get();
+            decide(policy, policy.attempted(connection ->
+                    Assembly.read(connection, archive, set.system(), set.name(), set.issue())));
             sets++;
         }
         return sets;
     }
 
-    private Optional<Assembly> take(Connection connection) throws SQLException {
+    private record Taken(String system, String name, int issue) {}
+
+    /** Committed by itself: a set that cannot be read does not stand before the others. */
+    private Optional<Taken> take(Connection connection) throws SQLException {
         Instant now = judge.now();
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setObject(1, SqlArrays.timestamp(now.plus(LEASE)));
             take.setObject(2, SqlArrays.timestamp(now));
             try (ResultSet row = take.executeQuery()) {
                 return row.next()
-                        ? Optional.of(Assembly.read(connection, archive, row.getString(1), row.getString(2), row.getInt(3)))
+                        ? Optional.of(new Taken(row.getString(1), row.getString(2), row.getInt(3)))
                         : Optional.empty();
             }
         }

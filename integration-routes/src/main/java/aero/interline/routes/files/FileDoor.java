@@ -57,7 +57,9 @@ final class FileDoor implements Runnable {
             if (flow.open()) {
                 folder.take();
                 for (ClaimedFile each : folder.taken()) {
-                    take(each);
+                    if (Files.isReadable(each.path()) && !take(each)) {
+                        break;
+                    }
                 }
                 folder.forgetBefore(clock.instant().minus(kept));
             }
@@ -68,7 +70,8 @@ final class FileDoor implements Runnable {
         }
     }
 
-    private void take(ClaimedFile file) throws IOException, FileFlow.Stopped {
+    /** @return whether the next one may be taken; until then the count of this one stays open */
+    private boolean take(ClaimedFile file) throws IOException, FileFlow.Stopped {
         Decision decision;
         try {
             decision = run.take(file);
@@ -76,7 +79,7 @@ final class FileDoor implements Runnable {
             LOG.error("system={} file={} the hub failed: {} at {}", system, file.claim(), e.getClass().getName(),
                     e.getStackTrace().length == 0 ? "-" : e.getStackTrace()[0]);
             if (failures.merge(file.claim(), 1, Integer::sum) < ATTEMPTS) {
-                return;
+                return false;
             }
             decision = run.giveUp(file, e);
         }
@@ -85,5 +88,6 @@ final class FileDoor implements Runnable {
         ledger.end();
         LOG.info("system={} file={} message={} outcome={} code={}", system, file.claim(), decision.messageId(),
                 decision.outcome(), decision.code() == null ? "-" : decision.code().code());
+        return true;
     }
 }

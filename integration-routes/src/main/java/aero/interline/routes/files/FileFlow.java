@@ -2,6 +2,8 @@ package aero.interline.routes.files;
 
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether files are worked on: not while people or the disk forbid it, and not for a while after the intake could not
@@ -20,6 +22,7 @@ final class FileFlow {
         T ask() throws IntakeUnavailable;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileFlow.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Duration firstPause;
@@ -56,6 +59,9 @@ final class FileFlow {
             try {
                 return question.ask();
             } catch (IntakeUnavailable e) {
+                if (failures == 0) {
+                    LOG.warn("files wait: {} {}", e.code().code(), e.code().title());
+                }
                 rest(firstPause.multipliedBy(1L << Math.min(failures, 16)));
             }
         }

@@ -44,8 +44,6 @@ final class FileRun {
 
     /** @return what became of the whole; everything is committed and answered */
     Decision take(ClaimedFile file) throws IOException, FileFlow.Stopped {
-        ledger.begin(file.claim());
-        ledger.count(1);
         String format = null;
         boolean whole = false;
         try (InputStream in = Files.newInputStream(file.path())) {
@@ -56,6 +54,8 @@ final class FileRun {
                 batch.get().close();
             }
         }
+        ledger.begin(file.claim());
+        ledger.count(1);
         return format == null ? single(file) : many(file, format, whole);
     }
 
@@ -67,18 +67,15 @@ final class FileRun {
         Rejection reason = new Rejection(null, ErrorCode.BUG, text, Position.NONE, null);
         Decision begun = begin(file, FormatReader.UNKNOWN);
         ledger.answer(1);
-        return flow.answered(() -> ports.book().finish(begun.messageId(), reason, List.of()));
+        Decision decision = flow.answered(() -> ports.book().finish(begun.messageId(), reason, List.of()));
+        return answered(file, decision);
     }
 
     private Decision single(ClaimedFile file) throws IOException, FileFlow.Stopped {
         Arrival arrival = arrival(file);
         Decision decision = flow.answered(() -> ports.intake().apply(List.of(arrival))).get(0);
         ledger.answer(1);
-        try (AnswerFile answers = new AnswerFile(file)) {
-            answers.write("-", file.name(), decision);
-            answers.publish(out);
-        }
-        return decision;
+        return answered(file, decision);
     }
 
     private Arrival arrival(ClaimedFile file) throws IOException {
@@ -97,7 +94,7 @@ final class FileRun {
         Decision begun = begin(file, format);
         ledger.answer(1);
         if (begun.outcome() == Outcome.DUPLICATE) {
-            return duplicate(file, begun);
+            return answered(file, begun);
         }
         Optional<Rejection> refusal = whole ? refusal(file) : Optional.empty();
         return refusal.isPresent() ? refuse(file, begun, refusal.get()) : records(file, begun);
@@ -109,12 +106,13 @@ final class FileRun {
         return flow.answered(() -> ports.book().begin(note, format, hash));
     }
 
-    private Decision duplicate(ClaimedFile file, Decision begun) throws IOException {
+    /** One line for the whole. */
+    private Decision answered(ClaimedFile file, Decision decision) throws IOException {
         try (AnswerFile answers = new AnswerFile(file)) {
-            answers.write("-", file.name(), begun);
+            answers.write("-", file.name(), decision);
             answers.publish(out);
         }
-        return begun;
+        return decision;
     }
 
     /** Why a file that is taken whole is not taken, found before anything of it is applied. */

@@ -212,10 +212,13 @@ class FileDoorsTest {
         });
         doors.start();
         drop("t.csv", "TABLE\n" + lines(3));
-        eventually("given up", () -> done().size() == 1);
+        drop("u.txt", "fine");
+        eventually("given up", () -> done().size() == 2);
 
-        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(listed(data.resolve("in/loyalty/refused"))).hasSize(1);
         assertThat(book.only().refusal().code()).isEqualTo(ErrorCode.BUG);
+        assertThat(Files.readAllLines(responses("t.csv").get(0)).get(1)).startsWith("-\tt.csv\tDEAD\tITL-9999\t");
+        eventually("everything is answered", () -> doors.open("loyalty") == 0);
     }
 
     private static String lines(int count) {
