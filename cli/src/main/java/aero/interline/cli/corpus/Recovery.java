@@ -48,6 +48,7 @@ final class Recovery {
         files++;
         if (refused) {
             facts = 0;
+            recovered = 0;
             dead++;
         }
     }
@@ -55,6 +56,7 @@ final class Recovery {
     void add(Recovery other) {
         files += other.files;
         records += other.records;
+        recovered += other.recovered;
         facts += other.facts;
         repaired += other.repaired;
         dead += other.dead;
