@@ -8,9 +8,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 enum Mutant {
 
     /** Whatever comes is new: neither a delivery nor a content is looked up. */
-    WITHOUT_INBOX("aero/interline/exchange/control/Inbox", Set.of(
-            "claimDeliveries(Ljava/sql/Connection;Ljava/util/List;)V",
-            "claimContents(Ljava/sql/Connection;Ljava/util/List;)V")) {
+    WITHOUT_INBOX("aero/interline/exchange/control/Inbox", Set.of("claim(Ljava/sql/Connection;Ljava/util/List;)V")) {
         @Override
         MethodVisitor change(MethodVisitor method) {
             method.visitCode();

@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.FormatReader;
+import aero.interline.formats.fixed.FeedLayouts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,8 +13,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the parsers known to the core, which reads stored messages anew but does not depend on formats. Made at start, so
@@ -26,11 +33,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FormatDesk implements MessageReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FormatDesk.class);
+
     private MessageReader formats;
 
     @PostConstruct
     void open() {
-        readUpTo(ConfigProvider.getConfig().getValue("interline.intake.max-body-bytes", Long.class));
+        Config config = ConfigProvider.getConfig();
+        config.getOptionalValue("interline.copybooks.dir", String.class).map(Path::of).ifPresent(FormatDesk::readLayouts);
+        readUpTo(config.getValue("interline.intake.max-body-bytes", Long.class));
+    }
+
+    /** @throws IllegalStateException if a layout cannot be read, so that the hub does not start without it */
+    static void readLayouts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            LOG.info("feeds that can be read: {}", FeedLayouts.use(folder));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("The copybooks in " + folder + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** What a queue lets in is also read. */

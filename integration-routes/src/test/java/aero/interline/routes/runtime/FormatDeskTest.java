@@ -1,13 +1,18 @@
 package aero.interline.routes.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The parsers read as much as the queues let in. */
 class FormatDeskTest {
@@ -18,6 +23,15 @@ class FormatDeskTest {
         FormatDesk desk = new FormatDesk();
         desk.readUpTo(maxBodyBytes);
         return desk.read(new Origin("booking", null, Instant.EPOCH), body).rejection().code();
+    }
+
+    @Test
+    void aCopybookThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("broken.cpy"), "       01 RECORD.\n          05 A PIC Q(3).\n");
+        assertThatThrownBy(() -> FormatDesk.readLayouts(folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("broken.cpy");
+        FormatDesk.readLayouts(folder.resolve("missing"));
     }
 
     @Test

@@ -37,6 +37,7 @@ public enum Setting {
     REPLY_SUPPLIER("interline.reply.supplier", null, Kind.TEXT, "asked"),
     REPLY_DISTRIBUTOR("interline.reply.distributor", null, Kind.TEXT, "asked"),
     REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
+    COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
 
     /** What a value must look like. */
