@@ -50,10 +50,13 @@ record RuntimeSettings(
 
     /** The broker may fill this part of the heap with messages. */
     private static final int BROKER_SHARE = 8;
-    private static final int LEAST_WINDOW = 256 << 10;
+    private static final int LEAST_WINDOW = 64 << 10;
     private static final int MOST_WINDOW = 4 << 20;
-    /** A usual message is longer: a window is full before a batch is, and the next session joins in. */
-    private static final int WINDOW_PER_MESSAGE = 2 << 10;
+    /**
+     * A window holds some twenty usual messages for the usual batch: whatever waits longer, the next session takes. Larger
+     * ones make fewer and larger batches and five times the latency (docs/benchmark.md).
+     */
+    private static final int WINDOW_PER_MESSAGE = 320;
 
     static RuntimeSettings of(Config config) {
         return new RuntimeSettings(
