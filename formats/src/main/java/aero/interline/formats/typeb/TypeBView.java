@@ -6,6 +6,7 @@ import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The lines of a Type B message for a person: head, names, elements, flights and services, each with its meaning. */
 final class TypeBView {
@@ -22,6 +23,8 @@ final class TypeBView {
             Map.entry("WCHC", "wheelchair to the seat"), Map.entry("CTCE", "e-mail"), Map.entry("CTCM", "mobile telephone"),
             Map.entry("EXST", "extra seat"), Map.entry("STCR", "stretcher"), Map.entry("CBBG", "cabin baggage on a seat"),
             Map.entry("ASVC", "additional service"), Map.entry("OTHS", "other service"), Map.entry("VGML", "vegan meal"));
+
+    private static final Pattern FLIGHT = Pattern.compile("\\p{Alnum}{2,3}\\d{1,4}\\p{Alpha}?/\\d");
 
     private TypeBView() {}
 
@@ -83,7 +86,7 @@ final class TypeBView {
             int end = NameLine.elementFrom(text, 0);
             return piece(line, 2, "", "seats and names", List.of(new Part(line.at(0, end), "1", "seats and names", text.substring(0, end))));
         }
-        return piece(line, 1, "", text.indexOf('/') > 2 && text.indexOf('/') < 9 ? "flight, day, board point, part" : "", List.of());
+        return piece(line, 1, "", FLIGHT.matcher(text).lookingAt() ? "flight, day, board point, part" : "", List.of());
     }
 
     private static Piece element(TelexLine line, String tag, int slash) {
