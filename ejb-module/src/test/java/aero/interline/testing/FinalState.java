@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class FinalState {
 
     private static final List<String> TABLES = List.of("message", "message_body", "message_key", "message_history",
-            "inbox", "tally", "tally_minute", "customer", "source_record", "identity_key", "match_decision",
+            "inbox", "tally", "tally_minute", "customer", "customer_key", "source_record", "identity_key", "match_decision",
             "reservation", "segment", "special_request", "timeline", "activity", "miles_movement", "part_set",
             "message_part", "series", "gap", "answer_due");
 
@@ -71,6 +71,9 @@ public final class FinalState {
                                 + " and k.hash = any(" + OFFERED + "))",
                         "select 'unowned key of ' || r.id from source_record r, unnest(" + OFFERED + ") as h where not exists"
                                 + " (select from identity_key k where k.hash = h)",
+                        "select 'profile without key ' || id from source_record r where profile is not null"
+                                + " and profile_key_id is null and not exists"
+                                + " (select from customer_key k where k.id = r.profile_owner)",
                         "select 'segment of nothing ' || reservation_id from segment s where not exists"
                                 + " (select from reservation v where v.id = s.reservation_id)",
                         "select 'message without body ' || id from message m where outcome <> 'DUPLICATE' and not exists"

@@ -38,7 +38,7 @@ public final class TestHub {
         MasterKey master = new MasterKey(SECRET);
         DayKeys keys = new DayKeys(master, database.dataSource());
         this.hash = new KeyedHash(master);
-        this.vault = new Vault(keys, clock);
+        this.vault = new Vault(master, keys, clock);
         try {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             keys.ensure(today.minusDays(1), today.plusDays(1));

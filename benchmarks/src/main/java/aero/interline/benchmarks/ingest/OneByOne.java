@@ -50,7 +50,7 @@ final class OneByOne {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         keys.ensure(today, today.plusDays(1));
         this.judge = new Judge(
-                MessageIds.ofNewNode(clock, database), new Vault(keys, clock), new KeyedHash(master), clock);
+                MessageIds.ofNewNode(clock, database), new Vault(master, keys, clock), new KeyedHash(master), clock);
     }
 
     /** @return messages per second */

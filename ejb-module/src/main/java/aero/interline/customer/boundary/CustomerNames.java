@@ -1,9 +1,9 @@
 package aero.interline.customer.boundary;
 
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.customer.control.Profiles;
 import aero.interline.customer.entity.Profile;
 import aero.interline.domain.customer.StrongKey;
-import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.Vault;
 import java.sql.ResultSet;
@@ -69,11 +69,12 @@ final class CustomerNames {
     Map<String, String> numbers(long[] ids) {
         Map<String, String> numbers = new HashMap<>();
         if (ids.length > 0) {
-            new ListQuery("select customer_id, id, profile_key_id, profile from source_record")
+            new ListQuery("select s.customer_id, s.id, " + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS)
                     .where("customer_id = any(?)", ids)
                     .where("profile is not null")
-                    .then("order by id")
-                    .list(database, row -> Map.entry(row.getString(1), profile(row.getLong(2), row.getInt(3), row.getBytes(4))))
+                    .where("(s.profile_owner is null or k.id is not null)")
+                    .then("order by s.id")
+                    .list(database, row -> Map.entry(row.getString(1), Profiles.open(vault, Profiles.read(row, row.getLong(2)))))
                     .forEach(each -> each.getValue().memberships().stream().findFirst()
                             .ifPresent(member -> numbers.putIfAbsent(each.getKey(), member(member))));
         }
@@ -82,9 +83,5 @@ final class CustomerNames {
 
     private static String member(LoyaltyMembership membership) {
         return "Member " + StrongKey.spoken(membership);
-    }
-
-    private Profile profile(long record, int keyId, byte[] sealed) {
-        return FactJson.read(vault.open(Vault.Content.PROFILE, record, keyId, sealed), Profile.class);
     }
 }

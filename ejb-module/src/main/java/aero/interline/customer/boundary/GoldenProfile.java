@@ -7,12 +7,11 @@ import aero.interline.customer.boundary.CustomerView.Attribute;
 import aero.interline.customer.boundary.CustomerView.Doubt;
 import aero.interline.customer.boundary.CustomerView.Identifier;
 import aero.interline.customer.boundary.CustomerView.Source;
+import aero.interline.customer.control.Profiles;
 import aero.interline.customer.entity.Profile;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.Provenance;
-import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.Vault;
-import aero.interline.platform.entity.Sealed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,13 +34,7 @@ final class GoldenProfile {
         stored.values().stream()
                 .filter(record -> record.profile() != null)
                 .sorted(Comparator.comparing((StoredRecord record) -> record.person().stamp()).reversed())
-                .forEach(record -> profiles.put(record, open(record, vault)));
-    }
-
-    private static Profile open(StoredRecord record, Vault vault) {
-        Sealed sealed = record.profile();
-        byte[] json = vault.open(Vault.Content.PROFILE, record.person().id(), sealed.keyId(), sealed.bytes());
-        return FactJson.read(json, Profile.class);
+                .forEach(record -> profiles.put(record, Profiles.open(vault, record.profile())));
     }
 
     /** What to call somebody without a name. */

@@ -4,13 +4,14 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
 import aero.interline.customer.boundary.CustomerView.Source;
+import aero.interline.customer.control.Profiles;
+import aero.interline.customer.entity.SealedProfile;
 import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.boundary.PositionView;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.SqlArrays;
-import aero.interline.platform.entity.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,18 +25,18 @@ import java.util.UUID;
  * @param profile or {@code null}
  */
 record StoredRecord(
-        PersonRecord person, long owner, String ref, String system, Sealed profile, long messageId, int offset, int length) {
+        PersonRecord person, long owner, String ref, String system, SealedProfile profile, long messageId, int offset, int length) {
 
-    static final String SELECT = "select id, source_key, reservation_id, group_id, surname, given, title, kind, gender, birth_date,"
+    static final String SELECT = "select s.id, source_key, reservation_id, group_id, surname, given, title, kind, gender, birth_date,"
             + " nationality, document_keys, loyalty_keys, journey_keys, member_keys, version_modified, version_sent,"
-            + " version_hash, ref, system, profile, profile_key_id, message_id, message_offset, message_length from source_record";
+            + " version_hash, ref, system, message_id, message_offset, message_length, "
+            + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS;
 
     static StoredRecord read(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         String gender = row.getString("gender");
         long owner = row.getLong("reservation_id");
         long group = row.getLong("group_id");
-        byte[] profile = row.getBytes("profile");
         PersonRecord person = new PersonRecord(
                 row.getLong("id"),
                 row.getObject("source_key", UUID.class),
@@ -55,7 +56,7 @@ record StoredRecord(
                 owner,
                 row.getString("ref"),
                 row.getString("system"),
-                profile == null ? null : new Sealed(row.getInt("profile_key_id"), profile),
+                Profiles.read(row, person.id()),
                 row.getLong("message_id"),
                 row.getInt("message_offset"),
                 row.getInt("message_length"));

@@ -5,17 +5,14 @@ import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.PersonTold;
-import aero.interline.customer.entity.Profile;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.StrongKey;
-import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
-import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,7 +61,7 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(connection, at, customerIds, later).run(reported, List.copyOf(known.values()));
+            new Relinking(connection, at, customerIds, vault, later).run(reported, List.copyOf(known.values()));
         }
     }
 
@@ -92,7 +89,7 @@ public final class CustomerRegister {
         PersonRecord record = new PersonRecord(id, key, told.group() == null ? told.owner() : told.group(),
                 name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
                 person.nationality(), told.stamp(), keys(told.keys()));
-        return new SourceRecord(record, told, sealed(id, told.profile()), customer);
+        return new SourceRecord(record, told, customer);
     }
 
     private OfferedKeys keys(List<StrongKey> keys) {
@@ -107,9 +104,5 @@ public final class CustomerRegister {
                 hashes.getOrDefault(StrongKey.Kind.LOYALTY, List.of()),
                 hashes.getOrDefault(StrongKey.Kind.JOURNEY, List.of()),
                 hashes.getOrDefault(StrongKey.Kind.MEMBER, List.of()));
-    }
-
-    private Sealed sealed(long record, Profile profile) {
-        return profile.empty() ? null : vault.seal(Vault.Content.PROFILE, record, FactJson.write(profile));
     }
 }

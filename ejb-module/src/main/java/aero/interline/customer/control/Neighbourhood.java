@@ -3,6 +3,7 @@ package aero.interline.customer.control;
 import aero.interline.customer.entity.Linked;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.entity.CustomerKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,9 +21,10 @@ import java.util.UUID;
  *
  * @param families customer to the least customer of its family
  * @param records  of all these customers
+ * @param keys     the data keys of all these customers
  * @param owners   of the keys asked for; keys that had none are owned as the caller wished
  */
-record Neighbourhood(Map<Long, Long> families, List<Linked> records, Map<UUID, Long> owners) {
+record Neighbourhood(Map<Long, Long> families, List<Linked> records, Map<Long, CustomerKey> keys, Map<UUID, Long> owners) {
 
     private static final int ATTEMPTS = 5;
 
@@ -56,7 +58,9 @@ record Neighbourhood(Map<Long, Long> families, List<Linked> records, Map<UUID, L
             Map<Long, Long> families = new HashMap<>();
             if (locked.isEmpty() || members(connection, locked, owners, records, heads, families)) {
                 owners.putAll(claimed);
-                return new Neighbourhood(families, SourceRecords.ofCustomers(connection, families.keySet()), owners);
+                Map<Long, CustomerKey> keys = new HashMap<>();
+                return new Neighbourhood(
+                        families, SourceRecords.ofCustomers(connection, families.keySet(), keys), keys, owners);
             }
         }
         throw new SQLException("The customers concerned keep changing", "40001");

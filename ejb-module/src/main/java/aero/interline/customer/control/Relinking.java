@@ -6,6 +6,7 @@ import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.RoundTrip;
+import aero.interline.platform.control.Vault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,12 +26,14 @@ final class Relinking {
     private final Connection connection;
     private final Instant at;
     private final IdBlocks customerIds;
+    private final Vault vault;
     private final RoundTrip later;
 
-    Relinking(Connection connection, Instant at, IdBlocks customerIds, RoundTrip later) {
+    Relinking(Connection connection, Instant at, IdBlocks customerIds, Vault vault, RoundTrip later) {
         this.connection = connection;
         this.at = at;
         this.customerIds = customerIds;
+        this.vault = vault;
         this.later = later;
     }
 
@@ -50,7 +53,7 @@ final class Relinking {
         List<Linked> records = now(reported, nearby, Set.copyOf(known), customerOf);
         Settlement settlement = Settlement.of(records, nearby.families().keySet(), this::customerId);
         writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
-        writeRecords(settlement, reportedById);
+        writeRecords(settlement, reportedById, new CustomerKeys(vault, nearby.keys()));
         SourceRecords.delete(connection, known.stream().filter(id -> !reportedById.containsKey(id)).toList());
         writeKeys(settlement, nearby);
         Map<Long, Long> messages = new HashMap<>();
@@ -96,7 +99,8 @@ final class Relinking {
         Customers.forget(connection, settlement.forgotten());
     }
 
-    private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported) throws SQLException {
+    private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported, CustomerKeys keys)
+            throws SQLException {
         List<SourceRecord> inserted = new ArrayList<>();
         List<SourceRecord> updated = new ArrayList<>();
         List<Linked> moved = new ArrayList<>();
@@ -104,7 +108,7 @@ final class Relinking {
             for (Linked each : person.records()) {
                 SourceRecord record = reported.get(each.person().id());
                 if (record != null) {
-                    (each.fresh() ? inserted : updated).add(record.linkedTo(person.customerId()));
+                    (each.fresh() ? inserted : updated).add(linked(record, person.customerId(), keys));
                 } else if (each.customerId() != person.customerId()) {
                     moved.add(new Linked(each.person(), person.customerId(), false));
                 }
@@ -113,6 +117,11 @@ final class Relinking {
         inserted.sort(Comparator.comparing(each -> each.person().id()));
         SourceRecords.write(inserted, updated, later);
         SourceRecords.relink(connection, moved);
+        keys.write(later);
+    }
+
+    private static SourceRecord linked(SourceRecord record, long customer, CustomerKeys keys) {
+        return record.linkedTo(customer, keys.seal(customer, record.person().id(), record.told().profile()));
     }
 
     /** Every key belongs to the least customer of its family, and a key that no record offers any more to nobody. */

@@ -10,6 +10,7 @@ import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.entity.CustomerKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads and writes the table {@code source_record}. */
@@ -54,8 +56,9 @@ final class SourceRecords {
                 .column("gender", "text", r -> r.person().gender())
                 .column("birth_date", "date", r -> r.person().birthDate())
                 .column("nationality", "text", r -> r.person().nationality())
-                .column("profile", "bytea", r -> r.profile() == null ? null : r.profile().bytes())
-                .column("profile_key_id", "integer", r -> r.profile() == null ? null : r.profile().keyId())
+                .column("profile", "bytea", SourceRecord::profile)
+                .column("profile_key_id", "integer", r -> null)
+                .column("profile_owner", "bigint", SourceRecord::profileOwner)
                 .column("document_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().documents()))
                 .column("loyalty_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().loyalties()))
                 .column("journey_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().journeys()))
@@ -73,8 +76,17 @@ final class SourceRecords {
         return list(connection, PERSON + "reservation_id = any(?)", ids);
     }
 
-    static List<Linked> ofCustomers(Connection connection, Collection<Long> ids) throws SQLException {
-        return list(connection, PERSON + "customer_id = any(?)", ids);
+    /** @param keys takes the keys of these customers */
+    static List<Linked> ofCustomers(Connection connection, Collection<Long> ids, Map<Long, CustomerKey> keys)
+            throws SQLException {
+        List<Linked> records = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            new RoundTrip()
+                    .query(CustomerKeys.OF, "bigint", ids, CustomerKeys.into(keys))
+                    .query(PERSON + "customer_id = any(?)", "bigint", ids, into(records))
+                    .send(connection);
+        }
+        return records;
     }
 
     static void write(List<SourceRecord> inserted, List<SourceRecord> updated, RoundTrip later) {
@@ -91,9 +103,12 @@ final class SourceRecords {
 
     private static List<Linked> list(Connection connection, String sql, Collection<Long> ids) throws SQLException {
         List<Linked> records = new ArrayList<>();
-        SqlArrays.query(connection, sql, "bigint", ids,
-                row -> records.add(new Linked(person(row), row.getLong(18), false)));
+        SqlArrays.query(connection, sql, "bigint", ids, into(records));
         return records;
+    }
+
+    private static SetStatement.RowReader into(List<Linked> records) {
+        return row -> records.add(new Linked(person(row), row.getLong(18), false));
     }
 
     private static PersonRecord person(ResultSet row) throws SQLException {

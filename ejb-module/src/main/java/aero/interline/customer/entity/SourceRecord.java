@@ -1,16 +1,25 @@
 package aero.interline.customer.entity;
 
 import aero.interline.domain.customer.PersonRecord;
-import aero.interline.platform.entity.Sealed;
 
 /**
  * A row of {@code source_record} to be written.
  *
- * @param profile or {@code null} when there is nothing to seal
+ * @param profile    sealed with the key of the customer, or {@code null} when there is nothing to seal or it is not yet
+ * @param customerId whose it is
  */
-public record SourceRecord(PersonRecord person, PersonTold told, Sealed profile, long customerId) {
+public record SourceRecord(PersonRecord person, PersonTold told, byte[] profile, long customerId) {
 
-    public SourceRecord linkedTo(long customer) {
-        return new SourceRecord(person, told, profile, customer);
+    public SourceRecord(PersonRecord person, PersonTold told, long customerId) {
+        this(person, told, null, customerId);
+    }
+
+    public SourceRecord linkedTo(long customer, byte[] sealed) {
+        return new SourceRecord(person, told, sealed, customer);
+    }
+
+    /** Whose key the profile needs, {@code null} for none. */
+    public Long profileOwner() {
+        return profile == null ? null : customerId;
     }
 }

@@ -42,8 +42,8 @@ public class Workshop {
 
     @Produces
     @Singleton
-    Vault vault(DayKeys keys, Clock clock) {
-        return new Vault(keys, clock);
+    Vault vault(MasterKey master, DayKeys keys, Clock clock) {
+        return new Vault(master, keys, clock);
     }
 
     @Produces

@@ -2,21 +2,16 @@ package aero.interline.platform.control;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 /**
@@ -28,17 +23,13 @@ public final class DayKeys {
     /** A key of one day, ready for use. */
     public record DayKey(int id, SecretKey key) {}
 
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-
-    private final SecretKey wrapping;
+    private final KeyWrapping wrapping;
     private final DataSource database;
-    private final SecureRandom random = new SecureRandom();
     private final NavigableMap<LocalDate, DayKey> byDay = new ConcurrentSkipListMap<>();
     private final Map<Integer, SecretKey> byId = new ConcurrentHashMap<>();
 
     public DayKeys(MasterKey master, DataSource database) {
-        this.wrapping = master.derive("interline day keys 1", "AES");
+        this.wrapping = new KeyWrapping(master, "interline day keys 1");
         this.database = database;
     }
 
@@ -49,7 +40,7 @@ public final class DayKeys {
                     "insert into day_key (day, wrapped) values (?, ?) on conflict (day) do nothing")) {
                 for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
                     insert.setObject(1, day);
-                    insert.setBytes(2, wrap(day));
+                    insert.setBytes(2, wrapping.make(owner(day)));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -103,35 +94,16 @@ public final class DayKeys {
         return new DatabaseFailure(message, new SQLException(message, "58030"));
     }
 
-    private byte[] wrap(LocalDate day) {
-        byte[] key = new byte[KEY_BYTES];
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(key);
-        random.nextBytes(nonce);
-        try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, nonce, day).doFinal(key);
-            byte[] out = Arrays.copyOf(nonce, NONCE_BYTES + wrapped.length);
-            System.arraycopy(wrapped, 0, out, NONCE_BYTES, wrapped.length);
-            return out;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM refused to wrap a key", e);
-        }
-    }
-
     private SecretKey unwrap(LocalDate day, byte[] wrapped) {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE_BYTES), day);
-            return new SecretKeySpec(cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES), "AES");
+            return wrapping.open(wrapped, owner(day));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The master key does not open the key of " + day + ": it is not the one this database was made with", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, LocalDate day) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, wrapping, new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(day.toString().getBytes(StandardCharsets.US_ASCII));
-        return cipher;
+    private static byte[] owner(LocalDate day) {
+        return day.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,5 +1,6 @@
 package aero.interline.platform.control;
 
+import aero.interline.platform.entity.CustomerKey;
 import aero.interline.platform.entity.Sealed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Keeps what must not lie open in the database (invariant I10): compressed, then encrypted by AES-256-GCM with the key
- * of the day. What is sealed is bound to its owner, so that a ciphertext copied into another row does not open there.
+ * of the day or, where it is about one person, of the customer. What is sealed is bound to its owner, so that a
+ * ciphertext copied into another row does not open there.
  *
  * <p>Stored form: one byte that tells whether it is compressed, 12 bytes of nonce, ciphertext, 16 bytes of tag.
  */
@@ -38,22 +40,40 @@ public final class Vault {
     private static final int HEAD_BYTES = 1 + NONCE_BYTES;
     private static final byte PLAIN = 0;
     private static final byte DEFLATED = 1;
+    /** How customers' keys are made and used now; part of the associated data. */
+    private static final byte KEY_VERSION = 1;
     /** Below this size compression costs more than it saves. */
     private static final int WORTH_COMPRESSING = 256;
 
+    private final KeyWrapping customers;
     private final DayKeys keys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Vault::cipher);
     private final ThreadLocal<Compression> compressions = ThreadLocal.withInitial(Compression::new);
 
-    public Vault(DayKeys keys, Clock clock) {
+    public Vault(MasterKey master, DayKeys keys, Clock clock) {
+        this.customers = new KeyWrapping(master, "interline customer keys 1");
         this.keys = keys;
         this.clock = clock;
     }
 
     public Sealed seal(Content content, long owner, byte[] plain) {
         DayKeys.DayKey key = keys.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return new Sealed(key.id(), seal(key.key(), named(content, owner), plain));
+    }
+
+    /** A new key for a customer. */
+    public CustomerKey newKey(long customer) {
+        return new CustomerKey(customer, customers.make(owner(customer)));
+    }
+
+    /** Seals with the key of a customer, to which what is sealed is bound as well. */
+    public byte[] seal(Content content, long owner, CustomerKey key, byte[] plain) {
+        return seal(unwrap(key), named(content, owner, key), plain);
+    }
+
+    private byte[] seal(SecretKey key, byte[] named, byte[] plain) {
         byte form = plain.length < WORTH_COMPRESSING ? PLAIN : DEFLATED;
         byte[] input = form == PLAIN ? plain : compressions.get().deflate(plain);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -62,23 +82,34 @@ public final class Vault {
         out[0] = form;
         System.arraycopy(nonce, 0, out, 1, NONCE_BYTES);
         try {
-            Cipher cipher = start(Cipher.ENCRYPT_MODE, key.key(), nonce, content, owner, form);
+            Cipher cipher = start(Cipher.ENCRYPT_MODE, key, nonce, named, form);
             cipher.doFinal(input, 0, input.length, out, HEAD_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM refused to encrypt", e);
         }
-        return new Sealed(key.id(), out);
+        return out;
     }
 
     /**
      * @throws IllegalStateException if it was not sealed for this owner, was changed, or its key is gone
      */
     public byte[] open(Content content, long owner, int keyId, byte[] sealed) {
+        return open(keys.byId(keyId), named(content, owner), content, owner, sealed);
+    }
+
+    /**
+     * @throws IllegalStateException if it was not sealed for this owner with this key, or was changed
+     */
+    public byte[] open(Content content, long owner, CustomerKey key, byte[] sealed) {
+        return open(unwrap(key), named(content, owner, key), content, owner, sealed);
+    }
+
+    private byte[] open(SecretKey key, byte[] named, Content content, long owner, byte[] sealed) {
         byte form = sealed[0];
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
         try {
-            Cipher cipher = start(Cipher.DECRYPT_MODE, keys.byId(keyId), nonce, content, owner, form);
+            Cipher cipher = start(Cipher.DECRYPT_MODE, key, nonce, named, form);
             byte[] output = cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
             return form == PLAIN ? output : compressions.get().inflate(output);
         } catch (GeneralSecurityException e) {
@@ -86,12 +117,35 @@ public final class Vault {
         }
     }
 
-    private Cipher start(int mode, SecretKey key, byte[] nonce, Content content, long owner, byte form)
+    private SecretKey unwrap(CustomerKey key) {
+        try {
+            return customers.open(key.wrapped(), owner(key.id()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key does not open the key of customer " + key.id()
+                    + ": it is not the one this database was made with", e);
+        }
+    }
+
+    private static byte[] owner(long id) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+    }
+
+    private static byte[] named(Content content, long owner) {
+        byte[] name = content.name().getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(name.length + Long.BYTES).put(name).putLong(owner).array();
+    }
+
+    private static byte[] named(Content content, long owner, CustomerKey key) {
+        byte[] named = named(content, owner);
+        return ByteBuffer.allocate(named.length + Long.BYTES + 1).put(named).putLong(key.id()).put(KEY_VERSION).array();
+    }
+
+    private Cipher start(int mode, SecretKey key, byte[] nonce, byte[] named, byte form)
             throws GeneralSecurityException {
         Cipher cipher = ciphers.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
-        byte[] name = content.name().getBytes(StandardCharsets.US_ASCII);
-        cipher.updateAAD(ByteBuffer.allocate(name.length + 9).put(name).putLong(owner).put(form).flip());
+        cipher.updateAAD(named);
+        cipher.updateAAD(new byte[] {form});
         return cipher;
     }
 

@@ -80,6 +80,20 @@ class CustomerRegisterTest {
     }
 
     @Test
+    void joiningMovesNoCiphertext() {
+        report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", PASSPORT).report());
+        report(Reservation.of("BBB222").withMember("SMITH", "ANNA", MEMBER).report());
+        String sealed = "select id, encode(profile, 'hex'), profile_owner from source_record order by id limit 2";
+        List<String> before = hub.database.rows(sealed);
+        report(both("CCC333", 2));
+
+        assertThat(hub.database.rows(sealed)).isEqualTo(before);
+        assertThat(hub.database.rows("select count(distinct customer_id), count(distinct profile_owner),"
+                + " count(profile_key_id) from source_record")).containsExactly("1|2|0");
+        assertThat(hub.database.count("customer_key")).isEqualTo(2);
+    }
+
+    @Test
     void whenTheTieGoesTheyPartAgain() {
         report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", PASSPORT).report());
         report(Reservation.of("BBB222").withMember("SMITH", "ANNA", MEMBER).report());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.platform.control.Vault.Content;
+import aero.interline.platform.entity.CustomerKey;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,18 @@ class VaultTest {
     }
 
     @Test
+    void whatACustomersKeySealedOpensWithThatKeyAlone() {
+        CustomerKey key = vault.newKey(7);
+        byte[] sealed = vault.seal(Content.PROFILE, 42, key, "L8988901C".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(vault.open(Content.PROFILE, 42, key, sealed)).asString(StandardCharsets.UTF_8).isEqualTo("L8988901C");
+        assertThatThrownBy(() -> vault.open(Content.PROFILE, 43, key, sealed)).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> vault.open(Content.PROFILE, 42, vault.newKey(7), sealed)).hasMessageContaining("does not open");
+        assertThatThrownBy(() -> vault.open(Content.PROFILE, 42, new CustomerKey(8, key.wrapped()), sealed))
+                .hasMessageContaining("master key");
+    }
+
+    @Test
     void aChangedByteIsNoticedWhereverItStands() {
         Sealed sealed = vault.seal(Content.PROFILE, 1, "short".getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < sealed.bytes().length; i++) {
@@ -87,13 +100,17 @@ class VaultTest {
     }
 
     private DayKeys keys(int secret) {
+        return new DayKeys(master(secret), database.dataSource());
+    }
+
+    private static MasterKey master(int secret) {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) secret);
-        return new DayKeys(new MasterKey(bytes), database.dataSource());
+        return new MasterKey(bytes);
     }
 
     private static Vault vault(DayKeys keys, LocalDate day) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Vault(keys, Clock.fixed(noon, ZoneOffset.UTC));
+        return new Vault(master(1), keys, Clock.fixed(noon, ZoneOffset.UTC));
     }
 }
