@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.amadeus.AmadeusDialect;
 import aero.interline.formats.bcbp.BcbpFormat;
@@ -46,6 +47,7 @@ public final class FormatReader implements MessageReader {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final int largest;
+    private final String programme;
 
     public FormatReader() {
         this(LARGEST);
@@ -53,7 +55,16 @@ public final class FormatReader implements MessageReader {
 
     /** @param largest most bytes that a message may have */
     public FormatReader(int largest) {
+        this(largest, LoyaltyMembership.UNKNOWN_PROGRAMME);
+    }
+
+    /**
+     * @param largest   most bytes that a message may have
+     * @param programme of members whose programme is not told, see {@link Origin#programme()}
+     */
+    public FormatReader(int largest, String programme) {
         this.largest = largest;
+        this.programme = programme;
     }
 
     /** The family that gives readings of this name. */
@@ -68,7 +79,8 @@ public final class FormatReader implements MessageReader {
     }
 
     @Override
-    public Reading read(Origin origin, byte[] body) {
+    public Reading read(Origin from, byte[] body) {
+        Origin origin = from.with(programme);
         byte[] bytes = body == null ? new byte[0] : body.clone();
         int first = Charsets.firstVisible(bytes);
         if (first == bytes.length) {
@@ -93,7 +105,8 @@ public final class FormatReader implements MessageReader {
     }
 
     @Override
-    public List<Reading> readTogether(Origin origin, List<byte[]> parts) {
+    public List<Reading> readTogether(Origin from, List<byte[]> parts) {
+        Origin origin = from.with(programme);
         Optional<Format> format = parts.isEmpty() ? Optional.empty() : named(read(origin, parts.get(0)).format());
         if (format.isEmpty()) {
             return parts.stream().map(each -> read(origin, each)).toList();

@@ -3,7 +3,11 @@ package aero.interline.contracts.fact;
 /**
  * A frequent traveller number (PADIS FTI, SSR FQTV).
  *
- * @param carrier whose programme
+ * @param carrier whose programme, or {@link #UNKNOWN_PROGRAMME}
  * @param tier    level as sent, or {@code null}
  */
-public record LoyaltyMembership(Position at, String carrier, String number, String tier) {}
+public record LoyaltyMembership(Position at, String carrier, String number, String tier) {
+
+    /** Stands for the carrier where nobody tells whose number it is. */
+    public static final String UNKNOWN_PROGRAMME = "XX";
+}

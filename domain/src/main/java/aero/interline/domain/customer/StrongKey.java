@@ -39,8 +39,6 @@ public record StrongKey(Kind kind, String text) {
 
     /** Shorter numbers are typed to get past a mandatory field. */
     private static final int LEAST_NUMBER = 5;
-    /** Stands for the carrier where a sender tells a number only. */
-    private static final String UNKNOWN_PROGRAMME = "XX";
     /** Further locators of one reservation are not worth their rows. */
     private static final int MOST_LOCATORS = 2;
 
@@ -128,7 +126,7 @@ public record StrongKey(Kind kind, String text) {
 
     /** A membership as people say it: {@code AC 480934}, the number alone where the programme is not known. */
     public static String spoken(LoyaltyMembership membership) {
-        return membership.carrier() == null || membership.carrier().equals(UNKNOWN_PROGRAMME)
+        return membership.carrier() == null || membership.carrier().equals(LoyaltyMembership.UNKNOWN_PROGRAMME)
                 ? membership.number()
                 : membership.carrier() + " " + membership.number();
     }

@@ -73,13 +73,14 @@ final class MemberTable extends TableKind {
     @Override
     List<Fact> read(List<Cells> rows) {
         Cells row = rows.get(0);
-        LoyaltyMembership membership = People.membership(row, "carrier", "number");
-        if (membership == null) {
+        LoyaltyMembership told = People.told(row, "carrier", "number");
+        if (told == null) {
             row.lost("number", "The row has no member number; send it with one", "a member number");
             return List.of();
         }
-        boolean told = !membership.carrier().equals(People.UNKNOWN_PROGRAMME);
-        String key = told ? membership.carrier() + "/" + membership.number() : membership.number();
+        // the record keeps its key when the airline's own programme is named later, and takes that programme then
+        String key = told.carrier() != null ? told.carrier() + "/" + told.number() : told.number();
+        LoyaltyMembership membership = People.completed(row, told);
         LocalDate enrolled = day(row, "enrolledOn", "enrolmentYear", "enrolmentMonth");
         LocalDate cancelled = day(row, "cancelledOn", "cancellationYear", "cancellationMonth");
         if (enrolled != null && cancelled != null && cancelled.isBefore(enrolled)) {

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** The columns about a person that several kinds of table have. */
 final class People {
-    /** Programme of a member number of which nobody told whose it is. */
-    static final String UNKNOWN_PROGRAMME = "XX";
-
     static final String NAME_COLUMNS = """
             surname lastname familyname name1 nachname last
             given firstname givenname forename vorname first
@@ -143,8 +140,18 @@ final class People {
         }
     }
 
-    /** The number with its programme: told in a column, or by two characters in front of the number. */
+    /** The number with its programme, the airline's own where none is told. */
     static LoyaltyMembership membership(Cells row, String carrierColumn, String numberColumn) {
+        LoyaltyMembership told = told(row, carrierColumn, numberColumn);
+        return told == null ? null : completed(row, told);
+    }
+
+    static LoyaltyMembership completed(Cells row, LoyaltyMembership told) {
+        return new LoyaltyMembership(told.at(), row.origin.programmeOr(told.carrier()), told.number(), told.tier());
+    }
+
+    /** The number with the programme that a column tells, or two characters in front of it; {@code null} for a programme not told. */
+    static LoyaltyMembership told(Cells row, String carrierColumn, String numberColumn) {
         String told = row.text(numberColumn, 60);
         if (told == null) {
             return null;
@@ -156,8 +163,7 @@ final class People {
             row.verdict(carrierColumn, "no airline designator", "send two or three letters or digits");
             carrier = null;
         }
-        String programme = carrier != null ? carrier.toUpperCase(Locale.ROOT)
-                : split && it.group(1) != null ? it.group(1) : UNKNOWN_PROGRAMME;
+        String programme = carrier != null ? carrier.toUpperCase(Locale.ROOT) : split ? it.group(1) : null;
         String number = split ? it.group(2).replace(" ", "") : told.toUpperCase(Locale.ROOT);
         return new LoyaltyMembership(row.at(numberColumn), programme, number, row.text("tier", 60));
     }

@@ -1,5 +1,6 @@
 package aero.interline.formats.fixed;
 
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.FlightDate;
@@ -13,7 +14,6 @@ import aero.interline.contracts.fact.PersonReported.QualityVerdict;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.formats.EvidenceLog;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,14 +24,14 @@ import java.util.Locale;
 final class FeedFacts {
     private final FeedLayout layout;
     private final String programme;
-    private final Instant receivedAt;
+    private final Origin origin;
     private final EvidenceLog evidence;
 
-    /** @param programme whose members these are, as the header says */
-    FeedFacts(FeedLayout layout, String programme, Instant receivedAt, EvidenceLog evidence) {
+    /** @param programme whose members these are, as the header says; {@link LoyaltyMembership#UNKNOWN_PROGRAMME} if it does not */
+    FeedFacts(FeedLayout layout, String programme, Origin origin, EvidenceLog evidence) {
         this.layout = layout;
         this.programme = programme;
-        this.receivedAt = receivedAt;
+        this.origin = origin;
         this.evidence = evidence;
     }
 
@@ -49,7 +49,7 @@ final class FeedFacts {
             values.missing("number", "a member number");
             number = "-";
         }
-        return new LoyaltyMembership(values.at("number"), programme, number, values.text("tier"));
+        return new LoyaltyMembership(values.at("number"), origin.programmeOr(programme), number, values.text("tier"));
     }
 
     private static PersonName name(FieldValues values) {
@@ -79,7 +79,7 @@ final class FeedFacts {
                 attributes.add(new Attribute(values.at("attribute." + each), each, text));
             }
         }
-        return new PersonReported(at, programme + "/" + membership.number(), new ReservationVersion(null, receivedAt), name(values),
+        return new PersonReported(at, programme + "/" + membership.number(), new ReservationVersion(null, origin.receivedAt()), name(values),
                 values.day("birthDate", 0), gender(values), null, null, List.of(), List.of(membership), contacts(item, values),
                 enrolled, cancelled, attributes, verdicts, List.of());
     }

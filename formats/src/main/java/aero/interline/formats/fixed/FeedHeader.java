@@ -1,6 +1,7 @@
 package aero.interline.formats.fixed;
 
 import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.contracts.fact.LoyaltyMembership;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ record FeedHeader(String programme, long number) {
         String programme = text(layout, record, "header.programme");
         String number = text(layout, record, "header.number");
         boolean counted = number != null && number.matches("\\d{1,18}");
-        return new FeedHeader(programme == null ? "XX" : programme, counted ? Long.parseLong(number) : -1);
+        return new FeedHeader(programme == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : programme, counted ? Long.parseLong(number) : -1);
     }
 
     private static String text(FeedLayout layout, CobolRecord record, String key) {

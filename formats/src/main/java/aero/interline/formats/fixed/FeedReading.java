@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
@@ -80,7 +81,7 @@ final class FeedReading {
             FeedMask.apply(layout, record, body);
             FieldValues values = new FieldValues(layout, item, record, number, frame.start());
             Position at = FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start());
-            facts.addAll(new FeedFacts(layout, header == null ? "XX" : header.programme(), origin.receivedAt(), evidence).of(item, values, at));
+            facts.addAll(new FeedFacts(layout, header == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : header.programme(), origin, evidence).of(item, values, at));
             if (values.loss() != null) {
                 losses.add(values.loss());
             }

@@ -59,7 +59,7 @@ final class PartnerFacts {
                 order.from(), order.until(), order.place(),
                 flight == null ? null : new FlightDate(flight.carrier(), plain(flight.number()), flight.date(), flight.origin(), flight.destination()),
                 order.locator(), guest == null ? null : name(guest.lastName(), guest.firstName(), guest.title()),
-                guest == null ? List.of() : membership(guest.at(), guest.memberCarrier(), guest.memberNumber()), lines, order.total(),
+                guest == null ? List.of() : membership(origin, guest.at(), guest.memberCarrier(), guest.memberNumber()), lines, order.total(),
                 order.currency(), verdicts, fragments);
     }
 
@@ -94,7 +94,7 @@ final class PartnerFacts {
         PersonReported person = new PersonReported(who.at(), lead.partner() + "/" + lead.leadId(),
                 new ReservationVersion(lead.referredAt(), origin.receivedAt()), name(who.lastName(), who.firstName(), who.title()),
                 who.birthDate(), null, who.nationality(), who.language(), List.of(),
-                membership(who.at(), who.memberCarrier(), who.memberNumber()), contacts, null, null, List.of(), verdicts, who.others());
+                membership(origin, who.at(), who.memberCarrier(), who.memberNumber()), contacts, null, null, List.of(), verdicts, who.others());
         return new LeadReferred(lead.at(), lead.partner(), lead.leadId(), lead.referredAt(), person, lead.interest(), lead.origin(),
                 lead.destination(), lead.consent(), lead.others());
     }
@@ -104,8 +104,8 @@ final class PartnerFacts {
                 title == null ? null : title.toUpperCase(Locale.ROOT).replace(".", ""), last + (first == null ? "" : "/" + first));
     }
 
-    private static List<LoyaltyMembership> membership(Position at, String carrier, String number) {
+    private static List<LoyaltyMembership> membership(Origin origin, Position at, String carrier, String number) {
         return number == null ? List.of()
-                : List.of(new LoyaltyMembership(at, carrier == null ? "XX" : carrier, number.replace(" ", ""), null));
+                : List.of(new LoyaltyMembership(at, origin.programmeOr(carrier), number.replace(" ", ""), null));
     }
 }

@@ -9,6 +9,10 @@ import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PersonReported;
 import aero.interline.contracts.fact.SupplierOrderReported;
 import aero.interline.formats.FormatReader;
+import aero.interline.formats.file.BatchFile;
+import aero.interline.formats.file.FileReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,6 +52,29 @@ class CsvFormatTest {
                 .containsExactly("LH", "BA", "XX", "XX");
         assertThat(member(reading, 0).key()).isEqualTo("LH/4711");
         assertThat(member(reading, 3).verdicts()).extracting("field").containsExactly("carrier");
+    }
+
+    @Test
+    void aNumberWithoutProgrammeBelongsToTheAirlinesOwnAndTheRecordKeepsItsKey() {
+        byte[] table = "number,carrier\n4711,lh\nBA 4712,\n4713,\n4714,XX\n".getBytes(StandardCharsets.UTF_8);
+        Reading reading = new FormatReader(1 << 20, "AC").read(LOYALTY, table);
+        assertThat(reading.facts()).extracting(each -> ((PersonReported) each).memberships().get(0).carrier())
+                .containsExactly("LH", "BA", "AC", "AC");
+        assertThat(reading.facts()).extracting(each -> ((PersonReported) each).key())
+                .containsExactly("LH/4711", "BA/4712", "4713", "XX/4714");
+    }
+
+    @Test
+    void filesAreReadWithTheOwnProgrammeToo() throws IOException {
+        byte[] table = "number,surname\n4713,Sample\n4714,Specimen\n".getBytes(StandardCharsets.UTF_8);
+        try (BatchFile file = FileReader.open(LOYALTY.with("AC"), "members.csv", new ByteArrayInputStream(table)).orElseThrow()) {
+            for (var record = file.next(); record.isPresent(); record = file.next()) {
+                Reading reading = record.get().reading();
+                if (reading != null) {
+                    assertThat(member(reading, 0).memberships().get(0).carrier()).isEqualTo("AC");
+                }
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,8 @@ public record FilePorts(MessageReader reader, BatchReader files, FactIntake inta
         Optional<BatchFile> open(Origin origin, String name, InputStream in) throws IOException;
     }
 
-    public FilePorts(MessageReader reader, FactIntake intake, FileIntake book) {
-        this(reader, FileReader::open, intake, book);
+    /** @param programme of members whose programme is not told */
+    public FilePorts(MessageReader reader, FactIntake intake, FileIntake book, String programme) {
+        this(reader, (origin, name, in) -> FileReader.open(origin.with(programme), name, in), intake, book);
     }
 }

@@ -41,7 +41,7 @@ public class FormatDesk implements MessageReader {
     void open() {
         Config config = ConfigProvider.getConfig();
         config.getOptionalValue("interline.copybooks.dir", String.class).map(Path::of).ifPresent(FormatDesk::readLayouts);
-        readUpTo(config.getValue("interline.intake.max-body-bytes", Long.class));
+        readUpTo(config.getValue("interline.intake.max-body-bytes", Long.class), OwnProgramme.of(config));
     }
 
     /** @throws IllegalStateException if a layout cannot be read, so that the hub does not start without it */
@@ -57,8 +57,8 @@ public class FormatDesk implements MessageReader {
     }
 
     /** What a queue lets in is also read. */
-    void readUpTo(long maxBodyBytes) {
-        formats = new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE));
+    void readUpTo(long maxBodyBytes, String programme) {
+        formats = new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE), programme);
     }
 
     @Override

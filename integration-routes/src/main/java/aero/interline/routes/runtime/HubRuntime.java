@@ -84,7 +84,7 @@ public class HubRuntime implements RouteControl {
                     new InboundSteps(reader, intake, settings.answers(), Clock.systemUTC()), intake);
             core.awaitReady();
             brokerUp.join();
-            files = settings.files(new FilePorts(reader, intake, fileIntake));
+            files = settings.files(new FilePorts(reader, intake, fileIntake, settings.programme()));
             routes.start();
             startWatch(settings);
             files.start();

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.Config;
  * @param filesLook      time between two looks into the folders
  * @param filesKept      how long taken files stay
  * @param answers        who is told what became of a message
+ * @param programme      of members whose programme is not told
  */
 record RuntimeSettings(
         Path dataDirectory,
@@ -46,7 +47,8 @@ record RuntimeSettings(
         long minFreeBytes,
         Duration filesLook,
         Duration filesKept,
-        AnswerPolicy answers) {
+        AnswerPolicy answers,
+        String programme) {
 
     /** The broker may fill this part of the heap with messages. */
     private static final int BROKER_SHARE = 8;
@@ -74,7 +76,8 @@ record RuntimeSettings(
                 config.getValue("interline.disk.min-free-mb", Long.class) << 20,
                 Duration.ofMillis(config.getValue("interline.files.look-ms", Long.class)),
                 Duration.ofDays(config.getValue("interline.files.keep-days", Long.class)),
-                answers(config));
+                answers(config),
+                OwnProgramme.of(config));
     }
 
     private static AnswerPolicy answers(Config config) {

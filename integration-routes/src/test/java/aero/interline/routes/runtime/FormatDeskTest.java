@@ -21,7 +21,7 @@ class FormatDeskTest {
         byte[] body = new byte[size];
         Arrays.fill(body, "x".getBytes(StandardCharsets.US_ASCII)[0]);
         FormatDesk desk = new FormatDesk();
-        desk.readUpTo(maxBodyBytes);
+        desk.readUpTo(maxBodyBytes, "XX");
         return desk.read(new Origin("booking", null, Instant.EPOCH), body).rejection().code();
     }
 

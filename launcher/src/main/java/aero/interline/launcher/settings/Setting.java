@@ -38,6 +38,7 @@ public enum Setting {
     REPLY_DISTRIBUTOR("interline.reply.distributor", null, Kind.TEXT, "asked"),
     REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
+    LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
     DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
 
     /** What a value must look like. */
@@ -48,6 +49,8 @@ public enum Setting {
         FILE,
         /** A TCP port, 1 to 65535. */
         PORT,
+        /** An airline designator: two or three capitals or digits. */
+        CARRIER,
         /** A whole number, 0 or greater. */
         NUMBER,
         /** Memory as the JVM writes it: 512m, 2g. */

@@ -78,6 +78,7 @@ public final class Settings {
             case PORT -> value.matches("\\d{1,5}") && isPort(value) ? null : "a port between 1 and 65535";
             case NUMBER -> value.matches("\\d{1,12}") ? null : "a whole number";
             case SIZE -> value.matches("(?i)\\d{1,7}[mg]") ? null : "a size such as 1500m or 2g";
+            case CARRIER -> value.matches("[A-Z0-9]{2,3}") ? null : "an airline designator such as AC";
             default -> null;
         };
         if (wanted != null) {

@@ -55,6 +55,16 @@ class SettingsReaderTest {
     }
 
     @Test
+    @DisplayName("The airline's own programme is a designator")
+    void designatorOfTheOwnProgramme() {
+        assertThat(read(Map.of()).text(Setting.LOYALTY_PROGRAMME)).isEmpty();
+        assertThat(read(Map.of("INTERLINE_LOYALTY_PROGRAMME", "AC")).text(Setting.LOYALTY_PROGRAMME)).isEqualTo("AC");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(Map.of("INTERLINE_LOYALTY_PROGRAMME", "Air Sample")))
+                .withMessageContaining("INTERLINE_LOYALTY_PROGRAMME").withMessageContaining("designator");
+    }
+
+    @Test
     @DisplayName("Secrets are in the data directory unless told otherwise")
     void secretsInData() {
         assertThat(read(Map.of(), "--data", "d").secretsDirectory())

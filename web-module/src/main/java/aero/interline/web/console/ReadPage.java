@@ -1,5 +1,6 @@
 package aero.interline.web.console;
 
+import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
@@ -8,6 +9,7 @@ import aero.interline.contracts.fact.Fact;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.view.MessageRenderer;
 import aero.interline.formats.view.RenderedMessage;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -32,6 +34,9 @@ public class ReadPage {
     @Inject
     private FacesContext faces;
 
+    @EJB
+    private MessageReader reader;
+
     @Inject
     private Clock clock;
 
@@ -54,7 +59,7 @@ public class ReadPage {
                     "At most 1 MiB can be read here; send the message to its queue instead", null));
             return;
         }
-        reading = new FormatReader().read(new Origin(system, declared, clock.instant()), body);
+        reading = reader.read(new Origin(system, declared, clock.instant()), body);
         rendered = new MessageRenderer().render(reading);
         chunks = RawText.chunks(reading.body(), rendered.pieces());
     }
