@@ -11,18 +11,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench}: measures a throw-away hub beside what the same database does without one. */
+/**
+ * {@code bench}: measures a throw-away hub beside what the same database does without one, and the parsers beside a scan of
+ * the same bytes.
+ */
 @Command(name = "bench", description = "Measurements.")
 public final class BenchCommand implements Runnable {
 
     private static final String INGEST = "aero.interline.benchmarks.ingest.IngestBenchmark";
+    private static final String PARSE = "aero.interline.benchmarks.parse.ParseBenchmark";
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: bench ingest");
+        throw new ParameterException(spec.commandLine(), "Missing command: bench ingest or bench parse");
     }
 
     @Command(
@@ -49,6 +53,19 @@ public final class BenchCommand implements Runnable {
         refuseForeignParts();
         Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
         return Program.run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
+    }
+
+    @Command(
+            name = "parse",
+            description = {
+                "Measures what reading a message costs (JMH), beside one pass over the same bytes that counts their separators.",
+                "At the end a line for each format: format=.. ns=.. scan_ns=.. ratio=.. bytes=.., the bytes being those allocated."
+            })
+    int parse(
+            @Option(names = "--format", paramLabel = "F", description = "only formats whose names begin so, such as typeb; may be repeated")
+                    List<String> formats)
+            throws InterruptedException {
+        return Program.run(PARSE, formats == null ? new String[0] : formats.toArray(String[]::new));
     }
 
     /** The hub of a measurement is thrown away with everything it has, so none of it may belong to somebody else. */

@@ -1,0 +1,89 @@
+package aero.interline.benchmarks.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The run behind {@code ./interline bench parse}: every format in a JVM of its own, a table, and a line each for machines. */
+public final class ParseBenchmark {
+
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private ParseBenchmark() {}
+
+    /** Arguments: formats, or how their names begin; all without any. */
+    public static void main(String[] args) throws RunnerException {
+        List<String> formats = MessageSets.formats().stream().filter(each -> args.length == 0 || begins(each, args)).toList();
+        if (formats.isEmpty()) {
+            System.err.println("There are no messages of this format; there are " + String.join(", ", MessageSets.formats()));
+            System.exit(2);
+        }
+        List<Cost> costs = new ArrayList<>();
+        for (String format : formats) {
+            System.err.println("measuring " + format);
+            costs.add(measured(format));
+        }
+        print(costs);
+    }
+
+    private static boolean begins(String format, String[] wanted) {
+        for (String each : wanted) {
+            if (format.startsWith(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Cost measured(String format) throws RunnerException {
+        Options options = new OptionsBuilder().include(MessageReading.class.getName() + "\\..*").param("format", format)
+                .forks(1).warmupIterations(5).warmupTime(TimeValue.seconds(1)).measurementIterations(5).measurementTime(TimeValue.seconds(1))
+                .addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).shouldFailOnError(true).build();
+        Collection<RunResult> results = new Runner(options).run();
+        Result<?> read = of(results, "read").getPrimaryResult();
+        Result<?> allocated = of(results, "read").getSecondaryResults().get(ALLOCATED);
+        return new Cost(format, MessageSets.of(format).size(), read.getScore(), read.getScoreError(),
+                of(results, "reference").getPrimaryResult().getScore(), allocated.getScore());
+    }
+
+    private static RunResult of(Collection<RunResult> results, String method) {
+        return results.stream().filter(each -> each.getParams().getBenchmark().endsWith("." + method)).findFirst().orElseThrow();
+    }
+
+    private static void print(List<Cost> costs) {
+        System.out.printf(Locale.ROOT, "%-14s %12s %12s %8s %8s %8s %12s %8s%n", "format", "bytes", "ns/message", "+-", "ns scan", "ratio", "allocated",
+                "MB/s");
+        for (Cost each : costs) {
+            System.out.printf(Locale.ROOT, "%-14s %12.0f %12.0f %8.0f %8.0f %8.1f %12.0f %8.0f%n", each.format, each.size, each.nanos, each.error,
+                    each.reference, each.ratio(), each.allocated, each.size * 1_000 / each.nanos);
+        }
+        for (Cost each : costs) {
+            System.out.printf(Locale.ROOT, "format=%s ns=%.0f scan_ns=%.0f ratio=%.1f bytes=%.0f%n", each.format, each.nanos, each.reference,
+                    each.ratio(), each.allocated);
+        }
+    }
+
+    /**
+     * What one message costs on average.
+     *
+     * @param size      bytes that it has
+     * @param error     half the width of the interval in which 99.9 % of the times lie
+     * @param reference nanoseconds of the reference
+     * @param allocated bytes
+     */
+    private record Cost(String format, double size, double nanos, double error, double reference, double allocated) {
+        double ratio() {
+            return nanos / reference;
+        }
+    }
+}
