@@ -3,6 +3,8 @@ package aero.interline.testing;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
+import aero.interline.customer.control.CustomerRegister;
+import aero.interline.customer.control.Rematch;
 import aero.interline.exchange.control.Intake;
 import aero.interline.exchange.control.Judge;
 import aero.interline.platform.control.DayKeys;
@@ -29,6 +31,7 @@ public final class TestHub {
     public final TestDatabase database;
     public final Vault vault;
     public final KeyedHash hash;
+    public final Rematch rematch;
     public final Judge judge;
     public final Intake intake;
 
@@ -39,10 +42,12 @@ public final class TestHub {
         DayKeys keys = new DayKeys(master, database.dataSource());
         this.hash = new KeyedHash(master);
         this.vault = new Vault(master, keys, clock);
+        CustomerRegister customers = new CustomerRegister(vault, hash);
+        this.rematch = new Rematch(customers);
         try {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             keys.ensure(today.minusDays(1), today.plusDays(1));
-            this.judge = new Judge(MessageIds.ofNewNode(clock, database.dataSource()), vault, hash, clock);
+            this.judge = new Judge(MessageIds.ofNewNode(clock, database.dataSource()), vault, hash, clock, customers);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

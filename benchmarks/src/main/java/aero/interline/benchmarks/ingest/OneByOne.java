@@ -7,6 +7,7 @@ import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Systems;
+import aero.interline.customer.control.CustomerRegister;
 import aero.interline.exchange.control.Intake;
 import aero.interline.exchange.control.Judge;
 import aero.interline.formats.FormatReader;
@@ -49,8 +50,10 @@ final class OneByOne {
         DayKeys keys = new DayKeys(master, database);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         keys.ensure(today, today.plusDays(1));
+        Vault vault = new Vault(master, keys, clock);
+        KeyedHash hash = new KeyedHash(master);
         this.judge = new Judge(
-                MessageIds.ofNewNode(clock, database), new Vault(master, keys, clock), new KeyedHash(master), clock);
+                MessageIds.ofNewNode(clock, database), vault, hash, clock, new CustomerRegister(vault, hash));
     }
 
     /** @return messages per second */

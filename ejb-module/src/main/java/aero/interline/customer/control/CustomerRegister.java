@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,17 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(connection, at, customerIds, vault, later).run(reported, List.copyOf(known.values()));
+            new Relinking(connection, at, customerIds, vault, later).run(reported, List.copyOf(known.values()), List.of());
+        }
+    }
+
+    /** Settles what these records belong to, although no message changed them. */
+    void settle(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
+        List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys);
+        if (!records.isEmpty()) {
+            RoundTrip rows = new RoundTrip();
+            new Relinking(connection, at, customerIds, vault, rows).run(List.of(), List.of(), records);
+            rows.send(connection);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One settlement, from the locks to the last row. */
 final class Relinking {
@@ -40,12 +41,14 @@ final class Relinking {
     /**
      * @param reported what the reservations and activities say now
      * @param before   what they said until now; what is not reported any more goes
+     * @param stays    records that nobody reported anew, whose families are settled all the same
      */
-    void run(List<SourceRecord> reported, List<Linked> before) throws SQLException {
+    void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) throws SQLException {
         Map<UUID, Long> wanted = new HashMap<>();
         reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
         List<Long> known = before.stream().map(each -> each.person().id()).toList();
-        Neighbourhood nearby = Neighbourhood.lock(connection, wanted, known);
+        List<Long> concerned = Stream.concat(before.stream(), stays.stream()).map(each -> each.person().id()).toList();
+        Neighbourhood nearby = Neighbourhood.lock(connection, wanted, concerned);
         Map<Long, Long> customerOf = new HashMap<>();
         nearby.records().forEach(each -> customerOf.put(each.person().id(), each.customerId()));
         Map<Long, SourceRecord> reportedById = new HashMap<>();

@@ -73,7 +73,7 @@ final class SourceRecords {
 
     /** @param ids of reservations and activities */
     static List<Linked> ofOwners(Connection connection, Collection<Long> ids) throws SQLException {
-        return list(connection, PERSON + "reservation_id = any(?)", ids);
+        return list(connection, PERSON + "reservation_id = any(?)", "bigint", ids);
     }
 
     /** @param keys takes the keys of these customers */
@@ -89,6 +89,10 @@ final class SourceRecords {
         return records;
     }
 
+    static List<Linked> ofKeys(Connection connection, Collection<UUID> keys) throws SQLException {
+        return list(connection, PERSON + "source_key = any(?)", "uuid", keys);
+    }
+
     static void write(List<SourceRecord> inserted, List<SourceRecord> updated, RoundTrip later) {
         later.add(INSERT, inserted).add(UPDATE, updated);
     }
@@ -101,9 +105,10 @@ final class SourceRecords {
         SqlArrays.update(connection, "delete from source_record where id = any(?)", "bigint", ids);
     }
 
-    private static List<Linked> list(Connection connection, String sql, Collection<Long> ids) throws SQLException {
+    private static List<Linked> list(Connection connection, String sql, String type, Collection<?> values)
+            throws SQLException {
         List<Linked> records = new ArrayList<>();
-        SqlArrays.query(connection, sql, "bigint", ids, into(records));
+        SqlArrays.query(connection, sql, type, values, into(records));
         return records;
     }
 

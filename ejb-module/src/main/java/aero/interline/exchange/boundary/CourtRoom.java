@@ -1,5 +1,6 @@
 package aero.interline.exchange.boundary;
 
+import aero.interline.customer.control.CustomerRegister;
 import aero.interline.exchange.control.Judge;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
@@ -15,7 +16,7 @@ public class CourtRoom {
 
     @Produces
     @Singleton
-    Judge judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock) {
-        return new Judge(ids, vault, hash, clock);
+    Judge judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers) {
+        return new Judge(ids, vault, hash, clock, customers);
     }
 }

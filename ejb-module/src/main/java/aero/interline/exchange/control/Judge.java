@@ -52,13 +52,13 @@ public final class Judge {
     private final MessageStore messages;
     private final SeriesBook series;
 
-    public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock) {
+    public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers) {
         this.ids = ids;
         this.clock = clock;
         this.reservations = new ReservationRegister(vault);
         this.activities = new ActivityRegister(vault, hash);
         this.miles = new MilesMovements(hash);
-        this.customers = new CustomerRegister(vault, hash);
+        this.customers = customers;
         this.messages = new MessageStore(vault, hash);
         this.series = new SeriesBook(ids);
     }
