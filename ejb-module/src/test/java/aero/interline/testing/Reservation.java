@@ -35,6 +35,7 @@ public final class Reservation {
     private final List<Ticket> tickets = new ArrayList<>();
     private int flights = 2;
     private String segmentPrefix = "";
+    private String operating = "LH";
 
     private Reservation(String locator) {
         this.locator = locator;
@@ -97,6 +98,11 @@ public final class Reservation {
         return this;
     }
 
+    public Reservation operatedBy(String carrier) {
+        operating = carrier;
+        return this;
+    }
+
     public ReservationReported report() {
         return report(new Position(2, 1, 10, 9, 500));
     }
@@ -106,7 +112,7 @@ public final class Reservation {
         List<AirSegment> segments = new ArrayList<>();
         for (int i = 1; i <= flights; i++) {
             LocalDateTime departs = DAY.plusDays(i).atTime(9, 30);
-            segments.add(new AirSegment(Position.NONE, segmentPrefix + i, "LH", "LH", String.valueOf(400 + i), null,
+            segments.add(new AirSegment(Position.NONE, segmentPrefix + i, "LH", operating, String.valueOf(400 + i), null,
                     i % 2 == 1 ? "FRA" : "JFK", i % 2 == 1 ? "JFK" : "FRA", departs, true, departs.plusHours(9), "Y",
                     "Y", "HK", false, "744"));
         }

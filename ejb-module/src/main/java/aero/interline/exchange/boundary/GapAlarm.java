@@ -1,5 +1,7 @@
 package aero.interline.exchange.boundary;
 
+import aero.interline.exchange.control.AirportZones;
+import aero.interline.exchange.control.ExpectedLists;
 import aero.interline.exchange.control.GapWatch;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
@@ -10,22 +12,28 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every minute for what should have come. Flights are looked for less often: that reads all segments.
+ * Looks every minute for what should have come; for lists of flights less often, as a departure seldom moves.
  */
 @Singleton
+@Startup
 @DependsOn("Hub")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class GapAlarm {
@@ -57,13 +65,34 @@ public class GapAlarm {
     @ConfigProperty(name = "interline.expect.pnl-hours")
     private int listsHours;
 
+    @Inject
+    @ConfigProperty(name = "interline.expect.pnl-marketed")
+    private Optional<List<String>> marketed;
+
+    @Inject
+    @ConfigProperty(name = "interline.airports.file")
+    private Optional<String> airports;
+
     private Transactions transactions;
     private GapWatch watch;
+    private ExpectedLists lists;
 
     @PostConstruct
     void open() {
         transactions = new JtaTransactions(transaction, database);
-        watch = new GapWatch(ids, hash);
+        watch = new GapWatch(ids);
+        lists = new ExpectedLists(ids, hash, zones(), marketed.orElse(List.of()));
+    }
+
+    /** @throws IllegalStateException if the operator's table cannot be read, so that no flight is looked for at a wrong time */
+    private AirportZones zones() {
+        AirportZones packaged = AirportZones.packaged();
+        String file = airports.orElse("").strip();
+        try {
+            return file.isEmpty() ? packaged : packaged.with(Path.of(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("The airports of interline.airports.file cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
@@ -72,9 +101,9 @@ public class GapAlarm {
         try {
             transactions.inNew(connection -> {
                 watch.parts(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
-                watch.listsThatCame(connection, clock.instant());
+                lists.settle(connection, clock.instant());
                 if (flights && listsHours > 0) {
-                    watch.schedule(connection, clock.instant(), Duration.ofHours(listsHours));
+                    lists.look(connection, clock.instant(), Duration.ofHours(listsHours));
                 }
                 return null;
             });

@@ -137,7 +137,7 @@ final class PartSets {
         CHANGE.execute(connection, changes);
         for (Entry each : held) {
             if (sets.get(each.set()).complete()) {
-                GapWatch.close(connection, each.set().system(), "PARTS", each.set().name(), each.slot().messageId(), now);
+                GapBook.close(connection, each.set().system(), "PARTS", each.set().name(), each.slot().messageId(), now);
             }
         }
     }

@@ -11,7 +11,6 @@ import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.testing.Messages;
 import aero.interline.testing.PartFormat;
-import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +40,7 @@ class GapsTest {
     @BeforeEach
     void anEmptyHub() throws SQLException {
         hub = new TestHub(TestDatabase.create());
-        watch = new GapWatch(new MessageIds(Clock.systemUTC(), 7), hub.hash);
+        watch = new GapWatch(new MessageIds(Clock.systemUTC(), 7));
     }
 
     @Test
@@ -140,39 +138,9 @@ class GapsTest {
         assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|3");
     }
 
-    @Test
-    void aFlightThatDepartsSoonWithoutANameListIsAGapUntilTheListComes() throws Exception {
-        hub.apply(Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report()));
-        String flight = hub.database.rows("select marketing || number || '/' || departs::date from segment order by departs").get(0);
-        Instant dayBefore = hub.database.rows("select departs - interval '20 hours' from segment order by departs").stream()
-                .map(at -> Instant.parse(at.replace(' ', 'T') + "Z")).findFirst().orElseThrow();
-
-        schedule(dayBefore);
-        schedule(dayBefore);
-        assertThat(hub.database.rows("select system, kind, series from gap where closed_at is null"))
-                .contains("departure|SCHEDULE|PNL/" + flight).doesNotHaveDuplicates();
-
-        long list = hub.apply(list(flight)).get(0).messageId();
-        hub.database.transactions().inNew(connection -> {
-            watch.listsThatCame(connection, dayBefore);
-            return null;
-        });
-        assertThat(hub.database.rows("select closed_by from gap where series = ?", "PNL/" + flight))
-                .containsExactly(Long.toString(list));
-        schedule(dayBefore);
-        assertThat(hub.database.rows("select 1 from gap where closed_at is null and series = ?", "PNL/" + flight)).isEmpty();
-    }
-
     private void look(Duration patience) throws SQLException {
         hub.database.transactions().inNew(connection -> {
             watch.parts(connection, Instant.now().plusMillis(1), patience);
-            return null;
-        });
-    }
-
-    private void schedule(Instant now) throws SQLException {
-        hub.database.transactions().inNew(connection -> {
-            watch.schedule(connection, now, Duration.ofHours(24));
             return null;
         });
     }
@@ -192,14 +160,6 @@ class GapsTest {
         String content = "message " + number;
         return Messages.of("loyalty", Messages.delivery(), content, reading(content, "feed", List.of(),
                 List.of(new SequenceNumber("FEED", number))));
-    }
-
-    private static Arrival list(String flight) {
-        Arrival reservation = Messages.saying(Reservation.of("LIST99").person("SMITH", "ANNA").report());
-        Reading said = reservation.reading();
-        Reading list = new Reading("pnl", said.body(), said.facts(), null, List.of(), List.of(),
-                Stream.of(new BusinessKey(BusinessKey.Kind.FLIGHT, flight)).toList(), null, List.of());
-        return new Arrival(reservation.capture(), list);
     }
 
     private static Reading reading(

@@ -29,6 +29,8 @@ public enum Setting {
     RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
     PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
+    EXPECT_PNL_MARKETED("interline.expect.pnl-marketed", null, Kind.CARRIERS, ""),
+    AIRPORTS_FILE("interline.airports.file", null, Kind.FILE, ""),
     FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),
     FILES_KEEP_DAYS("interline.files.keep-days", null, Kind.NUMBER, "30"),
     REPLY_BOOKING("interline.reply.booking", null, Kind.TEXT, "asked"),
@@ -51,6 +53,8 @@ public enum Setting {
         PORT,
         /** An airline designator: two or three capitals or digits. */
         CARRIER,
+        /** Designators with commas between. */
+        CARRIERS,
         /** A whole number, 0 or greater. */
         NUMBER,
         /** Memory as the JVM writes it: 512m, 2g. */

@@ -79,6 +79,7 @@ public final class Settings {
             case NUMBER -> value.matches("\\d{1,12}") ? null : "a whole number";
             case SIZE -> value.matches("(?i)\\d{1,7}[mg]") ? null : "a size such as 1500m or 2g";
             case CARRIER -> value.matches("[A-Z0-9]{2,3}") ? null : "an airline designator such as AC";
+            case CARRIERS -> value.matches("[A-Z0-9]{2,3}(,[A-Z0-9]{2,3})*") ? null : "airline designators such as AC,LH";
             default -> null;
         };
         if (wanted != null) {
