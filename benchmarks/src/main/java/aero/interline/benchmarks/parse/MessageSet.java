@@ -1,6 +1,7 @@
 package aero.interline.benchmarks.parse;
 
 import aero.interline.contracts.exchange.Origin;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,11 @@ record MessageSet(Origin origin, List<byte[]> bodies, Reference reference) {
     static final Instant RECEIVED = Instant.parse("2026-11-22T12:00:00Z");
 
     MessageSet(String system, List<byte[]> bodies, Reference reference) {
-        this(new Origin(system, null, RECEIVED), List.copyOf(bodies), reference);
+        this(new Origin(system, null, RECEIVED), distinct(bodies), reference);
+    }
+
+    private static List<byte[]> distinct(List<byte[]> bodies) {
+        return bodies.stream().map(ByteBuffer::wrap).distinct().map(ByteBuffer::array).toList();
     }
 
     /** Bytes of a message on average. */
