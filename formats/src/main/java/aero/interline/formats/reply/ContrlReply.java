@@ -3,14 +3,12 @@ package aero.interline.formats.reply;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.fact.Position;
-import aero.interline.formats.edifact.EdifactMessage;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -21,50 +19,37 @@ final class ContrlReply {
     private static final String REFUSED = "4";
     private static final String ACKNOWLEDGED = "7";
     private static final String RECEIVED = "8";
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
 
     private final SegmentTree tree;
-    private final Segment unb;
+    private final Envelope envelope;
     private final OutcomeReply reply;
 
-    private ContrlReply(SegmentTree tree, Segment unb, OutcomeReply reply) {
+    private ContrlReply(SegmentTree tree, Envelope envelope, OutcomeReply reply) {
         this.tree = tree;
-        this.unb = unb;
+        this.envelope = envelope;
         this.reply = reply;
     }
 
     /** Empty when the interchange does not say whom to answer. */
-    static Optional<Reply> write(byte[] original, OutcomeReply reply, Instant at) {
-        SegmentTree tree = EdifactMessage.read(original);
-        for (int i = 0; i < tree.size(); i++) {
-            Segment segment = tree.segment(i);
-            if (segment.is("UNB") && segment.has(2, 0) && segment.has(5, 0)) {
-                String text = new ContrlReply(tree, segment, reply).text(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-                return Optional.of(new Reply("contrl", "application/edifact", text.getBytes(StandardCharsets.US_ASCII)));
-            }
-        }
-        return Optional.empty();
+    static Optional<Reply> write(SegmentTree tree, OutcomeReply reply, Instant at) {
+        return Envelope.of(tree).map(envelope -> {
+            String text = new ContrlReply(tree, envelope, reply).text(LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+            return new Reply("contrl", "application/edifact", text.getBytes(StandardCharsets.US_ASCII));
+        });
     }
 
     private String text(LocalDateTime at) {
-        String reference = composite(unb, 5);
-        boolean longYear = unb.text(4).length() == 8;
-        String made = at.format(longYear ? LONG : SHORT) + ":" + at.format(TIME);
-        String version = unb.text(1, 1).startsWith("4") ? "CONTRL:4:1:UN" : "CONTRL:D:3:UN";
-        String access = (reply.code() == null ? reply.outcome().name() : reply.code()) + "/" + reply.messageId();
-        EdifactLine message = new EdifactLine().segment("UNH", "1", version, access);
-        interchange(message, reference);
-        return new EdifactLine()
-                        .segment("UNB", composite(unb, 1), composite(unb, 3), composite(unb, 2), made, reference, "", "CONTRL")
-                + message.segment("UNT", Integer.toString(message.segments() + 1), "1").toString()
-                + new EdifactLine().segment("UNZ", "1", reference);
+        String version = envelope.syntaxVersion().startsWith("4") ? "CONTRL:4:1:UN" : "CONTRL:D:3:UN";
+        EdifactLine message = new EdifactLine().segment("UNH", "1", version,
+                Envelope.access(reply.code(), reply.outcome().name(), reply.messageId()));
+        interchange(message, envelope.reference());
+        message.segment("UNT", Integer.toString(message.segments() + 1), "1");
+        return envelope.around("CONTRL", message, null, at);
     }
 
     private void interchange(EdifactLine message, String reference) {
-        String sender = composite(unb, 2);
-        String recipient = composite(unb, 3);
+        String sender = envelope.sender();
+        String recipient = envelope.recipient();
         if (reply.outcome() != Outcome.DEAD) {
             String action = reply.outcome() == Outcome.PARKED ? RECEIVED : ACKNOWLEDGED;
             message.segment("UCI", reference, sender, recipient, action);
@@ -78,7 +63,7 @@ final class ContrlReply {
             return;
         }
         message.segment("UCI", reference, sender, recipient, REFUSED);
-        message.segment("UCM", EdifactLine.escaped(unh.text(1)), composite(unh, 2), REFUSED);
+        message.segment("UCM", EdifactLine.escaped(unh.text(1)), Envelope.composite(unh, 2), REFUSED);
         String element = elementAt(at, reply.position());
         String position = Integer.toString(at.ordinal() - unh.ordinal() + 1);
         if (element.isEmpty()) {
@@ -116,14 +101,5 @@ final class ContrlReply {
             }
         }
         return "";
-    }
-
-    private static String composite(Segment segment, int element) {
-        int count = Math.max(1, segment.components(element));
-        String[] components = new String[count];
-        for (int i = 0; i < count; i++) {
-            components[i] = segment.text(element, i);
-        }
-        return EdifactLine.composite(components);
     }
 }

@@ -3,7 +3,7 @@ package aero.interline.formats.reply;
 /**
  * One answer, ready to be sent.
  *
- * @param format    {@code json}, {@code contrl}, {@code type-b} or {@code ota}
+ * @param format    {@code json}, {@code ackres}, {@code contrl}, {@code type-b}, {@code ota} or {@code ndc}
  * @param mediaType of the bytes
  * @param body      text in UTF-8; nothing but ASCII unless it is JSON or XML
  */

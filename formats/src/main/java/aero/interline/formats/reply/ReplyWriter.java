@@ -1,6 +1,8 @@
 package aero.interline.formats.reply;
 
 import aero.interline.contracts.exchange.OutcomeReply;
+import aero.interline.formats.edifact.EdifactMessage;
+import aero.interline.formats.edifact.SegmentTree;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +11,12 @@ import java.util.Set;
  * Writes the answer to a message in the family of the message itself:
  *
  * <ul>
- *   <li>EDIFACT: CONTRL (ISO 9735), with sender and recipient swapped, the refused segment and element, and the hub's code
- *       and message id as common access reference, for CONTRL has no free text;
+ *   <li>PNRGOV: ACKRES (PADIS), with code, message id, reason and place of what was refused as free text;
+ *   <li>other EDIFACT, and PNRGOV that is wrong on the level of syntax: CONTRL (ISO 9735), with sender and recipient swapped,
+ *       the refused segment and element, and the hub's code and message id as common access reference, for CONTRL has no free text;
  *   <li>Type B: a Type B message to the address it came from, naming the list it answers;
  *   <li>OTA requests: the response of the request, with {@code Success} or {@code Errors};
+ *   <li>NDC messages: the acknowledgement of their version, with status and message;
  *   <li>everything else, also what was too broken to be answered in its own family: {@link OutcomeReply} as JSON.
  * </ul>
  *
@@ -32,11 +36,14 @@ public final class ReplyWriter {
     public static Reply write(String format, byte[] original, OutcomeReply reply, Instant at) {
         Optional<Reply> own = Optional.empty();
         if (EDIFACT.contains(format)) {
-            own = ContrlReply.write(original, reply, at);
+            SegmentTree tree = EdifactMessage.read(original);
+            own = AckresReply.write(tree, reply, at).or(() -> ContrlReply.write(tree, reply, at));
         } else if (TYPE_B.contains(format)) {
             own = TypeBReply.write(original, reply, at);
         } else if (format.startsWith("ota-")) {
             own = OtaReply.write(original, reply, at);
+        } else if (format.startsWith("ndc-")) {
+            own = NdcReply.write(original, reply, at);
         }
         return own.orElseGet(() -> JsonReply.write(reply));
     }

@@ -139,7 +139,7 @@ final class AsyncApi {
     private static Map<String, Object> replyProperties() {
         List<Object> outcomes = Arrays.stream(Outcome.values()).map(each -> (Object) each.name()).toList();
         return map("type", "object", "properties", map("JMSCorrelationID", text("That of the message, else its JMS message id."),
-                "format", text("Family of the answer: json, contrl, type-b or ota."), "messageId", text("The hub's id of the message."),
+                "format", text("Family of the answer: json, ackres, contrl, type-b, ota or ndc."), "messageId", text("The hub's id of the message."),
                 "outcome", map("type", "string", "enum", outcomes), "code", text("ITL-nnnn, when it was refused.")));
     }
 

@@ -172,7 +172,10 @@ class ReplyWriterTest {
 
     @ParameterizedTest
     @CsvSource({"OTA_AirBookRQ,OTA_AirBookRS", "OTA_ProfileCreateRQ,OTA_ProfileCreateRS", "OTA_ProfileModifyRQ,OTA_ProfileModifyRS",
-        "OTA_LoyaltyAccountCreateRQ,OTA_LoyaltyAccountRS", "OTA_AirCheckInRQ,OTA_AirCheckInRS", "OTA_PingRQ,OTA_PingRS"})
+        "OTA_LoyaltyAccountCreateRQ,OTA_LoyaltyAccountRS", "OTA_AirCheckInRQ,OTA_AirCheckInRS", "OTA_PingRQ,OTA_PingRS",
+        "OTA_ProfileMergeRQ,OTA_ProfileMergeRS", "OTA_LoyaltyCertificateCreateRQ,OTA_LoyaltyCertificateCreateRS",
+        "OTA_LoyaltyCertificateCreateNotifRQ,OTA_LoyaltyCertificateCreateNotifRS",
+        "OTA_LoyaltyCertificateRedemptionRQ,OTA_LoyaltyCertificateRedemptionRS", "OTA_AirBookModifyRQ,OTA_AirBookRS"})
     void responsesFollowTheirSchemas(String request, String response) throws Exception {
         Optional<Path> schemas = Corpus.foreign().map(each -> each.resolve("ota").resolve("schema2010B"));
         assumeTrue(schemas.isPresent(), "no ../shared/data beside the project: responses are not validated");
