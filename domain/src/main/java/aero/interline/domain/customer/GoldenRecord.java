@@ -4,14 +4,12 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What the hub believes about a customer: for each attribute the newest record that has it (invariant I5). The parts of
- * a name come from one record, so that no name is put together from two: the newest that has both, else the newest that
- * has a surname.
+ * What the hub believes about a customer: a pure fold of the source records by a {@link Survivorship policy}, the same
+ * for every order of arrival and after any merge and its undoing (invariant I5). The parts of a name come from one record, so
+ * that no name is put together from two.
  *
  * @param surname {@code null} as long as nobody told a name
  * @param nameKey what the customer is listed and searched under, empty without a name
@@ -27,23 +25,25 @@ public record GoldenRecord(
         String nameKey) {
 
     /** @param records of one customer, at least one, in any order */
-    public static GoldenRecord fold(Collection<PersonRecord> records) {
-        List<PersonRecord> newest = records.stream().sorted(PersonRecord.NEWEST_FIRST).toList();
-        PersonRecord name = newest.stream().filter(r -> r.given() != null).findFirst()
-                .or(() -> newest.stream().filter(PersonRecord::named).findFirst())
-                .orElse(newest.get(0));
+    public static GoldenRecord fold(Collection<PersonRecord> records, Survivorship policy) {
+        PersonRecord name = Election.winner(GoldenTestimonies.names(records), policy.rule(GoldenAttribute.NAME))
+                .map(Testimony::value).orElse(null);
+        String surname = name == null ? null : name.surname();
+        String given = name == null ? null : name.given();
         return new GoldenRecord(
-                name.surname(),
-                name.given(),
-                newest(newest, PersonRecord::title),
-                newest(newest, PersonRecord::kind),
-                newest(newest, PersonRecord::gender),
-                newest(newest, PersonRecord::birthDate),
-                newest(newest, PersonRecord::nationality),
-                NameFolding.key(name.surname(), name.given()));
+                surname,
+                given,
+                value(records, policy, GoldenAttribute.TITLE, PersonRecord::title),
+                value(records, policy, GoldenAttribute.KIND, PersonRecord::kind),
+                value(records, policy, GoldenAttribute.GENDER, PersonRecord::gender),
+                value(records, policy, GoldenAttribute.BIRTH_DATE, PersonRecord::birthDate),
+                value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality),
+                NameFolding.key(surname, given));
     }
 
-    private static <T> T newest(List<PersonRecord> records, Function<PersonRecord, T> attribute) {
-        return records.stream().map(attribute).filter(Objects::nonNull).findFirst().orElse(null);
+    private static <T> T value(
+            Collection<PersonRecord> records, Survivorship policy, GoldenAttribute attribute, Function<PersonRecord, T> told) {
+        return Election.winner(GoldenTestimonies.of(records, attribute, told), policy.rule(attribute))
+                .map(Testimony::value).orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.domain.exchange.Stamp;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import java.util.function.Function;
  * @param id        of the row; the rules never look at it, since it tells the order of arrival
  * @param sourceKey the same for every version of this record, different from every other record
  * @param group     two records of one reservation, or of one list about a flight, are never one person
+ * @param system    whose report it is
  * @param surname   {@code null} for somebody who is known by a number alone
  * @param kind      {@code null} where no journey was told
  */
@@ -22,6 +22,7 @@ public record PersonRecord(
         long id,
         UUID sourceKey,
         long group,
+        String system,
         String surname,
         String given,
         String title,
@@ -32,13 +33,14 @@ public record PersonRecord(
         Stamp stamp,
         OfferedKeys keys) {
 
-    /** Newest first; a remaining tie is broken by the source key. */
-    static final Comparator<PersonRecord> NEWEST_FIRST =
-            Comparator.comparing(PersonRecord::stamp).reversed().thenComparing(PersonRecord::sourceKey);
-
     /** Whether somebody told a name. */
     public boolean named() {
         return surname != null;
+    }
+
+    /** Whether it came with an identity document, which holds name, gender, birth date and nationality. */
+    public boolean documented() {
+        return !keys.documents().isEmpty();
     }
 
     /** Whether both offer the same key of a kind, for instance {@code OfferedKeys::documents}. */

@@ -5,6 +5,7 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.domain.exchange.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,14 +16,14 @@ final class People {
     private People() {}
 
     static PersonRecord record(String name, long group, List<String> documents, List<String> loyalties) {
-        return new PersonRecord(name.hashCode(), uuid("source " + name), group, name, "GIVEN", null,
+        return new PersonRecord(name.hashCode(), uuid("source " + name), group, "booking", name, "GIVEN", null,
                 PassengerType.ADULT, null, null, null, stamp(0, name),
                 new OfferedKeys(uuids(documents), uuids(loyalties), List.of(), List.of()));
     }
 
     /** @param name {@code null} for somebody known by a number alone, who is told here by the source */
     static PersonRecord record(String source, String name, long group, OfferedKeys keys) {
-        return new PersonRecord(source.hashCode(), uuid("source " + source), group, name, name == null ? null : "GIVEN",
+        return new PersonRecord(source.hashCode(), uuid("source " + source), group, "booking", name, name == null ? null : "GIVEN",
                 source, PassengerType.ADULT, null, null, null, stamp(0, source), keys);
     }
 
@@ -36,8 +37,15 @@ final class People {
     }
 
     static PersonRecord version(int day, String surname, String given, String title, Gender gender) {
-        return new PersonRecord(day, uuid(surname + given + day), day, surname, given, title, PassengerType.ADULT,
+        return new PersonRecord(day, uuid(surname + given + day), day, "booking", surname, given, title, PassengerType.ADULT,
                 gender, null, null, stamp(day, surname == null ? "" : surname), OfferedKeys.NONE);
+    }
+
+    /** What a system told on a day, with or without an identity document. */
+    static PersonRecord told(String system, int day, String surname, String given, LocalDate birthDate, boolean documented) {
+        String key = system + day + surname + given + birthDate + documented;
+        return new PersonRecord(day, uuid(key), day, system, surname, given, null, PassengerType.ADULT, null, birthDate, null,
+                stamp(day, key), documented ? keys(List.of(key), List.of(), List.of(), List.of()) : OfferedKeys.NONE);
     }
 
     private static Stamp stamp(int day, String hash) {

@@ -9,6 +9,7 @@ import aero.interline.customer.boundary.CustomerView.Flight;
 import aero.interline.customer.boundary.CustomerView.Journey;
 import aero.interline.customer.boundary.CustomerView.Request;
 import aero.interline.domain.customer.NameAgreement;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
@@ -40,16 +41,18 @@ final class CustomerFinder {
 
     private final DataSource database;
     private final Vault vault;
+    private final Survivorship policy;
     private final CustomerNames names;
     private final ActivityFinder activities;
     private final Function<long[], Map<Long, ReservationReported>> opened;
 
     /** @param opened opens those reservations that there are among the ids */
     public CustomerFinder(
-            DataSource database, Vault vault, ActivityFinder activities,
+            DataSource database, Vault vault, Survivorship policy, ActivityFinder activities,
             Function<long[], Map<Long, ReservationReported>> opened) {
         this.database = database;
         this.vault = vault;
+        this.policy = policy;
         this.names = new CustomerNames(database, vault);
         this.activities = activities;
         this.opened = opened;
@@ -108,7 +111,7 @@ final class CustomerFinder {
         List<StoredRecord> records = new ListQuery(StoredRecord.SELECT)
                 .where("customer_id = ?", id)
                 .list(database, StoredRecord::read);
-        GoldenProfile profile = new GoldenProfile(records, vault);
+        GoldenProfile profile = new GoldenProfile(records, vault, policy);
         String surname = row.getString("surname");
         String given = row.getString("given");
         List<ActivityLine> happened = happened(records, told -> NameAgreement.possible(told, surname, given));

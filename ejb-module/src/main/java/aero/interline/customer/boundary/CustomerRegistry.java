@@ -4,6 +4,7 @@ import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
@@ -38,6 +39,9 @@ public class CustomerRegistry {
     private Vault vault;
 
     @Inject
+    private Survivorship policy;
+
+    @Inject
     private AuditTrail audit;
 
     @EJB
@@ -50,7 +54,7 @@ public class CustomerRegistry {
     @PostConstruct
     void prepare() {
         ActivityFinder activities = new ActivityFinder(database, vault, hash);
-        finder = new CustomerFinder(database, vault, activities, reservations::details);
+        finder = new CustomerFinder(database, vault, policy, activities, reservations::details);
         search = new CustomerSearch(database, new KeySearch(hash), reservations::details, activities);
         cursors = new Cursors(master);
     }

@@ -1,6 +1,7 @@
 package aero.interline.customer.boundary;
 
 import aero.interline.activity.boundary.ActivityLine;
+import aero.interline.domain.customer.Election;
 import aero.interline.platform.boundary.PositionView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import java.util.Map;
  *
  * @param mergedInto id of the customer into which this one was joined, or {@code null}
  * @param profile    by attribute: {@code surname}, {@code given}, {@code title}, {@code kind}, {@code gender},
- *                   {@code birthDate}, {@code nationality}, then what else was told, such as {@code language}; an
- *                   attribute that nobody told is absent
+ *                   {@code birthDate}, {@code nationality}, {@code language}, {@code email}, {@code phone},
+ *                   {@code address}, {@code tier}, then what else was told; an attribute that nobody told is absent
  * @param quality    values that cannot be right, as the newest record of each field tells
  * @param activities what happened beside the reservations, the latest first
  * @param timeline   reports and activities, the latest first
@@ -33,8 +34,25 @@ public record CustomerView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** A value and where it comes from. */
-    public record Attribute(String value, Source provenance) {}
+    /**
+     * A value, where it comes from and what it was preferred to.
+     *
+     * @param why          what the policy of survivorship found better in it than in the best alternative
+     * @param alternatives other values that somebody tells, the better ones first
+     */
+    public record Attribute(String value, Source provenance, Election.Why why, List<Alternative> alternatives) {
+
+        public Attribute {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * A value that somebody tells and that was not taken.
+     *
+     * @param why what the one that was taken is better in
+     */
+    public record Alternative(String value, Election.Why why, Source provenance) {}
 
     /**
      * Where a value comes from.

@@ -1,16 +1,22 @@
 package aero.interline.customer.boundary;
 
-import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.customer.boundary.CustomerView.Alternative;
 import aero.interline.customer.boundary.CustomerView.Attribute;
 import aero.interline.customer.boundary.CustomerView.Doubt;
 import aero.interline.customer.boundary.CustomerView.Identifier;
 import aero.interline.customer.boundary.CustomerView.Source;
 import aero.interline.customer.control.Profiles;
 import aero.interline.customer.entity.Profile;
+import aero.interline.domain.customer.Criterion;
+import aero.interline.domain.customer.Election;
+import aero.interline.domain.customer.GoldenAttribute;
+import aero.interline.domain.customer.GoldenTestimonies;
 import aero.interline.domain.customer.PersonRecord;
-import aero.interline.domain.customer.Provenance;
+import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.customer.SurvivorshipRule;
+import aero.interline.domain.customer.Testimony;
 import aero.interline.platform.control.Vault;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,22 +24,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says of every value of a customer where it comes from: the golden row alone does not know. */
+/**
+ * Says of every value of a customer where it comes from, why it was taken and which others there are: the golden row alone does
+ * not know. By the same policy as the fold into that row.
+ */
 final class GoldenProfile {
 
-    private final Map<PersonRecord, StoredRecord> stored;
+    /** For what has no rule of its own. */
+    private static final SurvivorshipRule NEWEST = new SurvivorshipRule(List.of(Criterion.RECENT), Map.of());
+
+    private final Survivorship policy;
+    private final List<PersonRecord> persons;
+    private final Map<UUID, StoredRecord> stored;
     /** What lay sealed, of the newest record first. */
     private final Map<StoredRecord, Profile> profiles = new LinkedHashMap<>();
 
-    GoldenProfile(List<StoredRecord> records, Vault vault) {
-        this.stored = records.stream()
-                .collect(Collectors.toMap(StoredRecord::person, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    GoldenProfile(List<StoredRecord> records, Vault vault, Survivorship policy) {
+        this.policy = policy;
+        this.stored = records.stream().collect(Collectors.toMap(
+                each -> each.person().sourceKey(), Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        this.persons = stored.values().stream().map(StoredRecord::person).toList();
         stored.values().stream()
                 .filter(record -> record.profile() != null)
-                .sorted(Comparator.comparing((StoredRecord record) -> record.person().stamp()).reversed())
+                .sorted(Comparator.comparing((StoredRecord record) -> record.person().stamp())
+                        .thenComparing(record -> record.person().sourceKey()).reversed())
                 .forEach(record -> profiles.put(record, Profiles.open(vault, record.profile())));
     }
 
@@ -44,29 +63,43 @@ final class GoldenProfile {
 
     Map<String, Attribute> attributes() {
         Map<String, Attribute> profile = new LinkedHashMap<>();
-        if (stored.isEmpty()) {
-            return profile;
-        }
-        Provenance.ofName(stored.keySet()).ifPresent(name -> {
-            put(profile, "surname", name, PersonRecord::surname);
-            put(profile, "given", name, PersonRecord::given);
-        });
-        put(profile, "title", PersonRecord::title);
-        put(profile, "kind", PersonRecord::kind);
-        put(profile, "gender", PersonRecord::gender);
-        put(profile, "birthDate", PersonRecord::birthDate);
-        put(profile, "nationality", PersonRecord::nationality);
-        profiles.forEach((record, told) -> told.attributes().forEach(
-                each -> profile.putIfAbsent(each.name(), new Attribute(each.value(), record.source(1)))));
+        List<Testimony<PersonRecord>> names = GoldenTestimonies.names(persons);
+        put(profile, "surname", GoldenAttribute.NAME, names, PersonRecord::surname);
+        put(profile, "given", GoldenAttribute.NAME, names, PersonRecord::given);
+        put(profile, GoldenAttribute.TITLE, PersonRecord::title);
+        put(profile, GoldenAttribute.KIND, PersonRecord::kind);
+        put(profile, GoldenAttribute.GENDER, PersonRecord::gender);
+        put(profile, GoldenAttribute.BIRTH_DATE, PersonRecord::birthDate);
+        put(profile, GoldenAttribute.NATIONALITY, PersonRecord::nationality);
+        ProfileTestimonies told = new ProfileTestimonies(profiles);
+        Map<String, List<Testimony<String>>> others = told.others();
+        put(profile, GoldenAttribute.LANGUAGE, others.getOrDefault(GoldenAttribute.LANGUAGE.word(), List.of()));
+        put(profile, GoldenAttribute.EMAIL, told.emails());
+        put(profile, GoldenAttribute.PHONE, told.phones());
+        put(profile, GoldenAttribute.ADDRESS, told.addresses());
+        put(profile, GoldenAttribute.TIER, told.tiers());
+        others.forEach((name, testimonies) -> Election.hold(testimonies, NEWEST)
+                .ifPresent(held -> profile.putIfAbsent(name, attribute(held, Function.identity()))));
         return profile;
     }
 
-    /** Documents, memberships and contacts, each once, as the newest record tells it. */
+    /** Documents, memberships and contacts, each once. */
     List<Identifier> identifiers() {
-        Map<String, Identifier> known = new LinkedHashMap<>();
-        profiles.forEach((record, profile) -> identifiers(record.source(1), profile)
-                .forEach(each -> known.putIfAbsent(each.kind() + each.type() + each.value(), each)));
-        return List.copyOf(known.values());
+        List<Identifier> known = new ArrayList<>();
+        ProfileTestimonies told = new ProfileTestimonies(profiles);
+        told.documents().values().forEach(testimonies -> hold(GoldenAttribute.DOCUMENT, testimonies).ifPresent(held -> {
+            IdentityDocument each = held.winner().value();
+            known.add(new Identifier("document", each.type(), each.number(), each.country(), each.expires(), source(held)));
+        }));
+        told.memberships().values().forEach(testimonies -> hold(GoldenAttribute.MEMBERSHIP, testimonies).ifPresent(held -> {
+            LoyaltyMembership each = held.winner().value();
+            known.add(new Identifier("loyalty", each.carrier(), each.number(), each.tier(), null, source(held)));
+        }));
+        Map<String, Identifier> contacts = new LinkedHashMap<>();
+        profiles.forEach((record, profile) -> contacts(record.source(1), profile)
+                .forEach(each -> contacts.putIfAbsent(each.kind() + each.value(), each)));
+        known.addAll(contacts.values());
+        return known;
     }
 
     /** What is wrong with the newest profiles, each field once. */
@@ -77,34 +110,49 @@ final class GoldenProfile {
         return List.copyOf(doubts.values());
     }
 
-    private static List<Identifier> identifiers(Source source, Profile profile) {
-        List<Identifier> found = new ArrayList<>();
-        for (IdentityDocument each : profile.documents()) {
-            if (each.number() != null) {
-                found.add(new Identifier(
-                        "document", each.type(), each.number(), each.country(), each.expires(), source));
+    private static List<Identifier> contacts(Source source, Profile profile) {
+        return profile.contacts().stream()
+                .map(each -> new Identifier(each.kind().name().toLowerCase(Locale.ROOT), null, each.value(), each.owner(), null, source))
+                .toList();
+    }
+
+    private <T> void put(Map<String, Attribute> profile, GoldenAttribute attribute, Function<PersonRecord, T> value) {
+        put(profile, attribute.word(), attribute, GoldenTestimonies.of(persons, attribute, value), Function.identity());
+    }
+
+    private void put(Map<String, Attribute> profile, GoldenAttribute attribute, List<Testimony<String>> testimonies) {
+        put(profile, attribute.word(), attribute, testimonies, Function.identity());
+    }
+
+    /** @param part of the value that is shown */
+    private <T> void put(Map<String, Attribute> profile, String name, GoldenAttribute attribute,
+            List<Testimony<T>> testimonies, Function<T, ?> part) {
+        hold(attribute, testimonies).filter(held -> part.apply(held.winner().value()) != null)
+                .ifPresent(held -> profile.put(name, attribute(held, part)));
+    }
+
+    private <T> Optional<Election<T>> hold(GoldenAttribute attribute, List<Testimony<T>> testimonies) {
+        return Election.hold(testimonies, policy.rule(attribute));
+    }
+
+    private <T> Attribute attribute(Election<T> held, Function<T, ?> part) {
+        String value = part.apply(held.winner().value()).toString();
+        List<Alternative> others = new ArrayList<>();
+        for (Election.Loser<T> each : held.others()) {
+            Object other = part.apply(each.testimony().value());
+            if (other != null && !other.toString().equals(value)) {
+                double share = (double) each.agreeing() / held.telling();
+                others.add(new Alternative(other.toString(), each.why(), source(each.testimony(), share)));
             }
         }
-        for (LoyaltyMembership each : profile.memberships()) {
-            found.add(new Identifier("loyalty", each.carrier(), each.number(), each.tier(), null, source));
-        }
-        for (Contact each : profile.contacts()) {
-            String kind = each.kind().name().toLowerCase(Locale.ROOT);
-            found.add(new Identifier(kind, null, each.value(), each.owner(), null, source));
-        }
-        return found;
+        return new Attribute(value, source(held), held.why(), others);
     }
 
-    private <T> void put(Map<String, Attribute> profile, String name, Function<PersonRecord, T> attribute) {
-        Provenance.of(stored.keySet(), attribute).ifPresent(provenance -> put(profile, name, provenance, attribute));
+    private Source source(Election<?> held) {
+        return source(held.winner(), held.confidence());
     }
 
-    private <T> void put(
-            Map<String, Attribute> profile, String name, Provenance provenance, Function<PersonRecord, T> attribute) {
-        T value = attribute.apply(provenance.record());
-        if (value != null) {
-            Source source = stored.get(provenance.record()).source(provenance.confidence());
-            profile.put(name, new Attribute(value.toString(), source));
-        }
+    private Source source(Testimony<?> testimony, double confidence) {
+        return stored.get(testimony.sourceKey()).source(confidence);
     }
 }

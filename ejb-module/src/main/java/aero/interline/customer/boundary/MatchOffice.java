@@ -1,6 +1,7 @@
 package aero.interline.customer.boundary;
 
 import aero.interline.customer.control.CustomerRegister;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.customer.control.Rematch;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.Vault;
@@ -14,8 +15,8 @@ public class MatchOffice {
 
     @Produces
     @Singleton
-    CustomerRegister customers(Vault vault, KeyedHash hash) {
-        return new CustomerRegister(vault, hash);
+    CustomerRegister customers(Vault vault, KeyedHash hash, Survivorship policy) {
+        return new CustomerRegister(vault, hash, policy);
     }
 
     @Produces

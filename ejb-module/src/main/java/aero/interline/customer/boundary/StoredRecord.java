@@ -41,6 +41,7 @@ record StoredRecord(
                 row.getLong("id"),
                 row.getObject("source_key", UUID.class),
                 row.wasNull() ? owner : group,
+                row.getString("system"),
                 row.getString("surname"),
                 row.getString("given"),
                 row.getString("title"),

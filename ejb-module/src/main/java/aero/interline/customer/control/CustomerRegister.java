@@ -9,6 +9,7 @@ import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.StrongKey;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.RoundTrip;
@@ -36,13 +37,20 @@ public final class CustomerRegister {
 
     private final Vault vault;
     private final KeyedHash hash;
+    private final Survivorship policy;
     private final PersonsTold persons;
     private final IdBlocks recordIds = new IdBlocks("source_record_id_seq");
     private final IdBlocks customerIds = new IdBlocks("customer_id_seq");
 
+    /** By the packaged rules of survivorship. */
     public CustomerRegister(Vault vault, KeyedHash hash) {
+        this(vault, hash, Survivorship.standard());
+    }
+
+    public CustomerRegister(Vault vault, KeyedHash hash, Survivorship policy) {
         this.vault = vault;
         this.hash = hash;
+        this.policy = policy;
         this.persons = new PersonsTold(hash);
     }
 
@@ -62,7 +70,7 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(connection, at, customerIds, vault, later).run(reported, List.copyOf(known.values()), List.of());
+            new Relinking(connection, at, customerIds, vault, policy, later).run(reported, List.copyOf(known.values()), List.of());
         }
     }
 
@@ -71,7 +79,7 @@ public final class CustomerRegister {
         List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys);
         if (!records.isEmpty()) {
             RoundTrip rows = new RoundTrip();
-            new Relinking(connection, at, customerIds, vault, rows).run(List.of(), List.of(), records);
+            new Relinking(connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records);
             rows.send(connection);
         }
     }
@@ -98,7 +106,7 @@ public final class CustomerRegister {
         Passenger person = told.person();
         PersonName name = person.name() == null ? new PersonName(null, null, null, "") : person.name();
         PersonRecord record = new PersonRecord(id, key, told.group() == null ? told.owner() : told.group(),
-                name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
+                told.system(), name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
                 person.nationality(), told.stamp(), keys(told.keys()));
         return new SourceRecord(record, told, customer);
     }

@@ -4,6 +4,7 @@ import aero.interline.customer.control.Settlement.Person;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
@@ -28,13 +29,16 @@ final class Relinking {
     private final Instant at;
     private final IdBlocks customerIds;
     private final Vault vault;
+    private final Survivorship policy;
     private final RoundTrip later;
 
-    Relinking(Connection connection, Instant at, IdBlocks customerIds, Vault vault, RoundTrip later) {
+    Relinking(Connection connection, Instant at, IdBlocks customerIds, Vault vault, Survivorship policy,
+            RoundTrip later) {
         this.connection = connection;
         this.at = at;
         this.customerIds = customerIds;
         this.vault = vault;
+        this.policy = policy;
         this.later = later;
     }
 
@@ -86,7 +90,8 @@ final class Relinking {
             Set<Long> records = new HashSet<>();
             person.records().forEach(each -> records.add(each.person().id()));
             Long family = person.family() == person.customerId() ? null : person.family();
-            Customers.Row row = new Customers.Row(person.customerId(), family, GoldenRecord.fold(person.views()), at);
+            Customers.Row row = new Customers.Row(
+                    person.customerId(), family, GoldenRecord.fold(person.views(), policy), at);
             if (!nearby.families().containsKey(person.customerId())) {
                 inserted.add(row);
             } else if (!records.equals(before.get(person.customerId()))

@@ -26,7 +26,7 @@ final class SourceRecords {
 
     private static final String PERSON = "select id, source_key, coalesce(group_id, reservation_id), surname, given, title, kind, gender,"
             + " birth_date, nationality, version_modified, version_sent, version_hash, document_keys, loyalty_keys,"
-            + " journey_keys, member_keys, customer_id from source_record where ";
+            + " journey_keys, member_keys, customer_id, system from source_record where ";
 
     private static final SetStatement<SourceRecord> INSERT = columns()
             .column("source_key", "uuid", r -> r.person().sourceKey())
@@ -123,6 +123,7 @@ final class SourceRecords {
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 row.getLong(3),
+                row.getString(19),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),

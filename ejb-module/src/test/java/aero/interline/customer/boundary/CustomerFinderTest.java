@@ -15,6 +15,8 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
 import aero.interline.contracts.fact.TicketSold.Transaction;
+import aero.interline.domain.customer.Election;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
@@ -127,6 +129,27 @@ class CustomerFinderTest {
     }
 
     @Test
+    void aValueTellsWhyItWasTakenAndWhichOthersThereAre() {
+        TestHub other = new TestHub(TestDatabase.create());
+        other.apply(Messages.saying(Reservation.of("ALT001").modified(1).withPassport("KING", "ADA", "L01X00T47").report()));
+        other.apply(Messages.saying(
+                Reservation.of("ALT002").modified(2).withPassport("LOVELACE", "ADA", "L01X00T47").report()));
+        CustomerFinder customers = finder(other);
+        CustomerView ada = customers.find(Long.parseLong(customers.latest(Long.MAX_VALUE, 9).get(0).id())).orElseThrow();
+        CustomerView.Attribute surname = ada.profile().get("surname");
+        assertThat(surname.value()).isEqualTo("LOVELACE");
+        assertThat(surname.why()).isEqualTo(Election.Why.RECENT);
+        assertThat(surname.provenance().confidence()).isEqualTo(0.5);
+        assertThat(surname.alternatives()).singleElement().satisfies(lost -> {
+            assertThat(lost.value()).isEqualTo("KING");
+            assertThat(lost.why()).isEqualTo(Election.Why.RECENT);
+            assertThat(lost.provenance().messageId()).isNotEqualTo(surname.provenance().messageId());
+        });
+        assertThat(ada.profile().get("given").why()).isEqualTo(Election.Why.RECENT);
+        assertThat(ada.profile().get("given").alternatives()).isEmpty();
+    }
+
+    @Test
     void whatHappenedStandsInTheTimelineAndIsFoundByItsNumbers() {
         TestHub other = new TestHub(TestDatabase.create());
         CustomerFinder customers = finder(other);
@@ -233,7 +256,7 @@ class CustomerFinderTest {
     }
 
     private static CustomerFinder finder(TestHub of) {
-        return new CustomerFinder(of.database.dataSource(), of.vault, activities(of), ids -> {
+        return new CustomerFinder(of.database.dataSource(), of.vault, Survivorship.standard(), activities(of), ids -> {
             Map<Long, ReservationReported> opened = new HashMap<>();
             LongStream.of(ids).forEach(id -> details(of, id).ifPresent(details -> opened.put(id, details)));
             return opened;

@@ -41,6 +41,7 @@ public enum Setting {
     REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
+    SURVIVORSHIP_FILE("interline.survivorship.file", null, Kind.FILE, "config/survivorship.rules"),
     DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
 
     /** What a value must look like. */
