@@ -15,9 +15,10 @@ public final class Charsets {
     /** Whether the bytes are single-byte or UTF-8 text: hardly any control characters, no two-byte encoding. */
     static boolean isText(byte[] bytes) {
         int controls = 0;
-        for (byte b : bytes) {
-            boolean separator = b >= 0x1c && b <= 0x1f || b >= 1 && b <= 4; // of EDIFACT and of telex lines
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && !separator) {
+        for (int i = Octets.control(bytes, 0); i < bytes.length; i = Octets.control(bytes, i + 1)) {
+            byte b = bytes[i];
+            boolean separator = b >= 0x1c || b >= 1 && b <= 4; // of EDIFACT and of telex lines
+            if (b != '\n' && b != '\r' && b != '\t' && b != '\f' && !separator) {
                 controls++;
             }
         }
@@ -42,7 +43,7 @@ public final class Charsets {
 
     /** UTF-8 if it is that, else windows-1252, which is said as evidence. */
     public static Charset of(byte[] bytes, EvidenceLog evidence) {
-        if (ascii(bytes)) {
+        if (Octets.ascii(bytes)) {
             return StandardCharsets.ISO_8859_1;
         }
         try {
@@ -52,14 +53,5 @@ public final class Charsets {
             evidence.add(Position.NONE, "bytes that are not UTF-8", "text in windows-1252");
             return WINDOWS;
         }
-    }
-
-    private static boolean ascii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -26,6 +26,11 @@ public interface Format {
         return false;
     }
 
+    /** Whether the first bytes alone say beyond doubt that it is of this family; then no other format is asked. */
+    default boolean begins(byte[] body, int first) {
+        return false;
+    }
+
     /**
      * Whether the message is meant to be of this family, judged cheaply by how it begins. The formats are asked in an
      * order, so the answer may be generous where it stands late in the order.

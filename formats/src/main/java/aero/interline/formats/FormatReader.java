@@ -91,17 +91,31 @@ public final class FormatReader implements MessageReader {
                     Position.NONE, "at most " + largest + " bytes");
         }
         boolean text = Charsets.isText(bytes);
-        for (Format format : FORMATS) {
-            if ((text || format.binary()) && format.recognises(origin, bytes, first)) {
-                EvidenceLog evidence = new EvidenceLog();
-                noteDeclared(origin.declaredFormat(), format, evidence);
-                return format.read(origin, bytes, first, evidence);
-            }
+        Format format = format(origin, bytes, first, text);
+        if (format != null) {
+            EvidenceLog evidence = new EvidenceLog();
+            noteDeclared(origin.declaredFormat(), format, evidence);
+            return format.read(origin, bytes, first, evidence);
         }
         return text ? unknown(bytes)
                 : rejected(bytes, ErrorCode.CHARSET_INVALID,
                         "The bytes are no text in UTF-8 or windows-1252; send the message in one of them", Position.NONE,
                         "text in UTF-8, ISO 8859-1 or windows-1252");
+    }
+
+    /** {@code null} if it is none of them. */
+    private static Format format(Origin origin, byte[] bytes, int first, boolean text) {
+        for (Format each : FORMATS) {
+            if (text && each.begins(bytes, first)) {
+                return each;
+            }
+        }
+        for (Format each : FORMATS) {
+            if ((text || each.binary()) && each.recognises(origin, bytes, first)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -1,11 +1,17 @@
 package aero.interline.formats.edifact;
 
+import aero.interline.formats.Octets;
+
 /**
  * Finds out which service characters a message really uses. A UNA segment only proposes them: in real traffic it names
  * terminators that the text does not have. What UNB and the segment after it show is stronger.
  */
 final class DelimiterDetector {
     private static final int WINDOW = 2000;
+    private static final int UNA = Tags.pack("UNA");
+    private static final int UNB = Tags.pack("UNB");
+    private static final int UNG = Tags.pack("UNG");
+    private static final int UNH = Tags.pack("UNH");
 
     private final byte[] bytes;
     private final int start;
@@ -17,7 +23,7 @@ final class DelimiterDetector {
         this.bytes = bytes;
         this.start = start;
         this.declarationEnd = start;
-        if (Tags.at(bytes, start, bytes.length) == Tags.pack("UNA")) {
+        if (Tags.at(bytes, start, bytes.length) == UNA) {
             readDeclaration();
         }
     }
@@ -34,7 +40,7 @@ final class DelimiterDetector {
 
     Delimiters inForce() {
         Delimiters base = declared == null || !plausible(declared) ? Delimiters.STANDARD : declared;
-        int unb = find("UNB", declarationEnd, Math.min(bytes.length, declarationEnd + WINDOW));
+        int unb = find(UNB, declarationEnd, Math.min(bytes.length, declarationEnd + WINDOW));
         if (unb >= 0 && unb + 8 < bytes.length && punctuation(unb + 3) && punctuation(unb + 8)) {
             base = new Delimiters((char) bytes[unb + 8], (char) bytes[unb + 3], base.release(), base.terminator());
             base = withTerminatorSeen(base, unb + 9);
@@ -63,7 +69,7 @@ final class DelimiterDetector {
         int limit = Math.min(bytes.length, from + WINDOW);
         for (int i = from; i + 3 < limit; i++) {
             int tag = Tags.at(bytes, i, limit);
-            if (bytes[i + 3] != base.element() || (tag != Tags.pack("UNH") && tag != Tags.pack("UNG"))) {
+            if (bytes[i + 3] != base.element() || tag != UNH && tag != UNG) {
                 continue;
             }
             int before = i - 1;
@@ -87,22 +93,24 @@ final class DelimiterDetector {
 
     /** Between {@code ?} and a backslash the text decides: the one that stands before delimiters. */
     private Delimiters withReleaseSeen(Delimiters base) {
-        int standard = 0;
-        int backslash = 0;
-        for (int i = declarationEnd; i + 1 < bytes.length; i++) {
-            byte b = bytes[i];
-            if ((b == '?' || b == '\\') && service(base, bytes[i + 1])) {
-                if (b == '?') {
-                    standard++;
-                } else {
-                    backslash++;
-                }
-            }
-        }
-        if (base.release() == '\\' && backslash == 0 && standard > 0) {
+        if (base.release() == '\\' && !releases(base, '\\') && releases(base, '?')) {
             return base.withRelease('?');
         }
-        return base.release() == '?' && standard == 0 && backslash > 0 ? base.withRelease('\\') : base;
+        return base.release() == '?' && releases(base, '\\') && !releases(base, '?') ? base.withRelease('\\') : base;
+    }
+
+    private boolean releases(Delimiters base, char release) {
+        int last = bytes.length - 1;
+        for (int i = next(release, declarationEnd); i < last; i = next(release, i + 1)) {
+            if (service(base, bytes[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int next(char wanted, int from) {
+        return Octets.next(bytes, from, bytes.length, (byte) wanted);
     }
 
     private static boolean service(Delimiters base, byte b) {
@@ -110,8 +118,11 @@ final class DelimiterDetector {
     }
 
     private boolean present(char terminator) {
+        if (terminator != Delimiters.TYPOGRAPHIC) {
+            return terminator < 0x80 && next(terminator, declarationEnd) < bytes.length;
+        }
         for (int i = declarationEnd; i < bytes.length; i++) {
-            if (terminator == Delimiters.TYPOGRAPHIC ? typographicAt(bytes, i) > 0 : bytes[i] == terminator) {
+            if (typographicAt(bytes, i) > 0) {
                 return true;
             }
         }
@@ -134,9 +145,9 @@ final class DelimiterDetector {
         return service((char) (bytes[at] & 0xff));
     }
 
-    private int find(String tag, int from, int limit) {
+    private int find(int tag, int from, int limit) {
         for (int i = from; i + 3 < limit; i++) {
-            if (Tags.at(bytes, i, limit) == Tags.pack(tag) && punctuation(i + 3)) {
+            if (Tags.at(bytes, i, limit) == tag && punctuation(i + 3)) {
                 return i;
             }
         }

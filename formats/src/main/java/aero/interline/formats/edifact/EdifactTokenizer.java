@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 public final class EdifactTokenizer {
     /** More tokens than any honest message of the largest accepted size has; what follows is not read. */
     static final int MOST_TOKENS = 4_000_000;
+    private static final int UNA = Tags.pack("UNA");
 
     private final byte[] bytes;
     private final Charset charset;
@@ -56,7 +57,7 @@ public final class EdifactTokenizer {
                 break;
             }
             int tag = Tags.at(bytes, i, bytes.length);
-            if (tag == Tags.pack("UNA") && (i + 3 == bytes.length || boundaries.kind(i + 3) != SegmentBoundaries.ORDINARY)) {
+            if (tag == UNA && (i + 3 == bytes.length || boundaries.kind(i + 3) != SegmentBoundaries.ORDINARY)) {
                 i = takeDeclaration(i);
             } else if (tag >= 0 && boundaries.endsTag(i + 3)) {
                 i = takeSegment(i, tag);
@@ -119,7 +120,7 @@ public final class EdifactTokenizer {
         store.openElement();
         int start = at;
         byte flags = 0;
-        int i = at + 3;
+        int i = boundaries.skipOrdinary(at + 3);
         while (i < bytes.length) {
             switch (boundaries.kind(i)) {
                 case SegmentBoundaries.COMPONENT -> {
@@ -173,6 +174,7 @@ public final class EdifactTokenizer {
                 }
                 default -> i++;
             }
+            i = boundaries.skipOrdinary(i);
         }
         return close(start, lostTerminator(bytes.length, bytes.length, start), flags, tag, bytes.length);
     }

@@ -65,7 +65,7 @@ public final class Segment {
     }
 
     public boolean has(int element, int component) {
-        return !text(element, component).isEmpty();
+        return component < components(element) && tree.filled(token(element, component));
     }
 
     public Position position() {

@@ -38,6 +38,15 @@ final class SegmentBoundaries {
         return kinds[bytes[at] & 0xff];
     }
 
+    /** The next byte at or behind a place that is more than text. */
+    int skipOrdinary(int from) {
+        int i = from;
+        while (i < bytes.length && kinds[bytes[i] & 0xff] == ORDINARY) {
+            i++;
+        }
+        return i;
+    }
+
     /** The next byte that is no blank and no part of a byte order mark. */
     int skipBlanks(int from) {
         int i = from;

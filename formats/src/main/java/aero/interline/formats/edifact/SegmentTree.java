@@ -77,6 +77,19 @@ public final class SegmentTree {
         return new String(bytes, offset, end - offset, charset).replace('\0', '\uFFFD');
     }
 
+    /** Whether a component has any text. */
+    boolean filled(int token) {
+        if ((store.tokenFlags[token] & UNCLEAN) != 0) {
+            return !text(token).isEmpty();
+        }
+        for (int i = store.tokenStart[token]; i < store.tokenEnd[token]; i++) {
+            if (!blank(bytes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text(int token) {
         int from = store.tokenStart[token];
         int to = store.tokenEnd[token];

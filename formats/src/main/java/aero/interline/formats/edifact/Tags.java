@@ -1,6 +1,7 @@
 package aero.interline.formats.edifact;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The segment tags of the PADIS messages that airlines exchange, packed into integers so that they are recognised in
@@ -19,16 +20,28 @@ final class Tags {
         "TRS", "TVL", "TXD", "TXS", "VEH", "WAD"
     };
 
-    /** The most elements that a segment of this tag can have; more means that a terminator was lost. */
-    private static final Map<Integer, Integer> MOST_ELEMENTS = Map.of(
-            pack("ORG"), 9, pack("TVL"), 9, pack("RPI"), 2, pack("UNT"), 2, pack("UNZ"), 2, pack("UNE"), 2,
-            pack("EQN"), 9, pack("MSG"), 9, pack("APD"), 9);
-
     private static final String[] NAMES = new String[36 * 36 * 36];
+    /** The most elements that a segment of this tag can have; more means that a terminator was lost. */
+    private static final int[] MOST_ELEMENTS = new int[NAMES.length];
+    /** Value of each byte as a digit to the base 36, -1 for those that stand in no tag. */
+    private static final byte[] DIGITS = new byte[256];
 
     static {
+        Arrays.fill(DIGITS, (byte) -1);
+        for (int i = 0; i < 36; i++) {
+            char digit = Character.forDigit(i, 36);
+            DIGITS[digit] = (byte) i;
+            DIGITS[Character.toUpperCase(digit)] = (byte) i;
+        }
         for (String each : KNOWN) {
             NAMES[pack(each)] = each;
+        }
+        Arrays.fill(MOST_ELEMENTS, Integer.MAX_VALUE);
+        for (String each : List.of("ORG", "TVL", "EQN", "MSG", "APD")) {
+            MOST_ELEMENTS[pack(each)] = 9;
+        }
+        for (String each : List.of("RPI", "UNT", "UNZ", "UNE")) {
+            MOST_ELEMENTS[pack(each)] = 2;
         }
     }
 
@@ -55,7 +68,7 @@ final class Tags {
     }
 
     static int mostElements(int packed) {
-        return MOST_ELEMENTS.getOrDefault(packed, Integer.MAX_VALUE);
+        return MOST_ELEMENTS[packed];
     }
 
     static int pack(String tag) {
@@ -77,10 +90,6 @@ final class Tags {
     }
 
     private static int digit(byte b) {
-        if (b >= '0' && b <= '9') {
-            return b - '0';
-        }
-        int lower = b | 0x20;
-        return lower >= 'a' && lower <= 'z' ? lower - 'a' + 10 : -1;
+        return DIGITS[b & 0xff];
     }
 }

@@ -30,6 +30,11 @@ public final class InterchangeFormat implements Format {
     }
 
     @Override
+    public boolean begins(byte[] body, int first) {
+        return MessageStart.at(body, first);
+    }
+
+    @Override
     public boolean recognises(Origin origin, byte[] body, int first) {
         return MessageStart.find(body) >= 0;
     }

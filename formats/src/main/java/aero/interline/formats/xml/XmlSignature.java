@@ -1,14 +1,10 @@
 package aero.interline.formats.xml;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Whether bytes are meant to be XML, judged by how they begin. */
 final class XmlSignature {
     private static final int SEARCHED = 8192;
-    /** The first line of HTTP, or a header line of HTTP or mail. */
-    private static final Pattern HEADER =
-            Pattern.compile("(HTTP/\\d|(POST|GET|PUT) \\S+ HTTP|[A-Za-z][A-Za-z0-9-]{1,40}: ?\\S)[^\\r\\n]*\\r?\\n.*", Pattern.DOTALL);
 
     private XmlSignature() {}
 
@@ -35,8 +31,11 @@ final class XmlSignature {
     }
 
     private static boolean behindHeader(byte[] body, int at) {
-        String head = new String(body, at, Math.min(body.length - at, SEARCHED), StandardCharsets.ISO_8859_1);
-        char[] chars = head.toCharArray();
-        return HEADER.matcher(head).matches() && XmlStart.find(chars, chars.length) > 0;
+        int end = Math.min(body.length, at + SEARCHED);
+        if (!HeaderLine.at(body, at, end)) {
+            return false;
+        }
+        char[] head = new String(body, at, end - at, StandardCharsets.ISO_8859_1).toCharArray();
+        return XmlStart.find(head, head.length) > 0;
     }
 }
