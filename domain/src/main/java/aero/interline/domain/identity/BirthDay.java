@@ -1,0 +1,63 @@
+package aero.interline.domain.identity;
+
+/** A day as it is told, right or wrong: eight digits. */
+record BirthDay(int year, int month, int day) {
+
+    private static final int DIGITS = 8;
+
+    /** {@code null} of what is no day at all. */
+    static BirthDay of(String text) {
+        int number = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit >= 0) {
+                number = number * 10 + digit;
+                digits++;
+            }
+            if (digits > DIGITS) {
+                return null;
+            }
+        }
+        return digits == DIGITS ? new BirthDay(number / 10000, number / 100 % 100, number % 100) : null;
+    }
+
+    int likeness(BirthDay other) {
+        if (equals(other)) {
+            return 0;
+        }
+        if (year == other.year && month == other.day && day == other.month) {
+            return 1;
+        }
+        if (oneDigit(other)) {
+            return 2;
+        }
+        return year == other.year ? 3 : 4;
+    }
+
+    /** One digit is another, or two neighbours changed places. */
+    private boolean oneDigit(BirthDay other) {
+        int one = number();
+        int two = other.number();
+        int wrong = 0;
+        int lastWrong = -1;
+        int sum = 0;
+        boolean neighbours = true;
+        for (int at = 0; at < DIGITS; at++) {
+            int difference = one % 10 - two % 10;
+            if (difference != 0) {
+                neighbours = neighbours && (wrong == 0 || at == lastWrong + 1);
+                sum += difference;
+                wrong++;
+                lastWrong = at;
+            }
+            one /= 10;
+            two /= 10;
+        }
+        return wrong == 1 || wrong == 2 && neighbours && sum == 0;
+    }
+
+    private int number() {
+        return year * 10000 + month * 100 + day;
+    }
+}

@@ -1,0 +1,155 @@
+package aero.interline.domain.identity;
+
+import aero.interline.domain.customer.StrongKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A way to come upon the records that may be of the same person: two records are compared only if they share one. Nothing
+ * follows from sharing one. Nine to fifteen of a full record; personal data, stored only as keyed hashes.
+ *
+ * @param text the same for equal keys
+ */
+public record MatchKey(Kind kind, String text) {
+
+    /** What a key consists of. The first four are what people search by, too. */
+    public enum Kind {
+        EMAIL,
+        PHONE,
+        DOCUMENT,
+        MEMBER,
+        /** Both names, by their skeletons in alphabetical order: finds swapped, joined and transliterated names. */
+        NAME,
+        /** The skeleton of one name and the date of birth. */
+        NAME_BIRTH,
+        /** First letters of the names and the date of birth: finds names with errors. */
+        INITIALS_BIRTH,
+        /** One name and the postal code. */
+        NAME_POSTCODE,
+        /** The skeleton of the surname, the first letter of the given name, year and day of birth or year and month. */
+        NAME_BIRTH_PART,
+        /** The number of a document without its type and country. */
+        DOCUMENT_NUMBER,
+        /** Digits of a member number without the carrier. */
+        MEMBER_NUMBER,
+        /** What stands before the at sign, with the first letter of the given name. */
+        EMAIL_LOCAL
+    }
+
+    private static final int MOST_PER_KIND = 3;
+    private static final int LEAST_LOCAL = 5;
+
+    /** Of a record, without repetition; none of somebody of whom nothing telling is known. */
+    public static List<MatchKey> of(Traits traits) {
+        Set<MatchKey> keys = new LinkedHashSet<>();
+        first(traits.emails()).forEach(each -> keys.add(new MatchKey(Kind.EMAIL, each)));
+        first(traits.phones()).forEach(each -> keys.add(phone(each)));
+        first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT, each)));
+        first(traits.members()).forEach(each -> keys.add(new MatchKey(Kind.MEMBER, each)));
+        first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT_NUMBER, each.split("/")[1])));
+        first(traits.members()).forEach(each -> keys.add(new MatchKey(Kind.MEMBER_NUMBER, each.substring(2))));
+        if (traits.named()) {
+            addNames(keys, traits);
+        }
+        return List.copyOf(keys);
+    }
+
+    /** What somebody typed as an e-mail address. */
+    public static Optional<MatchKey> email(String typed) {
+        return Traits.email(typed).map(text -> new MatchKey(Kind.EMAIL, text));
+    }
+
+    /** What somebody typed as a telephone number; all forms in which it may be kept. */
+    public static List<MatchKey> phones(String typed, String region) {
+        return Phones.e164(typed, region).map(number -> List.of(phone(number))).orElse(List.of());
+    }
+
+    /** The number of a document, whatever its type and country. */
+    public static Optional<MatchKey> documentNumber(String typed) {
+        String number = StrongKey.compact(typed);
+        return number.length() < LEAST_LOCAL ? Optional.empty()
+                : Optional.of(new MatchKey(Kind.DOCUMENT_NUMBER, number));
+    }
+
+    /** A member number, {@code LH 992003} or {@code LH992003}. */
+    public static Optional<MatchKey> member(String typed) {
+        String number = StrongKey.compact(typed);
+        return number.length() < LEAST_LOCAL ? Optional.empty() : Optional.of(new MatchKey(Kind.MEMBER, number));
+    }
+
+    /** By its last nine digits, so that a number with and without its country code meet. */
+    private static MatchKey phone(String number) {
+        int from = Math.max(number.startsWith("+") ? 1 : 0, number.length() - 9);
+        return new MatchKey(Kind.PHONE, number.substring(from));
+    }
+
+    private static void addNames(Set<MatchKey> keys, Traits traits) {
+        String surname = word(traits.surname());
+        String given = word(traits.given());
+        String birth = traits.birthDate() == null ? null : traits.birthDate().toString();
+        if (!given.isEmpty()) {
+            keys.add(new MatchKey(Kind.NAME, sorted(surname, given)));
+            bag(traits).ifPresent(keys::add);
+        }
+        if (birth != null) {
+            keys.add(new MatchKey(Kind.NAME_BIRTH, surname + "/" + birth));
+            if (!given.isEmpty()) {
+                keys.add(new MatchKey(Kind.NAME_BIRTH, given + "/" + birth));
+                keys.add(new MatchKey(Kind.INITIALS_BIRTH, sorted(surname.substring(0, 1), given.substring(0, 1)) + birth));
+                String start = sorted(surname, given) + "/" + birth.substring(0, 4);
+                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, start));
+                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, sorted(surname, given) + "/" + dayAndMonth(traits)));
+            }
+        }
+        traits.addresses().stream().map(PostalAddress::postCode).filter(code -> code != null).limit(MOST_PER_KIND)
+                .forEach(code -> keys.add(new MatchKey(Kind.NAME_POSTCODE, surname + "/" + code)));
+        first(traits.emails()).forEach(each -> local(each, given).ifPresent(keys::add));
+    }
+
+    private static Optional<MatchKey> local(String email, String given) {
+        String local = email.substring(0, email.lastIndexOf('@')).replace(".", "").replace("_", "").replace("-", "");
+        return local.length() < LEAST_LOCAL || given.isEmpty() ? Optional.empty()
+                : Optional.of(new MatchKey(Kind.EMAIL_LOCAL, local + "/" + given.charAt(0)));
+    }
+
+    private static List<String> first(List<String> values) {
+        return values.size() <= MOST_PER_KIND ? values : values.subList(0, MOST_PER_KIND);
+    }
+
+    /** The skeleton of a name written in one word; digits stand for themselves. */
+    private static String word(String name) {
+        if (name == null) {
+            return "";
+        }
+        String plain = Transliteration.ways(name).get(0).replace(" ", "");
+        String skeleton = NameSkeleton.of(plain);
+        return skeleton.isEmpty() ? plain.isEmpty() ? name : plain : skeleton;
+    }
+
+    /** Day and month in either order. */
+    private static String dayAndMonth(Traits traits) {
+        int day = traits.birthDate().getDayOfMonth();
+        int month = traits.birthDate().getMonthValue();
+        return Math.min(day, month) + "-" + Math.max(day, month);
+    }
+
+    /** Names of more than two words, however they are shared out between surname and given names. */
+    private static Optional<MatchKey> bag(Traits traits) {
+        List<String> words = new ArrayList<>();
+        for (String name : new String[] {traits.surname(), traits.given()}) {
+            for (String each : Transliteration.ways(name).get(0).split(" ")) {
+                words.add(NameSkeleton.of(each));
+            }
+        }
+        Collections.sort(words);
+        return words.size() < 3 ? Optional.empty() : Optional.of(new MatchKey(Kind.NAME, String.join("+", words)));
+    }
+
+    private static String sorted(String one, String other) {
+        return one.compareTo(other) <= 0 ? one + "/" + other : other + "/" + one;
+    }
+}

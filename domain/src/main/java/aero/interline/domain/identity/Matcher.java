@@ -1,0 +1,103 @@
+package aero.interline.domain.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weighs how likely two records are of one person (Fellegi and Sunter 1969): the sum over the fields of log2 of how much
+ * more often this agreement is found with one person than with two. Safe for use by many threads.
+ */
+public final class Matcher {
+
+    /** How much of what a value's rarity says is believed: values are mistyped, and families cluster. */
+    private static final double DAMPING = 0.5;
+
+    private final MatchModel model;
+    private final List<Aspect> aspects;
+    private final List<Field> fields;
+    private final double[][] weights;
+    private final double[] usual;
+    private final double prior;
+    private final Vetoes vetoes;
+
+    public Matcher(MatchModel model) {
+        this.model = model;
+        this.aspects = model.schema().aspects();
+        this.fields = model.schema().fields();
+        this.weights = model.weights();
+        this.usual = model.usualFrequencies();
+        this.prior = Math.log(model.prior() / (1 - model.prior())) / Math.log(2);
+        this.vetoes = new Vetoes(fields);
+    }
+
+    public MatchModel model() {
+        return model;
+    }
+
+    /** Made ready for {@link #compare(Subject, Subject)}; worth it when it is compared more than once. */
+    public Subject subject(Traits traits) {
+        return new Subject(prepared(new TraitColumns(traits)), traits);
+    }
+
+    /** Of what is no person, by the schema of the model. */
+    public Subject subject(Columns record) {
+        return new Subject(prepared(record), null);
+    }
+
+    public Comparison compare(Traits one, Traits other) {
+        return compare(subject(one), subject(other));
+    }
+
+    /** The whole waterfall. */
+    public Comparison compare(Subject one, Subject other) {
+        Levels levels = levels(one, other);
+        List<FieldWeight> waterfall = new ArrayList<>(fields.size());
+        double sum = prior;
+        for (int at = 0; at < weights.length; at++) {
+            int level = levels.level[at];
+            double weight = level < 0 ? 0 : weight(levels, at);
+            sum += weight;
+            Field field = fields.get(at);
+            waterfall.add(new FieldWeight(field.name(), level < 0 ? null : field.levels().get(level), weight));
+        }
+        return new Comparison(sum, Comparison.probability(sum), waterfall, vetoes.of(one, other, levels));
+    }
+
+    /** The weight alone, several times faster; {@link Double#NEGATIVE_INFINITY} where there is a veto. */
+    public double weight(Subject one, Subject other) {
+        Levels levels = levels(one, other);
+        double sum = prior;
+        for (int at = 0; at < weights.length; at++) {
+            sum += levels.level[at] < 0 ? 0 : weight(levels, at);
+        }
+        return vetoes.of(one, other, levels) == null ? sum : Double.NEGATIVE_INFINITY;
+    }
+
+    private double weight(Levels levels, int at) {
+        double weight = weights[at][levels.level[at]];
+        double share = levels.frequency[at];
+        return share > 0 && usual[at] > 0 ? weight + DAMPING * Math.log(usual[at] / share) / Math.log(2) : weight;
+    }
+
+    Levels levels(Subject one, Subject other) {
+        Levels levels = new Levels(weights.length);
+        levels.clear();
+        int at = 0;
+        for (int i = 0; i < one.aspects.length; i++) {
+            Aspect aspect = aspects.get(i);
+            if (one.aspects[i] != null && other.aspects[i] != null) {
+                aspect.compare(one.aspects[i], other.aspects[i], levels, at);
+            }
+            at += aspect instanceof PairAspect ? 2 : 1;
+        }
+        return levels;
+    }
+
+    private Object[] prepared(Columns record) {
+        Object[] prepared = new Object[aspects.size()];
+        for (int i = 0; i < prepared.length; i++) {
+            prepared[i] = aspects.get(i).prepared(record, model.frequencies());
+        }
+        return prepared;
+    }
+}

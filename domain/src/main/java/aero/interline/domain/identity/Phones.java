@@ -1,0 +1,57 @@
+package aero.interline.domain.identity;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/** Telephone numbers in one form. Agents type them with blanks, city codes in front and remarks behind. */
+public final class Phones {
+
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 15;
+
+    private Phones() {}
+
+    /**
+     * E.164 if the country is told or can be assumed, else the digits alone, so that two of the same kind still compare.
+     *
+     * @param region ISO 3166 alpha-2 assumed for a number without a country code, or {@code null}
+     */
+    public static Optional<String> e164(String text, String region) {
+        String digits = digits(text);
+        if (digits.length() < SHORTEST || digits.length() > LONGEST + 2) {
+            return Optional.empty();
+        }
+        boolean international = text.indexOf('+') >= 0 || digits.startsWith("00");
+        String plain = digits.startsWith("00") ? digits.substring(2) : digits;
+        Optional<String> number = international || region == null ? valid("+" + plain, null) : valid(digits, region);
+        if (number.isEmpty() && !international && region != null) {
+            number = valid("+" + plain, null);
+        }
+        return number.isPresent() ? number : Optional.of(international ? "+" + plain : digits);
+    }
+
+    private static Optional<String> valid(String number, String region) {
+        PhoneNumberUtil rules = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber parsed = rules.parse(number, region);
+            return rules.isValidNumber(parsed) ? Optional.of(rules.format(parsed, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
+        return digits.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package aero.interline.domain.identity;
+
+/** What forbids that two records are one person, however alike they are otherwise. */
+public enum Veto {
+    /** Two passengers of one reservation, or two entries of one list; adult and infant of one another. */
+    SAME_GROUP,
+    /** Two different dates of birth, each proven by a document of its own. */
+    BIRTH_DATES_PROVEN,
+    /** Two members of one programme with different dates of birth. */
+    MEMBERS_BORN_APART,
+    /** Different given names, and nothing but contacts agrees: relatives. */
+    RELATIVES,
+    /** A steward said that they are two. */
+    STEWARD
+}

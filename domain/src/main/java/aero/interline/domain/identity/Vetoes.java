@@ -1,0 +1,55 @@
+package aero.interline.domain.identity;
+
+import java.util.List;
+
+/** What two persons' own traits forbid, whatever the weight. */
+final class Vetoes {
+
+    private static final String DIFFERENT = "different";
+
+    private final List<Field> fields;
+    private final int given;
+    private final int birthDate;
+    private final int documents;
+    private final int members;
+
+    Vetoes(List<Field> fields) {
+        this.fields = fields;
+        this.given = at("given");
+        this.birthDate = at("birthDate");
+        this.documents = at("documents");
+        this.members = at("members");
+    }
+
+    private int at(String name) {
+        for (int at = 0; at < fields.size(); at++) {
+            if (fields.get(at).name().equals(name)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    Veto of(Subject one, Subject other, Levels levels) {
+        if (one.traits == null || other.traits == null) {
+            return null;
+        }
+        boolean born = told(levels, birthDate) && levels.level[birthDate] > 0;
+        boolean sameDocument = told(levels, documents) && levels.level[documents] <= 1;
+        boolean sameMember = told(levels, members) && levels.level[members] <= 1;
+        if (born && one.traits.birthDateProven() && other.traits.birthDateProven()
+                && !(sameDocument && levels.level[birthDate] < 3)) {
+            return Veto.BIRTH_DATES_PROVEN;
+        }
+        if (born && told(levels, members) && !sameMember) {
+            return Veto.MEMBERS_BORN_APART;
+        }
+        boolean otherName = told(levels, given)
+                && fields.get(given).levels().get(levels.level[given]).equals(DIFFERENT);
+        return otherName && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+    }
+
+    private static boolean told(Levels levels, int field) {
+        return field >= 0 && levels.level[field] >= 0;
+    }
+}
