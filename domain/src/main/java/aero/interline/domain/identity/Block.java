@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Pairs of records that agree in some columns.
  *
- * @param terms each a column, or with how much of it counts: {@code surname:sound}, {@code birthDate:year},
- *              {@code address_1:start}
+ * @param terms each a column, or several of which any will do, and how much of it counts: {@code surname},
+ *              {@code surname|given:sound}, {@code birthDate:year}, {@code address_1:start}
  */
 public record Block(List<String> terms) {
 
@@ -24,7 +24,7 @@ public record Block(List<String> terms) {
         void accept(int one, int other);
     }
 
-    /** @param most pairs at most; the smallest groups first, since they tell most */
+    /** @param most pairs at most; a pair may come more than once */
     public void pairs(List<Columns> records, int most, PairUse use) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int at = 0; at < records.size(); at++) {
@@ -51,15 +51,22 @@ public record Block(List<String> terms) {
         for (String term : terms) {
             String[] parts = term.split(":");
             List<String> longer = new ArrayList<>();
-            for (String value : record.values(parts[0])) {
-                String text = parts.length == 1 ? value : cut(value, parts[1]);
-                if (!text.isBlank()) {
-                    keys.forEach(key -> longer.add(key + "\u0000" + text));
+            for (String column : columns(term)) {
+                for (String value : record.values(column)) {
+                    String text = parts.length == 1 ? value : cut(value, parts[1]);
+                    if (!text.isBlank()) {
+                        keys.forEach(key -> longer.add(key + "\u0000" + text));
+                    }
                 }
             }
-            keys = longer;
+            keys = longer.stream().distinct().toList();
         }
         return keys;
+    }
+
+    /** The columns of a term. */
+    static List<String> columns(String term) {
+        return List.of(term.split(":")[0].split("[|]"));
     }
 
     private static String cut(String value, String how) {

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Learns a model from records of which nobody said who is who (expectation maximisation; Winkler 2000). How often levels
@@ -22,6 +24,7 @@ public final class Training {
     private static final int MOST_ROUNDS = 60;
     private static final double LEAST = 1e-4;
     private static final int MOST_COUNTED = 2000;
+    private static final int PASSES = 3;
 
     private final MatchModel start;
     private final List<Columns> records;
@@ -62,16 +65,12 @@ public final class Training {
 
     private MatchModel model() {
         Frequencies counted = frequencies();
-        MatchModel model = new MatchModel(start.version(), start.schema(), start.prior(), start.thresholds(),
-                start.odds(), counted, start.hotKeys());
-        Matcher matcher = new Matcher(model);
+        Matcher matcher = new Matcher(new MatchModel(start.version(), start.schema(), start.prior(), start.thresholds(),
+                start.odds(), counted, start.hotKeys()));
         List<Subject> subjects = records.stream().map(matcher::subject).toList();
-        double[][] u = counts(random(subjects, matcher));
-        for (int at = 0; at < u.length; at++) {
-            u[at] = shares(u[at], start.odds().get(at).u());
-        }
+        List<byte[]> random = random(subjects, matcher);
         Map<List<String>, List<byte[]>> sessions = new LinkedHashMap<>();
-        Set<Long> candidates = new HashSet<>();
+        Set<Long> candidates = new LinkedHashSet<>();
         for (List<String> block : start.schema().blocks()) {
             List<byte[]> pairs = new ArrayList<>();
             new Block(block).pairs(records, MOST_PAIRS_PER_BLOCK, (one, other) -> {
@@ -80,9 +79,42 @@ public final class Training {
             });
             sessions.put(block, pairs);
         }
-        double[][] m = learned(sessions, u);
-        MatchModel weighed = with(m, u, start.prior(), counted);
-        return with(m, u, prior(weighed, subjects, candidates), counted);
+        double[][] u = chance(random, null);
+        MatchModel model = null;
+        for (int round = 0; round < PASSES; round++) {
+            double[][] m = learned(sessions, u);
+            MatchModel weighed = with(m, u, start.prior(), counted);
+            model = with(m, u, prior(weighed, subjects, candidates), counted);
+            u = chance(random, model);
+        }
+        return model;
+    }
+
+    /**
+     * How often levels are found by chance. Of random pairs some are of one person, and in a small file they are most of
+     * those that agree in a number: what the model takes for one person counts the less.
+     */
+    private double[][] chance(List<byte[]> random, MatchModel model) {
+        double[][] m = model == null ? null : odds(model, MatchModel.FieldOdds::m);
+        double[][] u = model == null ? null : odds(model, MatchModel.FieldOdds::u);
+        double[][] counts = empty();
+        for (byte[] pair : random) {
+            double two = model == null ? 1 : 1 - posterior(pair, m, u, Set.of(), model.prior());
+            for (int at = 0; at < pair.length; at++) {
+                if (pair[at] >= 0) {
+                    counts[at][pair[at]] += two;
+                }
+            }
+        }
+        for (int at = 0; at < counts.length; at++) {
+            counts[at] = shares(counts[at], start.odds().get(at).u());
+        }
+        return counts;
+    }
+
+    private static double[][] odds(MatchModel model, Function<MatchModel.FieldOdds, List<Double>> side) {
+        return model.odds().stream().map(each -> side.apply(each).stream().mapToDouble(share -> share).toArray())
+                .toArray(double[][]::new);
     }
 
     private MatchModel with(double[][] m, double[][] u, double prior, Frequencies counted) {
@@ -111,18 +143,6 @@ public final class Training {
             pairs.add(matcher.levels(subjects.get(one), subjects.get(other < one ? other : other + 1)).level);
         }
         return pairs;
-    }
-
-    private double[][] counts(List<byte[]> pairs) {
-        double[][] counts = empty();
-        for (byte[] pair : pairs) {
-            for (int at = 0; at < pair.length; at++) {
-                if (pair[at] >= 0) {
-                    counts[at][pair[at]]++;
-                }
-            }
-        }
-        return counts;
     }
 
     private double[][] empty() {
@@ -171,9 +191,9 @@ public final class Training {
         Set<Integer> fields = new HashSet<>();
         List<Field> all = start.schema().fields();
         for (String term : block) {
-            String column = term.split(":")[0];
+            List<String> columns = Block.columns(term);
             for (int at = 0; at < all.size(); at++) {
-                if (all.get(at).name().equals(column)) {
+                if (columns.contains(all.get(at).name())) {
                     fields.add(at);
                 }
             }

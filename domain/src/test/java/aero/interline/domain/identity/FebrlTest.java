@@ -21,7 +21,7 @@ class FebrlTest {
     private static final Path DATA = Path.of("../../shared/data/febrl");
 
     @ParameterizedTest
-    @CsvSource({"dataset1.csv, 1.0", "dataset3.csv, 0.999"})
+    @CsvSource({"dataset1.csv, 1.0", "dataset3.csv, 0.9999"})
     void febrlIsMatchedWithoutLabels(String file, double floor) throws IOException {
         assumeTrue(Files.exists(DATA.resolve(file)), "the public data sets are not part of the project");
         List<Columns> records = new ArrayList<>();
@@ -55,30 +55,7 @@ class FebrlTest {
         }
         double precision = (double) right / found;
         double recall = (double) right / real;
-        if (Boolean.getBoolean("febrl.show")) {
-            System.out.printf("real %d found %d right %d p %.5f r %.5f candidates %d%n", real, found, right, precision, recall, pairs.size());
-            System.out.println(matcher.model().json());
-            for (int i = 0; i < owners.size(); i++) {
-                for (int j = i + 1; j < owners.size(); j++) {
-                    boolean same = owners.get(i).equals(owners.get(j));
-                    boolean linked = pairs.contains((long) i << 32 | j)
-                            && matcher.weight(subjects.get(i), subjects.get(j)) >= 0;
-                    if (same != linked) {
-                        System.out.println((same ? "MISSED " : "WRONG ") + show(records.get(i)) + "\n  " + show(records.get(j))
-                                + "\n  " + pairs.contains((long) i << 32 | j) + matcher.compare(subjects.get(i), subjects.get(j)));
-                    }
-                }
-            }
-        }
         return 2 * precision * recall / (precision + recall);
-    }
-
-    private static String show(Columns record) {
-        StringBuilder text = new StringBuilder();
-        for (Schema.Part part : Schema.febrl().parts()) {
-            part.columns().forEach(each -> text.append(record.value(each)).append("|"));
-        }
-        return text.toString();
     }
 
     private static void read(Path file, List<Columns> records, List<String> owners) throws IOException {
