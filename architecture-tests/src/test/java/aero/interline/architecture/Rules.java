@@ -1,6 +1,7 @@
 package aero.interline.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,6 +14,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,7 +50,10 @@ final class Rules {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
                             "java.security..", "java.nio.charset..", "..interline.domain..",
-                            "..interline.contracts.."))
+                            "..interline.contracts..", "com.ibm.icu.text..", "com.google.i18n.phonenumbers..")
+                    .or(belongToAnyOf(InputStream.class, DataInputStream.class, ByteArrayInputStream.class,
+                            DataOutputStream.class, ByteArrayOutputStream.class, IOException.class,
+                            UncheckedIOException.class)))
             .because("rules without input and output can be tested by thousands of small cases");
 
     static final ArchRule DOMAIN_IS_TOLD_THE_TIME = noClasses()
