@@ -12,7 +12,7 @@ import java.util.List;
  * @param payer    household whose address and contacts it carries
  * @param cents    price of one ticket
  */
-record Booking(
+public record Booking(
         String host,
         String locator,
         LocalDateTime created,

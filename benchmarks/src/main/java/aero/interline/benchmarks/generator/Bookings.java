@@ -9,7 +9,7 @@ import java.util.List;
  * Bookings by number. The household that pays comes from a pool that grows half as fast as the bookings, so people
  * come back; larger parties join several households.
  */
-final class Bookings {
+public final class Bookings {
 
     private static final LocalDateTime OPENING = LocalDateTime.of(2026, 1, 5, 6, 0);
     private static final int DAYS = 330;
@@ -77,7 +77,7 @@ final class Bookings {
         return travellers(dice, carrier, going, day);
     }
 
-    static List<Traveller> travellers(Dice dice, Itineraries.Carrier carrier, List<Person> people, LocalDate day) {
+    public static List<Traveller> travellers(Dice dice, Itineraries.Carrier carrier, List<Person> people, LocalDate day) {
         List<Integer> infants = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).on(day) == Person.Age.INFANT) {
@@ -115,7 +115,7 @@ final class Bookings {
     }
 
     /** Six letters and digits, different for each of the first 2^30 bookings. */
-    static String locator(long number) {
+    public static String locator(long number) {
         String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
         long scattered = (number * 0x2545F491L + 0x1B873593L) & 0x3FFFFFFFL;
         StringBuilder text = new StringBuilder(6);

@@ -11,7 +11,7 @@ import java.util.Locale;
  * What a departure control system sends about a flight: name lists and their changes (IATA RP 1708), final sales
  * (RP 1707b), and readings of boarding passes (Resolution 792).
  */
-final class DepartureText {
+public final class DepartureText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMM", Locale.ENGLISH);
     private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("ddHHmm");
@@ -21,7 +21,7 @@ final class DepartureText {
     private DepartureText() {}
 
     /** One message, or several parts when the list is long. */
-    static List<byte[]> nameList(FlightDay flight, LocalDateTime sent) {
+    public static List<byte[]> nameList(FlightDay flight, LocalDateTime sent) {
         List<List<String>> entries = new ArrayList<>();
         flight.bookings().forEach(booking -> entries.add(entry(booking)));
         List<List<String>> parts = new ArrayList<>();
@@ -100,8 +100,8 @@ final class DepartureText {
     private static void infant(Booking booking, Traveller adult, List<String> lines) {
         if (adult.infant() > 0) {
             Person infant = booking.travellers().get(adult.infant() - 1).person();
-            String line = ".R/INFT HK1 " + infant.surname() + "/" + infant.given() + " "
-                    + upper(DateTimeFormatter.ofPattern("ddMMMyy", Locale.ENGLISH), infant.born().atStartOfDay());
+            String line = ".R/INFT HK1 " + infant.surname() + "/" + infant.given() + (infant.born() == null ? ""
+                    : " " + upper(DateTimeFormatter.ofPattern("ddMMMyy", Locale.ENGLISH), infant.born().atStartOfDay()));
             lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH));
             if (line.length() > WIDTH) {
                 lines.add(".RN/" + line.substring(WIDTH));

@@ -6,45 +6,45 @@ import java.util.List;
  * Random choices that depend on nothing but the numbers given (SplitMix64, Steele, Lea and Flood, OOPSLA 2014), the
  * same on every JDK.
  */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private long state;
 
     /** @param stream keeps choices about different things with the same number apart */
-    Dice(long seed, String stream, long number) {
+    public Dice(long seed, String stream, long number) {
         state = mix(mix(seed ^ stream.hashCode() * GOLDEN) + number * GOLDEN);
     }
 
-    long next() {
+    public long next() {
         state += GOLDEN;
         return mix(state);
     }
 
     /** From 0 to bound - 1. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) below((long) bound);
     }
 
-    long below(long bound) {
+    public long below(long bound) {
         return (next() >>> 1) % bound;
     }
 
     /** Both ends included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + below(most - least + 1);
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return below(100) < percent;
     }
 
-    <T> T pick(List<T> from) {
+    public <T> T pick(List<T> from) {
         return from.get(below(from.size()));
     }
 
-    String digits(int length) {
+    public String digits(int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append((char) ('0' + below(10)));

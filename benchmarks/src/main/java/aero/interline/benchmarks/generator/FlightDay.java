@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param bookings of one or more travellers, all on this leg
  */
-record FlightDay(Leg leg, List<Booking> bookings) {
+public record FlightDay(Leg leg, List<Booking> bookings) {
 
     /** {@code LH402}. */
-    String flight() {
+    public String flight() {
         return leg.marketing() + leg.number();
     }
 }

@@ -3,15 +3,15 @@ package aero.interline.benchmarks.generator;
 import java.util.List;
 
 /** Where travellers live. */
-final class Homes {
+public final class Homes {
 
     /**
      * @param airport   IATA code of the airport they leave from
      * @param dialling  country calling code
      */
-    record Home(String city, String country2, String country3, String airport, String dialling) {}
+    public record Home(String city, String country2, String country3, String airport, String dialling) {}
 
-    static final List<Home> ALL = List.of(
+    public static final List<Home> ALL = List.of(
             new Home("FRANKFURT", "DE", "DEU", "FRA", "49"),
             new Home("MUNICH", "DE", "DEU", "MUC", "49"),
             new Home("LONDON", "GB", "GBR", "LHR", "44"),

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param country ISO 3166 alpha-2, of the address
  */
-record Household(List<Person> members, String email, String mobile, String street, String city, String country) {}
+public record Household(List<Person> members, String email, String mobile, String street, String city, String country) {}

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Journeys through the hubs of a few carriers, one way or return, direct or with a change. */
-final class Itineraries {
+public final class Itineraries {
 
     /** @param hub airport through which all its flights go */
-    record Carrier(String code, String hub, String ticketCode, String version) {}
+    public record Carrier(String code, String hub, String ticketCode, String version) {}
 
-    static final List<Carrier> CARRIERS = List.of(
+    public static final List<Carrier> CARRIERS = List.of(
             new Carrier("LH", "FRA", "220", "15:1"),
             new Carrier("BA", "LHR", "125", "13:1"),
             new Carrier("AF", "CDG", "057", "14:1"),

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
  * @param bookingClass    one letter
  * @param status          {@code HK}, or {@code XX} when cancelled
  */
-record Leg(
+public record Leg(
         String marketing,
         int number,
         String operating,
@@ -23,7 +23,7 @@ record Leg(
         String status,
         String equipment) {
 
-    boolean codeShare() {
+    public boolean codeShare() {
         return !marketing.equals(operating);
     }
 }

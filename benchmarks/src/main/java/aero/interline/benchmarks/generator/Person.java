@@ -8,11 +8,12 @@ import java.time.LocalDate;
  * @param title          as glued to the given name, {@code MR}, {@code MRS}, {@code MSTR} ...
  * @param gender         {@code M} or {@code F}
  * @param country        ISO 3166 alpha-3, of nationality and passport
- * @param passport       number
+ * @param born           {@code null} where it is not to be told
+ * @param passport       number, {@code null} where it is not to be told
  * @param memberOf       carrier of a frequent flyer programme, or {@code null}
  * @param memberNumber   or {@code null}
  */
-record Person(
+public record Person(
         String surname,
         String given,
         String title,
@@ -24,14 +25,14 @@ record Person(
         String memberOf,
         String memberNumber) {
 
-    enum Age {
+    public enum Age {
         ADULT,
         CHILD,
         INFANT
     }
 
     /** Age group on a day. */
-    Age on(LocalDate day) {
+    public Age on(LocalDate day) {
         if (born.plusYears(2).isAfter(day)) {
             return Age.INFANT;
         }

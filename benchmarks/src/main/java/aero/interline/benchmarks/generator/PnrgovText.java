@@ -9,7 +9,7 @@ import java.util.Locale;
  * Writes a booking as a PNRGOV message (IATA PNRGOV EDIFACT implementation guide, versions 10.1 to 15.1), in the manner
  * of the sending carrier: older versions with functional groups and code-shares in TVL, newer ones with TRA.
  */
-final class PnrgovText {
+public final class PnrgovText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyy");
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("ddMMyy:HHmm");
@@ -29,7 +29,7 @@ final class PnrgovText {
     }
 
     /** @param dice for the details that a booking leaves open */
-    static byte[] write(Booking booking, Dice dice) {
+    public static byte[] write(Booking booking, Dice dice) {
         return new PnrgovText(booking, dice).write();
     }
 
@@ -74,14 +74,14 @@ final class PnrgovText {
         text.segment("SRC");
         text.segment("RCI+" + booking.host() + ":" + booking.locator() + "::" + booking.created().format(DAY_TIME));
         text.segment("DAT+700:" + booking.modified().format(DAY_TIME) + "+710:" + booking.created().format(DAY_TIME));
-        if (dice.chance(30)) {
+        if (dice.chance(30) && payer.mobile() != null) {
             text.segment("IFT+4:28::" + booking.host() + "+CTCT " + payer.mobile() + " TRAVEL OFFICE");
         }
         text.segment("ORG+" + booking.host() + ":" + carrier().hub() + "+" + dice.digits(8) + ":"
                 + carrier().hub() + "+++" + (dice.chance(60) ? "T" : "A") + "+" + payer.country() + ":" + booking.currency()
                 + "+A" + dice.digits(4) + "GS");
-        text.segment("ADD++702:" + EdifactText.data(payer.street()) + ":" + payer.city() + ":::" + payer.country() + "::"
-                + payer.mobile());
+        text.segment("ADD++702:" + EdifactText.data(payer.street()) + ":" + payer.city() + ":::" + payer.country()
+                + (payer.mobile() == null ? "" : "::" + payer.mobile()));
     }
 
     private void traveller(Traveller traveller) {
@@ -101,21 +101,25 @@ final class PnrgovText {
 
     private void contact(Traveller traveller) {
         Household payer = booking.payer();
-        if (traveller.ref() == 1) {
+        if (traveller.ref() == 1 && payer.email() != null) {
             text.segment("IFT+4:28::YY+CTCE " + payer.email().replace("@", "//").replace(" ", ".."));
+        }
+        if (traveller.ref() == 1 && payer.mobile() != null) {
             text.segment("IFT+4:28::YY+CTCM " + payer.mobile());
         }
     }
 
     private void requests(Traveller traveller) {
         Person person = traveller.person();
-        document(traveller);
+        if (person.born() != null) {
+            document(traveller);
+        }
         if (traveller.infant() > 0) {
             Person infant = booking.travellers().get(traveller.infant() - 1).person();
-            text.segment("SSR+INFT:HK:1:" + booking.host() + ":::::" + infant.surname() + "/" + infant.given() + "/"
-                    + day(infant.born()) + "+::" + traveller.ref());
+            text.segment("SSR+INFT:HK:1:" + booking.host() + ":::::" + infant.surname() + "/" + infant.given()
+                    + (infant.born() == null ? "" : "/" + day(infant.born())) + "+::" + traveller.ref());
         }
-        if (traveller.age() == Person.Age.CHILD) {
+        if (traveller.age() == Person.Age.CHILD && person.born() != null) {
             text.segment("SSR+CHLD:HK:1:" + booking.host() + ":::::" + day(person.born()) + "+::" + traveller.ref());
         }
         if (traveller.special() != null) {
@@ -126,7 +130,7 @@ final class PnrgovText {
     private void document(Traveller traveller) {
         Person person = traveller.person();
         String gender = person.gender() + (traveller.age() == Person.Age.INFANT ? "I" : "");
-        String passport = dice.chance(85)
+        String passport = dice.chance(85) && person.passport() != null
                 ? "/P/" + person.country() + "/" + person.passport() + "/" + person.country() + "/" + day(person.born())
                         + "/" + gender + "/" + day(person.passportExpires())
                 : "////" + person.country() + "/" + day(person.born()) + "/" + gender + "/";
@@ -153,7 +157,7 @@ final class PnrgovText {
         }
         String number = dice.chance(20) ? cardNumber() : "4XXXXXXXXXXX" + dice.digits(4);
         text.segment("FOP+CC::" + total + ":VI:" + number + ":" + dice.between(10, 12) + dice.between(27, 31));
-        if (dice.chance(40)) {
+        if (dice.chance(40) && booking.payer().mobile() != null) {
             Household payer = booking.payer();
             text.segment("IFT+4:43+" + payer.members().get(0).given() + " " + payer.members().get(0).surname() + "+"
                     + payer.street() + " " + payer.city() + "+" + payer.mobile());

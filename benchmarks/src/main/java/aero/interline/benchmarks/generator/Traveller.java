@@ -10,9 +10,9 @@ package aero.interline.benchmarks.generator;
  * @param bags     pieces, 0 to 3
  * @param seat     column letter; the row follows from the flight
  */
-record Traveller(int ref, Person person, Person.Age age, int infant, String ticket, String special, int bags, char seat) {
+public record Traveller(int ref, Person person, Person.Age age, int infant, String ticket, String special, int bags, char seat) {
 
-    boolean seated() {
+    public boolean seated() {
         return age != Person.Age.INFANT;
     }
 }

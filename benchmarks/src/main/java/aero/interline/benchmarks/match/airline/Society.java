@@ -1,0 +1,147 @@
+package aero.interline.benchmarks.match.airline;
+
+import aero.interline.benchmarks.generator.Dice;
+import aero.interline.benchmarks.match.airline.Spelling.Script;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The population: singles, couples, families with children and grown-up children, twins, fathers and sons of one name,
+ * namesakes. A pure function of the seed.
+ */
+final class Society {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final LocalDate FIRST_CHILD_BORN = TODAY.minusYears(11);
+
+    private final long seed;
+    private final Birth birth;
+    private final List<Resident> residents = new ArrayList<>();
+    private final List<Resident> newcomers = new ArrayList<>();
+    private int households;
+
+    private Society(long seed) {
+        this.seed = seed;
+        this.birth = new Birth(seed);
+    }
+
+    /**
+     * @param persons   who are known from many reports
+     * @param newcomers who are told of once; each fourth is a relative of somebody known
+     */
+    static Society of(long seed, int persons, int newcomers) {
+        Society society = new Society(seed);
+        while (society.residents.size() < persons) {
+            society.household();
+        }
+        while (society.residents.size() > persons) {
+            society.residents.remove(society.residents.size() - 1);
+        }
+        for (int i = 0; i < newcomers; i++) {
+            society.newcomers.add(i % 4 == 0 ? society.relative(i) : society.stranger());
+        }
+        return society;
+    }
+
+    List<Resident> residents() {
+        return List.copyOf(residents);
+    }
+
+    List<Resident> newcomers() {
+        return List.copyOf(newcomers);
+    }
+
+    int households() {
+        return households;
+    }
+
+    private void household() {
+        Dice dice = new Dice(seed, "household", households);
+        Birth.Hearth hearth = birth.hearth(dice, households++);
+        LocalDate born = birth.adult(dice);
+        boolean woman = dice.chance(50);
+        Resident first = birth.person(dice, hearth, names(dice, hearth, woman), woman, born, 0);
+        residents.add(first);
+        int kind = dice.below(100);
+        if (kind < 35) {
+            return;
+        }
+        if (kind < 90) {
+            residents.add(partner(dice, hearth, first));
+        }
+        if (kind >= 60 && kind < 90) {
+            children(dice, hearth, first);
+        } else if (kind >= 90) {
+            grown(dice, hearth, first);
+        }
+    }
+
+    private Birth.Called names(Dice dice, Birth.Hearth hearth, boolean woman) {
+        if (dice.chance(3) && !residents.isEmpty()) {
+            Resident namesake = dice.pick(residents);
+            if (namesake.woman() == woman) {
+                return new Birth.Called(namesake.surname(), namesake.given());
+            }
+        }
+        return new Birth.Called(hearth.surname(), birth.given(dice, hearth.script(), woman));
+    }
+
+    private Resident partner(Dice dice, Birth.Hearth hearth, Resident first) {
+        Script script = dice.chance(90) ? hearth.script() : birth.script(dice);
+        Spelling surname = dice.chance(75) ? hearth.surname() : birth.surname(dice, script);
+        boolean woman = dice.chance(95) != first.woman();
+        LocalDate born = first.born().plusDays(dice.between(-3_000, 3_000));
+        return birth.person(dice, hearth, new Birth.Called(surname, birth.given(dice, script, woman)), woman, born, 50);
+    }
+
+    private void children(Dice dice, Birth.Hearth hearth, Resident parent) {
+        int count = dice.between(1, 3);
+        LocalDate born = FIRST_CHILD_BORN.plusDays(dice.below(1_500));
+        for (int i = 0; i < count; i++) {
+            boolean twin = i > 0 && dice.chance(15);
+            born = twin ? born : born.plusDays(i == 0 ? 0 : dice.between(350, 1_300));
+            boolean girl = dice.chance(50);
+            boolean junior = i == 0 && girl == parent.woman() && dice.chance(8);
+            List<Spelling> given = junior ? parent.given() : birth.given(dice, hearth.script(), girl);
+            residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), girl, born, 100));
+        }
+    }
+
+    /** Several grown-ups of one family under one roof. */
+    private void grown(Dice dice, Birth.Hearth hearth, Resident first) {
+        boolean twin = dice.chance(25);
+        boolean woman = twin || dice.chance(50) ? first.woman() : !first.woman();
+        boolean junior = !twin && woman == first.woman() && dice.chance(20);
+        List<Spelling> given = junior ? first.given() : birth.given(dice, hearth.script(), woman);
+        LocalDate born = twin ? first.born() : first.born().plusDays(dice.between(6_700, 11_000));
+        LocalDate latest = TODAY.minusYears(19);
+        residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman,
+                born.isAfter(latest) ? latest.minusDays(dice.below(900)) : born, 15));
+    }
+
+    private Resident stranger() {
+        Dice dice = new Dice(seed, "stranger", households);
+        Birth.Hearth hearth = birth.hearth(dice, households++);
+        boolean woman = dice.chance(50);
+        return birth.person(dice, hearth, names(dice, hearth, woman), woman, birth.adult(dice), 0);
+    }
+
+    /** A partner, brother or sister, child or grown-up child of somebody known, under the same roof. */
+    private Resident relative(int number) {
+        Dice dice = new Dice(seed, "relative", number);
+        Resident known = dice.pick(residents);
+        Birth.Hearth hearth = Birth.Hearth.of(known);
+        int kind = dice.below(100);
+        if (kind < 30) {
+            return partner(dice, hearth, known);
+        }
+        boolean woman = dice.chance(50);
+        boolean twin = kind < 38;
+        boolean child = kind < 75;
+        boolean junior = !twin && woman == known.woman() && dice.chance(4);
+        List<Spelling> given = junior ? known.given() : birth.other(dice, hearth.script(), woman, known.given());
+        LocalDate born = twin ? known.born() : child ? FIRST_CHILD_BORN.plusDays(dice.below(3_900)) : birth.adult(dice);
+        return birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, born, child ? 100 : 30);
+    }
+}
