@@ -3,6 +3,7 @@ package aero.interline.cli;
 import aero.interline.cli.bench.BenchCommand;
 import aero.interline.cli.bench.DemoCommand;
 import aero.interline.cli.corpus.CorpusCommand;
+import aero.interline.cli.match.MatchCommand;
 import aero.interline.cli.message.RetryCommand;
 import aero.interline.cli.message.SendCommand;
 import aero.interline.cli.operation.AdminCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             AdminCommand.class,
             CorpusCommand.class,
+            MatchCommand.class,
             BenchCommand.class,
             DemoCommand.class
         })

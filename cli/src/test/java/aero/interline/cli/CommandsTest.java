@@ -23,7 +23,7 @@ class CommandsTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"send", "status", "retry", "token", "admin", "corpus", "bench"})
+    @ValueSource(strings = {"send", "status", "retry", "token", "admin", "corpus", "bench", "match"})
     void helpKnowsEveryCommand(String command) {
         Terminal help = Terminal.run("help", command);
 
@@ -52,7 +52,16 @@ class CommandsTest {
                 "corpus . --system trains",
                 "bench",
                 "bench ingest --messages 3",
-                "bench ingest --nonsense"
+                "bench ingest --nonsense",
+                "match",
+                "match evaluate",
+                "match evaluate --dataset weather",
+                "match evaluate --dataset febrl",
+                "match evaluate --dataset febrl one two three",
+                "match evaluate --dataset febrl one --seed 3",
+                "match evaluate --dataset airline one",
+                "match evaluate --dataset airline --persons 3",
+                "match evaluate --dataset airline --nonsense"
             })
     void aWrongCallIsRefusedWithUsage(String call) {
         Terminal terminal = Terminal.run(call.isEmpty() ? new String[0] : call.split(" "));

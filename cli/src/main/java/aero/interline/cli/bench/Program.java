@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program of the measurements in a JVM of its own, with more memory than a command has. */
-final class Program {
+public final class Program {
 
     private Program() {}
 
     /** @return its exit code */
-    static int run(String program, String... arguments) throws InterruptedException {
+    public static int run(String program, String... arguments) throws InterruptedException {
         Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
