@@ -32,7 +32,7 @@ final class Rules {
 
     private static final String[] CORE = {
         "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.activity..",
-        "..interline.loyalty..", "..interline.access..", "..interline.platform.."
+        "..interline.loyalty..", "..interline.consent..", "..interline.access..", "..interline.platform.."
     };
 
     static final ArchRule CONTRACTS_NEED_THE_JDK_ONLY = classes()
@@ -141,7 +141,7 @@ final class Rules {
             .because("what a hub says goes to its log");
 
     static final ArchRule CAPABILITIES_HAVE_NO_CYCLES = SlicesRuleDefinition.slices()
-            .matching("..interline.(exchange|customer|travel|activity|loyalty|access|platform)..")
+            .matching("..interline.(exchange|customer|travel|activity|loyalty|consent|access|platform)..")
             .should()
             .beFreeOfCycles()
             .because("a capability that needs another one must not be needed by it");

@@ -42,6 +42,8 @@ public enum Setting {
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
     SURVIVORSHIP_FILE("interline.survivorship.file", null, Kind.FILE, "config/survivorship.rules"),
+    CONSENT_PURPOSES("interline.consent.purposes", null, Kind.TEXT, "newsletter,offers,partner-offers,survey,profiling"),
+    CONTACT_LIMITS("interline.contact.limits", null, Kind.TEXT, "email 3/week,sms 2/week,phone 1/month,post 2/month,push 5/week"),
     DISK_MIN_FREE_MB("interline.disk.min-free-mb", null, Kind.NUMBER, "512");
 
     /** What a value must look like. */

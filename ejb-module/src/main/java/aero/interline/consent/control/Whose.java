@@ -1,0 +1,36 @@
+package aero.interline.consent.control;
+
+import aero.interline.platform.control.ListQuery;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Whose a line of a ledger is. It follows the records that its customer had when it was written: joined with them into another
+ * customer, and out again when they part. So a merge changes no line, and its undoing gives each customer back theirs (invariant I5).
+ */
+final class Whose {
+
+    /**
+     * Source keys that a new line follows, the first that still exists decides: a member's profile lasts longest. Its
+     * only parameter is the customer.
+     */
+    static final String ANCHORS = "array(select s.source_key from source_record s where s.customer_id = ?"
+            + " order by s.member_keys is null, s.source_key limit 16)";
+
+    private static final String MINE = "(anchors && array(select s.source_key from source_record s where s.customer_id = ?)"
+            + " or customer_id = ? or customer_id in (select c.id from customer c where c.merged_into = ?))"
+            + " and whose(anchors, customer_id) = ?";
+
+    private Whose() {}
+
+    /** Lines of the customer. */
+    static ListQuery of(String select, long customer) {
+        return new ListQuery(select).where(MINE, customer, customer, customer, customer);
+    }
+
+    /** The customer who lives under an id: itself, or the one it was joined into. */
+    static Optional<Long> living(DataSource database, long id) {
+        return new ListQuery("select coalesce(merged_into, id) from customer").where("id = ?", id)
+                .list(database, row -> row.getLong(1)).stream().findFirst();
+    }
+}
