@@ -84,7 +84,11 @@ public final class Facts {
     }
 
     public static ReservationCancelled cancelled(String locator, LocalDate created, int minute) {
-        return new ReservationCancelled(new Position(1, 1, 1, 0, 40), new ReservationKey("1A", locator, created),
+        return cancelled("1A", locator, created, minute);
+    }
+
+    public static ReservationCancelled cancelled(String carrier, String locator, LocalDate created, int minute) {
+        return new ReservationCancelled(new Position(1, 1, 1, 0, 40), new ReservationKey(carrier, locator, created),
                 version(minute), "by the traveller");
     }
 

@@ -36,6 +36,7 @@ public final class Reservation {
     private int flights = 2;
     private String segmentPrefix = "";
     private String operating = "LH";
+    private String carrier = "1A";
 
     private Reservation(String locator) {
         this.locator = locator;
@@ -98,6 +99,11 @@ public final class Reservation {
         return this;
     }
 
+    public Reservation ownedBy(String owner) {
+        carrier = owner;
+        return this;
+    }
+
     public Reservation operatedBy(String carrier) {
         operating = carrier;
         return this;
@@ -108,7 +114,7 @@ public final class Reservation {
     }
 
     public ReservationReported report(Position at) {
-        ReservationKey key = new ReservationKey("1A", locator, LocalDate.of(2026, 1, 1));
+        ReservationKey key = new ReservationKey(carrier, locator, LocalDate.of(2026, 1, 1));
         List<AirSegment> segments = new ArrayList<>();
         for (int i = 1; i <= flights; i++) {
             LocalDateTime departs = DAY.plusDays(i).atTime(9, 30);

@@ -76,6 +76,11 @@ public record PassengerListed(
         fragments = List.copyOf(fragments);
     }
 
+    public PassengerListed with(Standing other) {
+        return new PassengerListed(at, flight, list, entry, version, other, passenger, bookingClass, cabin, locators, connections,
+                services, seats, bags, tickets, fragments);
+    }
+
     @Override
     public String label() {
         return list + " " + flight.text() + " " + passenger.name().raw();

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param partner   who stands behind it: supplier, agency, programme, or {@code null}
  * @param place     airport, station or city, or {@code null}
  * @param reference the sender's own name of it, where that tells nothing about a person, or {@code null}
+ * @param within    key of the activity that this one stands and falls with, or {@code null}
  * @param name      of the person whom the sender names with it, or {@code null}
  * @param ties      by what it is found from the customer, unless it has a subject
  * @param numbers   under what people look for it: locators, ticket, member and document numbers
@@ -46,6 +47,7 @@ public record Activity(
         String partner,
         String place,
         String reference,
+        String within,
         PersonName name,
         List<StrongKey> ties,
         Set<String> numbers,
@@ -81,6 +83,7 @@ public record Activity(
         private String partner;
         private String place;
         private String reference;
+        private String within;
         private PersonName name;
         private Subject subject;
 
@@ -132,6 +135,12 @@ public record Activity(
 
         public Outline reference(String text) {
             reference = text;
+            return this;
+        }
+
+        /** Names the activity, of the same kind, without which this one does not stand. */
+        public Outline within(String other) {
+            within = other;
             return this;
         }
 
@@ -193,7 +202,7 @@ public record Activity(
 
         public Activity done() {
             List<StrongKey> leading = subject == null ? ties : List.of();
-            return new Activity(kind, key, version, at, flight, standing, amount, partner, place, reference, name,
+            return new Activity(kind, key, version, at, flight, standing, amount, partner, place, reference, within, name,
                     leading, numbers, subject);
         }
     }

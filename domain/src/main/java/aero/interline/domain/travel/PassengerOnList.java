@@ -12,6 +12,8 @@ import aero.interline.domain.activity.Wording;
 import aero.interline.domain.customer.SourceKeys;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An entry of a list about a flight. Lists made before departure make their passengers known; those made after it say
@@ -20,6 +22,9 @@ import java.util.Set;
 public final class PassengerOnList implements ActivityKind<PassengerListed> {
 
     private static final Set<ListKind> BEFORE_DEPARTURE = Set.of(ListKind.PNL, ListKind.PAXLST);
+
+    /** How lists name an infant's entry: that of the adult, and behind it which of his infants. */
+    private static final Pattern INFANT = Pattern.compile("(.+)/INF\\d*");
 
     @Override
     public String name() {
@@ -41,12 +46,19 @@ public final class PassengerOnList implements ActivityKind<PassengerListed> {
                 .flight(flight)
                 .standing(listed.standing())
                 .reference(listed.list().name())
+                .within(adult(listed, list))
                 .passenger(passenger, locators);
         listed.tickets().forEach(each -> outline.ticket(each.number()));
         if (BEFORE_DEPARTURE.contains(listed.list()) && named(passenger) && SourceKeys.isPerson(passenger)) {
             outline.subject(new Subject(passenger, locators, list, List.of(), List.of()));
         }
         return outline.done();
+    }
+
+    /** The key of the entry with which an infant's stands and falls; {@code null} of everybody else's. */
+    private static String adult(PassengerListed listed, String list) {
+        Matcher infant = listed.passenger().infantOf() == null ? null : INFANT.matcher(listed.entry());
+        return infant == null || !infant.matches() ? null : list + "/" + infant.group(1);
     }
 
     private static boolean named(Passenger passenger) {

@@ -3,6 +3,8 @@ package aero.interline.activity.boundary;
 import aero.interline.activity.control.ActivityKeys;
 import aero.interline.activity.control.ActivityKinds;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.PassengerListed;
+import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.domain.activity.Activity;
@@ -32,6 +34,9 @@ import javax.sql.DataSource;
 public final class ActivityFinder {
 
     private static final int MOST_OF_ONE_NUMBER = 1000;
+    /** What an entry stands and falls with was deleted later. */
+    private static final String DELETED = "exists (select from activity o where o.key = activity.within"
+            + " and o.standing = 'DELETED' and o.occurred_at >= activity.occurred_at)";
 
     private final DataSource database;
     private final Vault vault;
@@ -52,8 +57,8 @@ public final class ActivityFinder {
      */
     public List<ActivityLine> list(long[] ids, Collection<UUID> ties, Predicate<PersonName> whom, int limit) {
         Set<Long> own = LongStream.of(ids).boxed().collect(Collectors.toSet());
-        return new ListQuery("select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details"
-                        + " from activity")
+        return new ListQuery("select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details, "
+                        + DELETED + " as deleted from activity")
                 .where("(id = any(?) or keys && ?)", ids, ties.toArray(UUID[]::new))
                 .then("order by occurred_at desc, id desc limit ?", limit)
                 .list(database, row -> own.contains(row.getLong(1)) || whom.test(name(row)) ? line(row) : null)
@@ -115,6 +120,11 @@ public final class ActivityFinder {
         return FactJson.read(json, ActivityKinds.named(row.getString("kind")).fact());
     }
 
+    private Fact standing(ResultSet row) throws SQLException {
+        Fact fact = open(row);
+        return row.getBoolean("deleted") && fact instanceof PassengerListed listed ? listed.with(Standing.DELETED) : fact;
+    }
+
     private PersonName name(ResultSet row) throws SQLException {
         return ActivityKinds.of(open(row), row.getString("system")).name();
     }
@@ -124,7 +134,7 @@ public final class ActivityFinder {
                 row.getString("id"),
                 row.getString("kind"),
                 SqlArrays.instant(row, 4),
-                ActivityKinds.text(open(row)),
+                ActivityKinds.text(standing(row)),
                 row.getString("reference"),
                 row.getString("system"),
                 row.getString("message_id"));

@@ -26,6 +26,11 @@ public final class ActivityKeys {
         return hash.of("ACTIVITY", activity.kind() + "/" + activity.key());
     }
 
+    /** What {@code activity.within} holds, {@code null} for most. */
+    UUID ofWithin(Activity activity) {
+        return activity.within() == null ? null : hash.of("ACTIVITY", activity.kind() + "/" + activity.within());
+    }
+
     /** The same hash as among the keys of source records, so that one finds the other. */
     public UUID of(StrongKey key) {
         return hash.of(key.kind().name(), key.text());

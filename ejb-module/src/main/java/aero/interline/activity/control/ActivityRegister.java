@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 public final class ActivityRegister {
 
-    private record Row(long id, UUID key, Told told, List<UUID> keys, Sealed details) {}
+    private record Row(long id, UUID key, UUID within, Told told, List<UUID> keys, Sealed details) {}
 
     private static final SetStatement<Row> WRITE = SetStatement.of(Row.class)
             .column("id", "bigint", Row::id)
@@ -37,6 +37,7 @@ public final class ActivityRegister {
             .column("partner", "text", r -> r.told().activity().partner())
             .column("place", "text", r -> r.told().activity().place())
             .column("reference", "text", r -> r.told().activity().reference())
+            .column("within", "uuid", Row::within)
             .column("keys", "text", "uuid[]", r -> SqlArrays.text(r.keys()))
             .column("details", "bytea", r -> r.details().bytes())
             .column("details_key_id", "integer", r -> r.details().keyId())
@@ -83,6 +84,6 @@ public final class ActivityRegister {
     private Row row(long id, UUID key, Told told) {
         Sealed details =
                 vault.seal(Vault.Content.ACTIVITY, key.getMostSignificantBits(), FactJson.write(told.fact()));
-        return new Row(id, key, told, keys.all(told.activity()), details);
+        return new Row(id, key, keys.ofWithin(told.activity()), told, keys.all(told.activity()), details);
     }
 }

@@ -1,5 +1,6 @@
 package aero.interline.customer.boundary;
 
+import aero.interline.contracts.fact.ReservationKey;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.Ticket;
 import aero.interline.domain.customer.StrongKey;
@@ -40,6 +41,7 @@ final class Ties {
 
     private void add(ReservationReported reservation, String ref) {
         keys.add(hash.apply(StrongKey.ofReservation(reservation.key().carrier(), reservation.key().locator())));
+        keys.add(hash.apply(StrongKey.ofReservation(ReservationKey.NOBODY, reservation.key().locator())));
         List<String> locators = StrongKey.locators(reservation);
         reservation.passengers().stream()
                 .filter(passenger -> passenger.ref().equals(ref))

@@ -47,7 +47,7 @@ final class ReservationFinder {
 
     public Optional<ReservationView> find(long id) {
         return new ListQuery("select id, system, message_id, updated_at, details_key_id, details,"
-                        + " r.current_status, key, carrier || '/' || locator || '/' as undated from reservation r")
+                        + " r.current_status from reservation r")
                 .where("id = ?", id)
                 .list(database, this::view)
                 .stream()
@@ -82,7 +82,7 @@ final class ReservationFinder {
                 row.getString("current_status"),
                 open(row),
                 customers(id),
-                reports(id, row.getString("key"), row.getString("undated")));
+                reports(id));
     }
 
     private ReservationReported open(ResultSet row) throws SQLException {
@@ -101,11 +101,12 @@ final class ReservationFinder {
     }
 
     /** With the cancellations that were told alone. */
-    private List<Report> reports(long id, String key, String undated) {
+    private List<Report> reports(long id) {
         return new ListQuery("select message_id, reported_at, kind, summary from timeline")
                 .where("reservation_id = ?", id)
-                .then("union all select message_id, occurred_at, kind, 'Cancelled without being told again' from activity"
-                        + " where kind = 'cancelled' and reference in (?, ?)", key, undated)
+                .then("union all select c.message_id, c.occurred_at, c.kind, 'Cancelled without being told again'"
+                        + " from reservation r join activity c on c.kind = 'cancelled'"
+                        + " and split_part(c.reference, '/', 2) = split_part(r.key, '/', 2) and is_about(c, r) where r.id = ?", id)
                 .then("order by 2 desc, 1 desc limit ?", MOST_REPORTS)
                 .list(database, row -> new Report(
                         row.getString(1), SqlArrays.instant(row, 2), row.getString(3), row.getString(4)));

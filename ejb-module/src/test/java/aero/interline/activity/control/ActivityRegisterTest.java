@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.BoardingPassScanned.Event;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.PassengerListed.ListKind;
 import aero.interline.contracts.fact.PassengerListed.Standing;
+import aero.interline.contracts.fact.ReservationKey;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
 import aero.interline.testing.Facts;
 import aero.interline.testing.FinalState;
@@ -93,6 +94,28 @@ class ActivityRegisterTest {
         report(Facts.cancelled("ABC123", LocalDate.of(2025, 6, 1), 4), Facts.cancelled("ABC12", null, 4));
 
         assertThat(status()).containsExactly("ACTIVE");
+    }
+
+    @Test
+    void aCancellationWithoutOwnerReachesTheOneReservationOfItsLocatorInAnyOrder() {
+        Fact[] facts = {
+            Reservation.of("ORD612623").ownedBy("SN").modified(3).person("SMITH", "ANNA").report(),
+            Facts.cancelled(ReservationKey.NOBODY, "ORD612623", null, 4)
+        };
+        for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {
+            FinalState.forget(hub.database);
+            order.forEach(each -> report(facts[each]));
+            assertThat(status()).as("%s", order).containsExactly("CANCELLED");
+        }
+        report(Reservation.of("ORD612623").ownedBy("XY").modified(3).person("JONES", "TOM").report());
+        assertThat(status()).as("nobody can say which of the two").containsExactly("ACTIVE", "ACTIVE");
+    }
+
+    @Test
+    void anOrderToldWithoutOwnerIsReachedByItsCancellation() {
+        report(Reservation.of("ORD612623").ownedBy(ReservationKey.NOBODY).modified(3).person("SMITH", "ANNA").report());
+        report(Facts.cancelled("SN", "ORD612623", null, 4));
+        assertThat(status()).containsExactly("CANCELLED");
     }
 
     private List<String> status() {

@@ -2,6 +2,8 @@ package aero.interline.travel.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.fact.ReservationKey;
+import aero.interline.testing.Facts;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
@@ -35,6 +37,19 @@ class ReservationFinderTest {
             assertThat(line.firstDeparture()).isBefore(line.lastDeparture());
         });
         assertThat(finder.list("NONE00", Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void aCancellationWithoutOwnerStandsAmongTheReports() {
+        TestHub hub = new TestHub(TestDatabase.create());
+        ReservationFinder own = new ReservationFinder(hub.database.dataSource(), hub.vault);
+        hub.apply(Messages.saying(Reservation.of("ORD612623").ownedBy("SN").modified(1).person("SMITH", "ANNA").report()),
+                Messages.saying(Facts.cancelled(ReservationKey.NOBODY, "ORD612623", null, 4)));
+
+        ReservationLine line = own.list("ORD612623", Long.MAX_VALUE, 1).get(0);
+        assertThat(line.status()).isEqualTo("CANCELLED");
+        assertThat(own.find(Long.parseLong(line.id())).orElseThrow().reports()).extracting(each -> each.kind())
+                .containsExactly("cancelled", "reserved");
     }
 
     @Test

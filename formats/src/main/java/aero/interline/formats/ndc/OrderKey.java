@@ -9,7 +9,7 @@ import java.util.Locale;
 /** How an order is named: its id, and the airline or seller that owns it and gave the id. */
 final class OrderKey {
     /** Stands where nobody is told to own the order. */
-    static final String NOBODY = "ZZ";
+    static final String NOBODY = ReservationKey.NOBODY;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 35;
 

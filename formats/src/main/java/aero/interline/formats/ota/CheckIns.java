@@ -13,6 +13,7 @@ import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.Ticket;
 import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.airline.Countries;
+import aero.interline.formats.airline.EntryKey;
 import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlFindings;
@@ -35,6 +36,7 @@ final class CheckIns {
     private final XmlFindings findings;
     private final Map<String, XmlElement> flights = new HashMap<>();
     private final Map<String, XmlElement> people = new HashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
 
     CheckIns(XmlElement message, XmlFindings findings) {
         this.message = message;
@@ -91,11 +93,13 @@ final class CheckIns {
                 : new FlightDate(code, number, day, Flights.airport(from), Flights.airport(info.at("ArrivalInformation")));
     }
 
-    /** The same in every message about this passenger on this flight. */
-    private static String key(FlightDate flight, PersonName name, List<RecordLocator> locators, XmlElement entry) {
-        String who = name.surname() + "/" + (name.given() == null ? "" : name.given());
-        String known = locators.isEmpty() ? entry.attribute("DCS_PassengerRefNumber") : locators.get(0).locator();
-        return PersonParts.clipped((flight.destination() == null ? "" : flight.destination()) + "/" + known + "/" + who, 120);
+    /** The same as in the flight's name list; without a locator only the same in every check-in of this passenger. */
+    private String key(FlightDate flight, PersonName name, List<RecordLocator> locators, XmlElement entry) {
+        String key = PersonParts.clipped(locators.isEmpty()
+                ? EntryKey.of(flight.destination(), entry.attribute("DCS_PassengerRefNumber"), name)
+                : EntryKey.of(flight.destination(), locators, flight.carrier(), name), 120);
+        int number = used.merge(flight.text() + "|" + key, 1, Integer::sum);
+        return number == 1 ? key : key + "/" + number;
     }
 
     private static List<RecordLocator> locators(XmlElement booking) {

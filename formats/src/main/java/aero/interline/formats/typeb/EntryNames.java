@@ -2,7 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.RecordLocator;
-import aero.interline.formats.airline.PersonNames;
+import aero.interline.formats.airline.EntryKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +19,9 @@ final class EntryNames {
 
     /** @param action names are counted within it: what is deleted may be added again */
     String next(String action, String destination, List<RecordLocator> locators, String carrier, PersonName name) {
-        String entry = of(destination, locators, carrier, name);
+        String entry = EntryKey.of(destination, locators, carrier, name);
         int number = used.merge(action + "|" + entry, 1, Integer::sum);
         return number == 1 ? entry : entry + "/" + number;
-    }
-
-    static String of(String destination, List<RecordLocator> locators, String carrier, PersonName name) {
-        String given = name.given() == null ? "" : PersonNames.letters(name.given());
-        String surname = PersonNames.letters(name.surname());
-        return (destination == null ? "" : destination) + "/" + locator(locators, carrier) + "/"
-                + (surname.isEmpty() ? name.surname() : surname) + "/" + given;
     }
 
     /** An infant has no name item of its own. */
@@ -40,15 +33,5 @@ final class EntryNames {
     static String ref(String entry) {
         return entry == null || entry.length() <= LONGEST_REF ? entry
                 : entry.substring(0, LONGEST_REF - 9) + "~" + String.format("%08x", entry.hashCode());
-    }
-
-    /** The one of the carrier whose list it is, else the first. */
-    private static String locator(List<RecordLocator> locators, String carrier) {
-        for (RecordLocator each : locators) {
-            if (each.carrier().equals(carrier)) {
-                return each.locator();
-            }
-        }
-        return locators.isEmpty() ? "" : locators.get(0).locator();
     }
 }

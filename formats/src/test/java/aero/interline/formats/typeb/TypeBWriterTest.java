@@ -22,6 +22,7 @@ import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.airline.EntryKey;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.airline.PersonNames;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class TypeBWriterTest {
                 : List.of(new RecordLocator("LH", locator(random), null), new RecordLocator("1A", locator(random), null));
         String destination = pick(random, "JFK", "ORD");
         FlightDate flight = new FlightDate("LH", "400", LocalDate.of(2026, 11, 23), "FRA", destination);
-        String entry = EntryNames.of(destination, locators, "LH", name);
+        String entry = EntryKey.of(destination, locators, "LH", name);
         LocalDate birth = random.nextBoolean() || child ? LocalDate.of(child ? 2018 : 1964, 1 + random.nextInt(12), 5) : null;
         List<SpecialService> services = new ArrayList<>();
         if (child) {
