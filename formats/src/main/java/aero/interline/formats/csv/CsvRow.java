@@ -40,6 +40,23 @@ final class CsvRow {
         doubled[size++] = doubledQuotes;
     }
 
+    /** The same bytes with a field and its neighbour to the right as one, the separator between them part of its text. */
+    CsvRow joined(int field) {
+        CsvRow joined = new CsvRow(bytes, number, start);
+        joined.end = end;
+        joined.unclosed = unclosed;
+        joined.stray = stray;
+        for (int i = 0; i < size; i++) {
+            joined.add(from(i), to(i == field ? ++i : i), doubled[i]);
+        }
+        return joined;
+    }
+
+    /** Whether the field stood in quotes, so that nothing beside it can belong to it. */
+    boolean quoted(int field) {
+        return from(field) > start && bytes[from(field) - 1] == '"';
+    }
+
     int size() {
         return size;
     }

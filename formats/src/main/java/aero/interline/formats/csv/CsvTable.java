@@ -58,7 +58,7 @@ final class CsvTable {
             CsvRow row = syntax.row(body, at, body.length, true);
             at = row.end;
             if (!row.blank() && !repeated(row)) {
-                Cells cells = cells(row);
+                Cells cells = cells(whole(row));
                 if (!together.isEmpty() && !belongs(together.get(0), cells)) {
                     settle(together);
                 }
@@ -68,6 +68,18 @@ final class CsvTable {
         settle(together);
         List<Rejection> lost = losses.all();
         return reading(facts.isEmpty() && !lost.isEmpty() ? lost.get(0) : null);
+    }
+
+    /** The row with an unquoted separator in a text as part of that text, where only one text can be meant. */
+    private CsvRow whole(CsvRow row) {
+        int field = overflows(row, found.heading().row.size()) ? Unquoted.field(row, found.heading()) : -1;
+        if (field < 0) {
+            return row;
+        }
+        String column = found.heading().column(field);
+        evidence.add(lines.position(row.number, row.from(field), row.to(field + 1)), "a separator that is not quoted",
+                "part of " + (column == null ? "the text in column " + (field + 1) : column));
+        return row.joined(field);
     }
 
     private boolean repeated(CsvRow row) {

@@ -10,6 +10,7 @@ final class Heading {
     final CsvRow row;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[] known;
+    private final String[] columns;
 
     /**
      * @param names    the fields of the row, {@linkplain #plain made plain}
@@ -18,9 +19,11 @@ final class Heading {
     Heading(CsvRow row, List<String> names, Map<String, String> synonyms) {
         this.row = row;
         this.known = new boolean[names.size()];
+        this.columns = new String[names.size()];
         for (int i = 0; i < known.length; i++) {
             String column = synonyms.get(names.get(i));
             known[i] = column != null && places.putIfAbsent(column, i) == null;
+            columns[i] = known[i] ? column : null;
         }
     }
 
@@ -54,6 +57,11 @@ final class Heading {
     /** Index of a column, -1 if the table has none of this name. */
     int place(String column) {
         return places.getOrDefault(column, -1);
+    }
+
+    /** Name of the column at a place, {@code null} if the hub does not know it. */
+    String column(int place) {
+        return columns[place];
     }
 
     int known() {

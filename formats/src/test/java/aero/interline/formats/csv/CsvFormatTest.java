@@ -78,6 +78,40 @@ class CsvFormatTest {
     }
 
     @Test
+    void aSeparatorThatNobodyQuotedIsPartOfTheOnlyTextThatCanHoldIt() {
+        String heading = "number,surname,street,city,postal code,birth date\n";
+        Reading reading = read(heading + "4711,Sample,12 Main St, Apt 2,Berlin,10115,1980-01-01\n4712,Other,1 Lane,Bonn,53111,1990-02-03\n");
+        assertThat(reading.losses()).isEmpty();
+        assertThat(member(reading, 0).contacts()).extracting("value").containsExactly("12 Main St, Apt 2, Berlin, 10115");
+        assertThat(member(reading, 0).birthDate()).isEqualTo("1980-01-01");
+        assertThat(reading.evidence()).singleElement().satisfies(repair -> {
+            assertThat(repair.found()).isEqualTo("a separator that is not quoted");
+            assertThat(repair.assumed()).isEqualTo("part of street");
+            assertThat(repair.position().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whereTwoTextsCanHoldItTheRowIsLost() {
+        Reading names = read("number,surname,given,email\n4711,Sample,Anna,Maria,a@example.org\n");
+        assertThat(names.losses()).singleElement().satisfies(loss -> assertThat(loss.text()).contains("more fields"));
+        Reading three = read("number,surname,street,birth date\n4711,Sample,1, Main St, Apt 2,1980-01-01\n");
+        assertThat(three.losses()).as("two too many").hasSize(1);
+        Reading quoted = read("number,street,birth date\n4711,\"1 Lane\",Bonn,1980-01-01\n");
+        assertThat(quoted.losses()).as("what is quoted is whole").hasSize(1);
+    }
+
+    @Test
+    void aDecimalCommaThatNobodyQuotedIsFoundByItsNeighbours() {
+        Reading reading = read("transaction id,member number,booking date,miles,salary,description\nT1,4711,2026-11-20,500,1200,50,note 7\n");
+        assertThat(reading.format()).isEqualTo("miles-csv");
+        assertThat(reading.losses()).as("the salary or the miles").hasSize(1);
+        Reading tax = read("ticket,seller,sold on,total,currency\n2202409876543,99990011,2026-11-20,120,50,EUR\n");
+        assertThat(tax.losses()).isEmpty();
+        assertThat(tax.evidence()).extracting("assumed").contains("part of total");
+    }
+
+    @Test
     void aLossNamesTheRowAndTheByte() {
         Reading reading = read("number,surname\n1001,A\n,B\n1003,C\n");
         assertThat(reading.facts()).hasSize(2);
