@@ -10,13 +10,14 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A format whose messages are parts: {@code PNL/X1: 2!} is the second and last of its set. A part says something only
- * together with its set.
+ * A format whose messages are parts: {@code PNL/X1: 2!} is the second and last of its set, {@code PNL/X1: 2! @3} was made at
+ * three o'clock. A part says something only together with its set.
  */
 public final class PartFormat implements MessageReader {
 
@@ -78,6 +79,8 @@ public final class PartFormat implements MessageReader {
 
     private static Part part(byte[] body) {
         String[] words = new String(body, StandardCharsets.UTF_8).split("[: ]+");
-        return new Part(words[0], Integer.parseInt(words[1].replace("!", "")), words[1].endsWith("!"));
+        String last = words[words.length - 1];
+        Instant made = last.startsWith("@") ? Instant.parse("2026-11-22T0" + last.charAt(1) + ":00:00Z") : null;
+        return new Part(words[0], Integer.parseInt(words[1].replace("!", "")), words[1].endsWith("!"), made);
     }
 }

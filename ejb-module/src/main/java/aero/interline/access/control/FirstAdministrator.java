@@ -40,6 +40,19 @@ public class FirstAdministrator {
             secrets.adminPassword().ifPresentOrElse(
                     password -> users.add(NAME, Role.ADMIN, PasswordHash.of(password), Instant.now()),
                     () -> LOG.warn("Nobody can sign in: there is no user and no admin-password file"));
+        } else if (secrets.adminPasswordUnseen()) {
+            forgetAnothersPassword();
+        }
+    }
+
+    /** Secrets made beside a database that has its users already hold a password that never was anybody's. */
+    private void forgetAnothersPassword() {
+        boolean right = secrets.adminPassword()
+                .flatMap(password -> users.find(NAME).map(admin -> PasswordHash.matches(password, admin.passwordHash())))
+                .orElse(false);
+        if (!right) {
+            secrets.forgetAdminPassword();
+            LOG.info("the database has its users already: sign in as one of them");
         }
     }
 }

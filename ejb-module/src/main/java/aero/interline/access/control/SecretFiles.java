@@ -45,6 +45,11 @@ public class SecretFiles {
         return Files.isReadable(file) ? Optional.of(read(file).toCharArray()) : Optional.empty();
     }
 
+    /** Whether whoever started the hub has yet to show that password. */
+    public boolean adminPasswordUnseen() {
+        return Files.exists(directory.resolve("admin-password.unseen"));
+    }
+
     /** The file's text is no longer anybody's password. */
     public void forgetAdminPassword() {
         try {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Messages decided in each minute of the past.
+ * Messages that came in each minute of the past, by what has become of them since.
  *
  * @param minutes  oldest first, without gaps
  * @param outcomes for each outcome that occurred a count for each minute

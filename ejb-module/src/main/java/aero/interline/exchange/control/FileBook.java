@@ -79,7 +79,7 @@ public final class FileBook {
         Outcome outcome = refusal == null ? sum.outcome() : Outcome.DEAD;
         MessageHistory.note(connection, List.of(file), null);
         decide(connection, file, outcome, refusal, sum, judge.now());
-        Tallies.move(connection, system, Outcome.PARKED, outcome);
+        Tallies.move(connection, system, Outcome.PARKED, outcome, file);
         if (refusal == null) {
             judge.count(connection, system, file, sequences);
         }

@@ -1,5 +1,6 @@
 package aero.interline.exchange.control;
 
+import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.control.PartSet.Slot;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.SqlArrays;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class GapWatch {
 
     private static final int MOST = 1000;
+    private static final Stamp UNKNOWN = new Stamp(null, null, new byte[0]);
 
     private record Waiting(String system, String name, int issue) {}
 
@@ -25,8 +27,8 @@ public final class GapWatch {
             + " and opened_at < ? order by opened_at limit " + MOST + " for update skip locked";
     private static final String SLOTS =
             "select number, last, message_id, answer from message_part where system = ? and name = ? and issue = ?";
-    private static final String FROM_BEFORE = "insert into message_part (system, name, issue, number, last, message_id, answer)"
-            + " select system, name, ?, number, last, message_id, false from message_part"
+    private static final String FROM_BEFORE = "insert into message_part (system, name, issue, number, last, message_id, answer, made)"
+            + " select system, name, ?, number, last, message_id, false, made from message_part"
             + " where system = ? and name = ? and issue = ? and number <= ? on conflict do nothing";
     private static final String COMPLETE = "update part_set set completed_at = ? where system = ? and name = ?";
     private final MessageIds ids;
@@ -68,7 +70,7 @@ public final class GapWatch {
             select.setInt(3, set.issue());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    slots.add(new Slot(rows.getInt(1), rows.getBoolean(2), rows.getLong(3), rows.getBoolean(4), false));
+                    slots.add(new Slot(rows.getInt(1), rows.getBoolean(2), rows.getLong(3), rows.getBoolean(4), false, UNKNOWN));
                 }
             }
         }

@@ -106,7 +106,7 @@ public final class Judge {
             AnswerBook.note(connection, dockets);
         }
         for (Docket each : dockets) {
-            Tallies.move(connection, each.capture().system(), before, each.outcome());
+            Tallies.move(connection, each.capture().system(), before, each.outcome(), each.messageId());
         }
         if (before == Outcome.DEAD) {
             series.note(connection, dockets, now(), false);

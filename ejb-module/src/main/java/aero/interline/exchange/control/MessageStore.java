@@ -115,7 +115,7 @@ final class MessageStore {
                 filter.setLong(3, each.messageId());
                 filter.executeUpdate();
             }
-            Tallies.move(connection, each.system(), Outcome.PARKED, Outcome.FILTERED);
+            Tallies.move(connection, each.system(), Outcome.PARKED, Outcome.FILTERED, each.messageId());
         }
     }
 

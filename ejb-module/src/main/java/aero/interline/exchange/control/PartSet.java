@@ -1,5 +1,6 @@
 package aero.interline.exchange.control;
 
+import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One issue of a set of parts while it is collected. The newest part of a number holds; a newest part that says it is
- * the last ends the set, whatever came behind it before. Lives as long as one transaction.
+ * One issue of a set of parts while it is collected. Of two parts of a number the newer holds, as the sender's time and then the
+ * content tell it, never by which came first (invariant I3); a part that says it is the last ends the set, unless one behind it
+ * is newer. Lives as long as one transaction.
  */
 final class PartSet {
 
     /** A part that has come, and whether nothing has become of it yet. */
-    record Slot(int number, boolean last, long messageId, boolean answer, boolean parked) {}
+    record Slot(int number, boolean last, long messageId, boolean answer, boolean parked, Stamp stamp) {
+
+        private boolean newerThan(Slot other) {
+            return stamp.compareTo(other.stamp) > 0;
+        }
+    }
 
     private final TreeMap<Integer, Slot> slots = new TreeMap<>();
     private final List<Slot> entered = new ArrayList<>();
@@ -25,17 +32,34 @@ final class PartSet {
 
     void enter(Docket docket) {
         var part = docket.reading().part();
-        Slot slot = new Slot(part.number(), part.last(), docket.messageId(), docket.answerWanted(), true);
-        Slot earlier = slots.put(slot.number(), slot);
-        if (earlier != null && earlier.messageId() != slot.messageId()) {
-            replaced.add(earlier);
-        }
-        if (slot.last()) {
-            SortedMap<Integer, Slot> behind = slots.tailMap(slot.number(), false);
-            replaced.addAll(behind.values());
-            behind.clear();
-        }
+        Slot slot = new Slot(part.number(), part.last(), docket.messageId(), docket.answerWanted(), true,
+                new Stamp(null, part.made(), docket.contentHash()));
         entered.add(slot);
+        Slot same = slots.get(slot.number());
+        if (same != null && same.messageId() != slot.messageId() && same.newerThan(slot) || outdated(slot)) {
+            replaced.add(slot);
+            return;
+        }
+        if (same != null && same.messageId() != slot.messageId()) {
+            replaced.add(same);
+        }
+        slots.put(slot.number(), slot);
+        dropOlder(slots.headMap(slot.number(), false), slot, true);
+        if (slot.last()) {
+            dropOlder(slots.tailMap(slot.number(), false), slot, false);
+        }
+    }
+
+    /** A part behind the end of a newer issue, or the end of an older one than a part behind it. */
+    private boolean outdated(Slot slot) {
+        return slots.headMap(slot.number(), false).values().stream().anyMatch(each -> each.last() && each.newerThan(slot))
+                || slot.last() && slots.tailMap(slot.number(), false).values().stream().anyMatch(each -> each.newerThan(slot));
+    }
+
+    private void dropOlder(SortedMap<Integer, Slot> range, Slot slot, boolean ends) {
+        List<Slot> older = range.values().stream().filter(each -> !ends || each.last()).toList();
+        older.forEach(each -> range.remove(each.number()));
+        replaced.addAll(older);
     }
 
     /** Whether the parts from the first to the last are all there. */
@@ -66,7 +90,7 @@ final class PartSet {
 
     /** What of this transaction's parts holds. */
     List<Slot> held() {
-        return entered.stream().filter(slots::containsValue).toList();
+        return entered.stream().filter(each -> slots.get(each.number()) == each).toList();
     }
 
     List<Slot> replaced() {

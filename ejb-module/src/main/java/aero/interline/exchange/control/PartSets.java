@@ -3,10 +3,13 @@ package aero.interline.exchange.control;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.control.PartSet.Slot;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ final class PartSets {
                     + " returning system, name, issue, assembled_at is not null");
     private static final SetStatement<Issue> PARTS = names(Issue.class, Issue::set)
             .column("issue", "integer", Issue::number)
-            .statement("select p.system, p.name, p.number, p.last, p.message_id, p.answer, m.outcome = 'PARKED'",
+            .statement("select p.system, p.name, p.number, p.last, p.message_id, p.answer, m.outcome = 'PARKED', p.made, m.content_hash",
                     " join message_part p using (system, name, issue) left join message m on m.id = p.message_id");
     private static final SetStatement<Entry> ENTER = names(Entry.class, Entry::set)
             .column("issue", "integer", Entry::issue)
@@ -52,8 +55,9 @@ final class PartSets {
             .column("last", "boolean", e -> e.slot().last())
             .column("message_id", "bigint", e -> e.slot().messageId())
             .column("answer", "boolean", e -> e.slot().answer())
+            .column("made", "timestamptz", e -> e.slot().stamp().sent())
             .insertInto("message_part", "on conflict (system, name, issue, number) do update set last = excluded.last,"
-                    + " message_id = excluded.message_id, answer = excluded.answer");
+                    + " message_id = excluded.message_id, answer = excluded.answer, made = excluded.made");
     private static final SetStatement<Entry> DROP = names(Entry.class, Entry::set)
             .column("issue", "integer", Entry::issue)
             .column("message_id", "bigint", e -> e.slot().messageId())
@@ -115,10 +119,16 @@ final class PartSets {
                 .toList();
         PARTS.execute(connection, wanted, row -> slots
                 .computeIfAbsent(new Name(row.getString(1), row.getString(2)), none -> new ArrayList<>())
-                .add(new Slot(row.getInt(3), row.getBoolean(4), row.getLong(5), row.getBoolean(6), row.getBoolean(7))));
+                .add(new Slot(row.getInt(3), row.getBoolean(4), row.getLong(5), row.getBoolean(6), row.getBoolean(7), stamp(row))));
         Map<Name, PartSet> sets = new HashMap<>();
         issues.keySet().forEach(name -> sets.put(name, new PartSet(slots.getOrDefault(name, List.of()))));
         return sets;
+    }
+
+    /** A body that is no longer kept tells nothing. */
+    private static Stamp stamp(ResultSet row) throws SQLException {
+        byte[] hash = row.getBytes(9);
+        return new Stamp(null, SqlArrays.instant(row, 8), hash == null ? new byte[0] : hash);
     }
 
     private static void write(

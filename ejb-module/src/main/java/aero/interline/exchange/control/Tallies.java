@@ -2,6 +2,7 @@ package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.entity.Docket;
+import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import java.sql.Connection;
@@ -46,22 +47,29 @@ final class Tallies {
         TreeMap<String, Count> counts = new TreeMap<>();
         for (Docket each : dockets) {
             String system = each.capture().system();
-            Instant minute = each.decidedAt().truncatedTo(ChronoUnit.MINUTES);
-            counts.merge(system + " " + each.outcome(), new Count(system, each.outcome(), minute, 1),
+            Instant minute = minuteOf(each.messageId());
+            counts.merge(system + " " + each.outcome() + " " + minute, new Count(system, each.outcome(), minute, 1),
                     (one, other) -> new Count(system, one.outcome(), one.minute(), one.n() + 1));
         }
         List<Count> rows = List.copyOf(counts.values());
         trip.add(TOTAL, rows).add(MINUTE, rows);
     }
 
-    /** A message that was counted under one outcome has another now. */
-    static void move(Connection connection, String system, Outcome from, Outcome to) throws SQLException {
+    /** A message that was counted under one outcome has another now, also in the minute in which it came. */
+    static void move(Connection connection, String system, Outcome from, Outcome to, long message) throws SQLException {
         if (from != to) {
+            Instant minute = minuteOf(message);
             List<Count> rows = new ArrayList<>();
-            rows.add(new Count(system, from, null, -1));
-            rows.add(new Count(system, to, null, 1));
+            rows.add(new Count(system, from, minute, -1));
+            rows.add(new Count(system, to, minute, 1));
             rows.sort(Comparator.comparing(each -> each.outcome().name()));
             TOTAL.execute(connection, rows);
+            MINUTE.execute(connection, rows);
         }
+    }
+
+    /** The minute of its receipt, which its id tells for ever. */
+    private static Instant minuteOf(long message) {
+        return MessageIds.timeOf(message).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -12,6 +12,7 @@ import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
+import aero.interline.contracts.fact.TicketSold;
 import aero.interline.testing.Facts;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
@@ -126,7 +127,7 @@ class ArrivalOrderTest {
         String given = NAMES[random.nextInt(3)];
         String member = "99222" + random.nextInt(3);
         int minute = random.nextInt(5);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> Facts.listed(ListKind.PNL, locator, "SMITH", given, minute,
                     Standing.values()[random.nextInt(2)]);
             case 2 -> Facts.listed(ListKind.PFS, locator, "SMITH", given, minute, Standing.NO_SHOW);
@@ -135,6 +136,8 @@ class ArrivalOrderTest {
             case 4 -> Facts.member(member, minute, random.nextBoolean() ? "SMITH" : null, given);
             case 5 -> Facts.miles("T" + random.nextInt(4), member, 100L * minute);
             case 6 -> Facts.order("O" + random.nextInt(4), minute, Status.values()[minute], locator, "SMITH", given);
+            case 8, 9 -> Facts.sale("22024098765" + random.nextInt(3), TicketSold.Transaction.values()[random.nextInt(2)], locator,
+                    "SMITH", given);
             case 7 -> Facts.lead("L" + random.nextInt(3), "SMITH", given);
             default -> Facts.cancelled(locator, random.nextBoolean() ? null : LocalDate.of(2026, 1, 1), minute);
         };

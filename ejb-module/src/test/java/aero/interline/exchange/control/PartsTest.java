@@ -53,6 +53,8 @@ class PartsTest {
                 .containsExactly("PARKED|ITL-2101", "PARKED|ITL-2101", "PARKED|ITL-2101");
         assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1 order by 1"))
                 .containsExactly("APPLIED|3", "PARKED|0");
+        assertThat(hub.database.rows("select outcome, sum(n) from tally_minute group by 1 order by 1"))
+                .as("the chart tells what became of what came in a minute").containsExactly("APPLIED|3", "PARKED|0");
         assertThat(hub.database.rows("select locator from reservation order by 1"))
                 .containsExactly("PART1X", "PART2X", "PART3X");
         assertThat(FinalState.contradictions(hub.database)).isEmpty();
@@ -86,9 +88,9 @@ class PartsTest {
     }
 
     @Test
-    void aPartWithOtherContentTakesThePlaceOfTheEarlierOne() throws IntakeUnavailable {
-        Decision old = arrives("1");
-        Decision newer = arrives("1 CORRECTED");
+    void aPartThatWasMadeLaterTakesThePlaceOfTheEarlierOne() throws IntakeUnavailable {
+        Decision old = arrives("1 @1");
+        Decision newer = arrives("1 CORRECTED @2");
         arrives("2!");
 
         assertThat(assemble()).isEqualTo(1);
@@ -103,7 +105,7 @@ class PartsTest {
     @Test
     void bothInOneBatchTheLaterTakesThePlace() throws IntakeUnavailable {
         List<Decision> decisions =
-                hub.apply(PartFormat.message("1"), PartFormat.message("1 CORRECTED"), PartFormat.message("2!"));
+                hub.apply(PartFormat.message("1 @1"), PartFormat.message("1 CORRECTED @2"), PartFormat.message("2!"));
 
         assertThat(decisions).extracting(Decision::outcome)
                 .containsExactly(Outcome.FILTERED, Outcome.PARKED, Outcome.PARKED);
@@ -126,12 +128,43 @@ class PartsTest {
 
     @Test
     void anIssueOfFewerPartsDropsTheOldOnesBehindItsLast() throws IntakeUnavailable {
-        Decision third = arrives("3!");
-        arrives("1");
-        arrives("2! SHORTER");
+        Decision third = arrives("3! @1");
+        arrives("1 @2");
+        arrives("2! SHORTER @2");
 
         assertThat(assemble()).isEqualTo(1);
         assertThat(outcome(third)).isEqualTo("FILTERED");
+    }
+
+    @Test
+    void partsOfTwoIssuesThatArriveMixedEndAlikeInEveryOrder() throws IntakeUnavailable {
+        List<String> mixed = List.of("1 OLD @1", "2! OLD @1", "1 NEW @2", "2 NEW @2", "3! NEW @2");
+        for (int seed = 0; seed < 20; seed++) {
+            FinalState.forget(hub.database);
+            List<String> order = new ArrayList<>(mixed);
+            Collections.shuffle(order, new Random(seed));
+            hub.apply(order.stream().map(PartFormat::message).toList());
+            assertThat(assemble()).isEqualTo(1);
+            assertThat(held()).as("%s", order).containsExactly("1|t", "2|t", "3|t");
+        }
+    }
+
+    @Test
+    void whatNothingTellsApartIsToldByItsContentAndNotByWhichCameLast() throws IntakeUnavailable {
+        List<String> held = new ArrayList<>();
+        for (List<String> order : List.of(List.of("1 THIS", "1 THAT", "2!"), List.of("1 THAT", "1 THIS", "2!"))) {
+            FinalState.forget(hub.database);
+            order.forEach(this::arrives);
+            assertThat(assemble()).isEqualTo(1);
+            held.add(String.join(" ", hub.database.rows("select encode(content_hash, 'hex') from message m join message_part p"
+                    + " on p.message_id = m.id where p.number = 1")));
+        }
+        assertThat(held.get(0)).isEqualTo(held.get(1));
+    }
+
+    private List<String> held() {
+        return hub.database.rows("select p.number, p.made = '2026-11-22T02:00Z' from message_part p join message m on m.id = p.message_id"
+                + " where m.outcome = 'APPLIED' order by 1");
     }
 
     @Test

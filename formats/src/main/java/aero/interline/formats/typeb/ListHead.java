@@ -17,13 +17,14 @@ import java.time.temporal.ChronoUnit;
  * @param flight  without destination, which each entry tells; {@code null} when the list names no flight
  * @param part    1-based, 1 when it says nothing
  * @param made    origin line's time, else the receipt
+ * @param timed   whether the origin line tells a time
  * @param content index of the first line behind the flight line
  * @param end     index of the line that ends it, or the number of lines
  * @param closing what kind of end that is
  * @param series  what tells this issue of the list from others: association number or origin time
  */
 record ListHead(
-        TelexKind kind, FlightDate flight, int part, Instant made, int content, int end, End closing, String series) {
+        TelexKind kind, FlightDate flight, int part, Instant made, boolean timed, int content, int end, End closing, String series) {
     private static final int MOST_LINES_TO_FLIGHT = 6;
     private static final int PNL_DAYS_BACK = 60;
     private static final int FINAL_DAYS_BACK = 300;
@@ -63,7 +64,7 @@ record ListHead(
             }
         }
         end = closing == End.CUT_OFF ? end : end - 1;
-        return new ListHead(kind, flight, part, made, content, end, closing, series);
+        return new ListHead(kind, flight, part, made, sent != null, content, end, closing, series);
     }
 
     private static boolean ends(String text) {
@@ -122,7 +123,7 @@ record ListHead(
 
     /** Which part of which set, {@code null} when the list stands for itself. */
     Part partOfSet() {
-        return alone() || flight == null ? null : new Part(set(), part, closing == End.LIST);
+        return alone() || flight == null ? null : new Part(set(), part, closing == End.LIST, timed ? made : null);
     }
 
     private String set() {

@@ -39,6 +39,8 @@ final class AsyncApi {
         Map<String, Object> channels = new LinkedHashMap<>();
         Map<String, Object> operations = new LinkedHashMap<>();
         Systems.ALL.forEach(each -> system(each, channels, operations));
+        channels.put("dlq-undelivered", channel("dlq.undelivered", "What the broker itself could not place or hand out; a person looks at it.", Map.of("undelivered", ref("messages/Undelivered"))));
+        channels.put("dlq-expired", channel("dlq.expired", "What expired. Messages of in.SYSTEM never do, and answers that nobody took are thrown away.", Map.of("undelivered", ref("messages/Undelivered"))));
         root.put("channels", channels);
         root.put("operations", operations);
         root.put("components", map("messages", messages(), "schemas", map("MessageProperties", properties(), "ReplyProperties", replyProperties())));
@@ -106,8 +108,8 @@ final class AsyncApi {
                     : map("schemaFormat", "application/schema+json;version=draft-2020-12", "schema", Map.of("$ref", schema)));
             messages.put(each, message);
         }
-        messages.put("Outcome", map("name", "outcome", "summary", "In the family of the message where it has answers of its own (CONTRL, Type B, "
-                + "OTA), else JSON.", "contentType", "application/json", "headers", ref("schemas/ReplyProperties"), "correlationId",
+        messages.put("Outcome", map("name", "outcome", "summary", "In the family of the message where it has answers of its own (ACKRES, CONTRL, Type B, "
+                + "OTA, NDC), else JSON.", "contentType", "application/json", "headers", ref("schemas/ReplyProperties"), "correlationId",
                 map("location", "$message.header#/JMSCorrelationID"), "payload", map("schemaFormat",
                         "application/schema+json;version=draft-2020-12", "schema", Map.of("$ref", SCHEMAS + "outcome-reply.schema.json"))));
         messages.put("Undelivered", map("name", "undelivered", "summary", "The message as it came."));

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aero.interline.contracts.exchange.Part;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.PassengerListed;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Parts of one list: parked alone, read together as one. */
 class PartsTest {
+    private static final Instant MADE = Instant.parse("2026-11-21T10:00:00Z");
     private static final String FIRST = part(1, "-JFK004Y\n1EXAMPLE/ANNAMRS-A3\n.L/ABC123/LH\n.R/DOCS HK1/P/DEU/C01X00T47/DEU/12AUG64/F/\n", "ENDPART1");
     private static final String SECOND = part(2, "-JFK004Y\n.RN/31OCT30/EXAMPLE/ANNA\n.R/TKNE HK1 2202409876543/1\n1EXAMPLE/BERTMR-A3\n", "ENDPART2");
     private static final String THIRD = part(3, "-JFK004Y\n1EXAMPLE/BERTMR-A3\n.R/TKNE HK1 2202409876544/1\n1SAMPLE/CARLMR-A3\n1OTHER/DORAMRS\n.L/DDD444/LH\n", "ENDPNL");
@@ -23,9 +25,9 @@ class PartsTest {
 
     @Test
     void eachPartAloneSaysWhichPartOfWhichSetItIs() {
-        assertThat(read(FIRST).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 1, false));
-        assertThat(read(SECOND).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 2, false));
-        assertThat(read(THIRD).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 3, true));
+        assertThat(read(FIRST).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 1, false, MADE));
+        assertThat(read(SECOND).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 2, false, MADE));
+        assertThat(read(THIRD).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 3, true, MADE));
         assertThat(read(FIRST).facts()).hasSize(1);
         assertThat(read(SECOND).rejection()).isNull();
     }
@@ -35,7 +37,8 @@ class PartsTest {
         assertThat(read(FIRST.replace("211000", "211200")).part().set()).isNotEqualTo(read(FIRST).part().set());
         String associated = FIRST.replace("PART1\n-", "PART1\nANA/123456\n-");
         assertThat(read(associated).part().set()).endsWith("/ANA123456");
-        assertThat(read(associated.replace("211000", "211001")).part()).isEqualTo(read(associated).part());
+        assertThat(read(associated.replace("211000", "211001")).part().set()).isEqualTo(read(associated).part().set());
+        assertThat(read(FIRST.replace(".FRARMLH 211000", ".FRARMLH")).part().made()).isNull();
     }
 
     @Test
