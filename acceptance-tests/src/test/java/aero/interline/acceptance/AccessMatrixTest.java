@@ -32,7 +32,11 @@ class AccessMatrixTest {
     private static JsonNode paths;
 
     /** An operation as the description has it. */
-    private record Operation(String method, String path, String role, boolean byPassword) {
+    private record Operation(String method, String path, String query, String role, boolean byPassword) {
+
+        Operation(String method, String path, String role, boolean byPassword) {
+            this(method, path, "", role, byPassword);
+        }
 
         @Override
         public String toString() {
@@ -105,14 +109,27 @@ class AccessMatrixTest {
             operations.add(new Operation(
                     method.getKey().toUpperCase(Locale.ROOT),
                     path.getKey(),
+                    needed(method.getValue()),
                     description.replaceAll(".*Needs the role (\\w+)\\..*", "$1"),
                     method.getValue().path("security").toString().contains("password")));
         }));
         return operations;
     }
 
+    /** The parameters that it cannot do without, by their published examples. */
+    private static String needed(JsonNode operation) {
+        List<String> given = new ArrayList<>();
+        operation.path("parameters").forEach(each -> {
+            if (each.path("in").asText().equals("query") && each.path("required").asBoolean()) {
+                given.add(each.path("name").asText() + "=" + each.path("example").asText());
+            }
+        });
+        return given.isEmpty() ? "" : "?" + String.join("&", given);
+    }
+
     private static HttpResponse<String> call(Operation operation, String authorization) throws Exception {
-        URI address = URI.create(walk.hub().http() + operation.path().replaceAll("\\{\\w+}", "1"));
+        URI address = URI.create(walk.hub().http() + operation.path().replaceAll("\\{\\w+}", "1")
+                + operation.query());
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .method(operation.method(), operation.method().equals("POST")

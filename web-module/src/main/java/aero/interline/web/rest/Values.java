@@ -87,6 +87,14 @@ final class Values {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** What a request carries. */
+    static <T> T body(T told) {
+        if (told == null) {
+            throw new RequestRefused(ErrorCode.PARAMETER_INVALID, "The body is not of the form that is asked for here");
+        }
+        return told;
+    }
+
     static RequestRefused notFound() {
         return new RequestRefused(ErrorCode.NOT_FOUND, "It never was here, or its time of retention is over");
     }

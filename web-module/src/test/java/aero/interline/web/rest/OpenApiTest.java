@@ -2,6 +2,14 @@ package aero.interline.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.consent.boundary.ConsentCheck;
+import aero.interline.consent.boundary.ConsentView;
+import aero.interline.consent.boundary.ContactView;
+import aero.interline.consent.boundary.NewConsent;
+import aero.interline.consent.boundary.NewContact;
+import aero.interline.consent.boundary.NewLimit;
+import aero.interline.consent.boundary.NewPreference;
+import aero.interline.consent.boundary.PreferenceView;
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerView;
 import aero.interline.exchange.boundary.GapView;
@@ -74,6 +82,14 @@ class OpenApiTest {
                 "Token", TokensResource.Issued.class,
                 "NewPassword", UsersResource.NewPassword.class);
         answers.forEach(OpenApiTest::assertDescribed);
+        assertDescribed("Consents", ConsentView.class);
+        assertDescribed("ConsentCheck", ConsentCheck.class);
+        assertDescribed("NewConsent", NewConsent.class);
+        assertDescribed("Contacts", ContactView.class);
+        assertDescribed("NewContact", NewContact.class);
+        assertDescribed("NewLimit", NewLimit.class);
+        assertDescribed("Preferences", PreferenceView.class);
+        assertDescribed("NewPreference", NewPreference.class);
         assertDescribed("Gap", GapView.class);
         assertDescribed("TokenRequest", TokensResource.Wanted.class);
         assertDescribed("RetryRequest", RetriesResource.Wanted.class);
