@@ -11,7 +11,7 @@ public final class FinalState {
     private static final List<String> TABLES = List.of("message", "message_body", "message_key", "message_history",
             "inbox", "tally", "tally_minute", "customer", "customer_key", "source_record", "identity_key", "match_decision",
             "reservation", "segment", "special_request", "timeline", "activity", "miles_movement", "part_set",
-            "message_part", "series", "gap", "answer_due");
+            "message_part", "series", "gap", "answer_due", "match_key", "match_print", "hot_key", "possible_duplicate", "rematch_job");
 
     private static final String OFFERED = "coalesce(r.document_keys, '{}') || coalesce(r.loyalty_keys, '{}')"
             + " || coalesce(r.journey_keys, '{}') || coalesce(r.member_keys, '{}')";
@@ -33,6 +33,9 @@ public final class FinalState {
                 + " member_keys, group_id, version_modified, encode(version_hash, 'hex') from source_record order by source_key"));
         state.put("keys", database.rows(
                 "select hash, " + family("k.customer_id") + " from identity_key k order by hash"));
+        state.put("prints", database.rows("select print, array_to_string(keys, ' ') from match_print order by 1"));
+        state.put("proposals", database.rows("select " + members("d.one_customer") + ", " + members("d.other_customer")
+                + ", weight, why, case_no, fields from possible_duplicate d where state = 'open' order by 1, 2"));
         state.put("activities", database.rows("select a.key, a.kind, a.system, occurred_at, flight, standing, amount, partner, place,"
                 + " reference, keys, version_modified, version_sent, encode(version_hash, 'hex'), encode(m.content_hash, 'hex')"
                 + " from activity a join message m on m.id = a.message_id order by 1"));
@@ -74,6 +77,19 @@ public final class FinalState {
                         "select 'profile without key ' || id from source_record r where profile is not null"
                                 + " and profile_key_id is null and not exists"
                                 + " (select from customer_key k where k.id = r.profile_owner)",
+                        "select 'found by nothing ' || k.print from match_key k where not exists (select from match_print p"
+                                + " where p.print = k.print and k.key = any(p.keys))",
+                        "select 'not to be found ' || p.print from match_print p, unnest(p.keys) as g where not exists"
+                                + " (select from match_key k where k.key = g and k.print = p.print)",
+                        "select 'print of nobody ' || print from match_print p where not exists"
+                                + " (select from source_record r where r.print = p.print)",
+                        "select 'unknown print of ' || id from source_record r where print is not null and not exists"
+                                + " (select from match_print p where p.print = r.print)",
+                        "select 'proposal of nobody ' || id from possible_duplicate d where not exists"
+                                + " (select from source_record r where r.id = d.one_record and (d.state <> 'open'"
+                                + " or r.customer_id = d.one_customer)) or not exists"
+                                + " (select from source_record r where r.id = d.other_record and (d.state <> 'open'"
+                                + " or r.customer_id = d.other_customer)) or state = 'open' and one_customer = other_customer",
                         "select 'segment of nothing ' || reservation_id from segment s where not exists"
                                 + " (select from reservation v where v.id = s.reservation_id)",
                         "select 'message without body ' || id from message m where outcome <> 'DUPLICATE' and not exists"

@@ -4,7 +4,9 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.customer.control.CustomerRegister;
+import aero.interline.customer.control.Matching;
 import aero.interline.customer.control.Rematch;
+import aero.interline.domain.customer.Survivorship;
 import aero.interline.exchange.control.Intake;
 import aero.interline.exchange.control.Judge;
 import aero.interline.platform.control.DayKeys;
@@ -36,13 +38,23 @@ public final class TestHub {
     public final Intake intake;
 
     public TestHub(TestDatabase database) {
+        this(database, true);
+    }
+
+    /** A hub that recognises people by documents, locators and frequent traveller numbers only. */
+    public static TestHub knowingStrongKeysOnly(TestDatabase database) {
+        return new TestHub(database, false);
+    }
+
+    private TestHub(TestDatabase database, boolean matching) {
         this.database = database;
         Clock clock = Clock.systemUTC();
         MasterKey master = new MasterKey(SECRET);
         DayKeys keys = new DayKeys(master, database.dataSource());
         this.hash = new KeyedHash(master);
         this.vault = new Vault(master, keys, clock);
-        CustomerRegister customers = new CustomerRegister(vault, hash);
+        CustomerRegister customers = new CustomerRegister(
+                vault, hash, Survivorship.standard(), matching ? new Matching(vault, hash) : null);
         this.rematch = new Rematch(customers);
         try {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);

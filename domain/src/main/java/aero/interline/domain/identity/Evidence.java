@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * What the traits of records say about one another. Records of equal traits are one print, and prints are compared, so
@@ -71,24 +71,24 @@ final class Evidence {
         return new Evidence(records, matcher);
     }
 
-    static Evidence of(Collection<IdentityRecord> records, Matcher matcher, Predicate<MatchKey> hot) {
+    /** @param keys what a record can be found by */
+    static Evidence of(
+            Collection<IdentityRecord> records, Matcher matcher, Function<IdentityRecord, ? extends Collection<?>> keys) {
         Evidence evidence = new Evidence(records, matcher);
-        evidence.compareAll(hot);
+        evidence.compareAll(keys);
         return evidence;
     }
 
-    private void compareAll(Predicate<MatchKey> hot) {
-        Map<MatchKey, List<Print>> holders = new HashMap<>();
+    private void compareAll(Function<IdentityRecord, ? extends Collection<?>> keys) {
+        Map<Object, List<Print>> holders = new HashMap<>();
         double review = matcher.model().thresholds().review();
         for (Print each : inOrder) {
             if (each.first().named()) {
                 Set<Print> met = new HashSet<>();
-                for (MatchKey key : MatchKey.of(each.first().traits())) {
-                    if (!hot.test(key)) {
-                        List<Print> others = holders.computeIfAbsent(key, none -> new ArrayList<>(2));
-                        met.addAll(others);
-                        others.add(each);
-                    }
+                for (Object key : keys.apply(each.first())) {
+                    List<Print> others = holders.computeIfAbsent(key, none -> new ArrayList<>(2));
+                    met.addAll(others);
+                    others.add(each);
                 }
                 if (each.records.size() > 1) {
                     met.add(each);
@@ -157,7 +157,7 @@ final class Evidence {
     }
 
     /** Which records hold a key, for each key that more than one holds, in the order of the keys. */
-    Collection<List<IdentityRecord>> holders(java.util.function.Function<IdentityRecord, List<UUID>> keys) {
+    Collection<List<IdentityRecord>> holders(Function<IdentityRecord, List<UUID>> keys) {
         Map<UUID, List<IdentityRecord>> holders = new TreeMap<>();
         for (IdentityRecord record : sorted) {
             for (UUID key : new HashSet<>(keys.apply(record))) {

@@ -2,6 +2,7 @@ package aero.interline.domain.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -91,7 +92,14 @@ public record Resolution(List<Family> families) {
     /** @param hot whether a key is too common to lead from one record to another; part of the model's version */
     public static Resolution of(Collection<IdentityRecord> records, Collection<StewardDecision> decisions,
             Matcher matcher, Predicate<MatchKey> hot) {
-        Evidence evidence = Evidence.of(records, matcher, hot);
+        return ofKeys(records, decisions, matcher,
+                each -> MatchKey.of(each.traits()).stream().filter(key -> !hot.test(key)).toList());
+    }
+
+    /** @param keys what a record can be found by, hot keys left out, for a caller who has them at hand in any form */
+    public static Resolution ofKeys(Collection<IdentityRecord> records, Collection<StewardDecision> decisions,
+            Matcher matcher, Function<IdentityRecord, ? extends Collection<?>> keys) {
+        Evidence evidence = Evidence.of(records, matcher, keys);
         return new Resolution(new Resolver(evidence, Decided.of(decisions, evidence), matcher.model().thresholds()).families());
     }
 

@@ -10,7 +10,9 @@ import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.StrongKey;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.identity.MatchModel;
 import aero.interline.platform.control.IdBlocks;
+import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 public final class CustomerRegister {
 
+    private final Matching matching;
     private final Vault vault;
     private final KeyedHash hash;
     private final Survivorship policy;
@@ -42,16 +45,32 @@ public final class CustomerRegister {
     private final IdBlocks recordIds = new IdBlocks("source_record_id_seq");
     private final IdBlocks customerIds = new IdBlocks("customer_id_seq");
 
-    /** By the packaged rules of survivorship. */
+    /** By the packaged rules of survivorship and the active model. */
     public CustomerRegister(Vault vault, KeyedHash hash) {
-        this(vault, hash, Survivorship.standard());
+        this(vault, hash, Survivorship.standard(), new Matching(vault, hash));
     }
 
-    public CustomerRegister(Vault vault, KeyedHash hash, Survivorship policy) {
+    /** @param matching {@code null} to recognise people by strong keys only */
+    public CustomerRegister(Vault vault, KeyedHash hash, Survivorship policy, Matching matching) {
+        this.matching = matching;
         this.vault = vault;
         this.hash = hash;
         this.policy = policy;
         this.persons = new PersonsTold(hash);
+    }
+
+    /** The same with another model than the active one, to see what it would change. */
+    CustomerRegister with(MatchModel model) {
+        return new CustomerRegister(vault, hash, policy, matching.with(model));
+    }
+
+    /** Whether people are compared at all. */
+    boolean matches() {
+        return matching != null;
+    }
+
+    Imprints imprints() {
+        return matching.imprints();
     }
 
     /**
@@ -70,16 +89,17 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(connection, at, customerIds, vault, policy, later).run(reported, List.copyOf(known.values()), List.of());
+            new Relinking(matching, connection, at, customerIds, vault, policy, later).run(reported, List.copyOf(known.values()), List.of());
         }
     }
 
     /** Settles what these records belong to, although no message changed them. */
     void settle(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
-        List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys);
+        KeyAccess.only(connection);
+        List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys, matching == null ? null : matching.imprints());
         if (!records.isEmpty()) {
             RoundTrip rows = new RoundTrip();
-            new Relinking(connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records);
+            new Relinking(matching, connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records);
             rows.send(connection);
         }
     }
@@ -108,7 +128,7 @@ public final class CustomerRegister {
         PersonRecord record = new PersonRecord(id, key, told.group() == null ? told.owner() : told.group(),
                 told.system(), name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
                 person.nationality(), told.stamp(), keys(told.keys()));
-        return new SourceRecord(record, told, customer);
+        return new SourceRecord(record, told, matching == null ? null : matching.imprints().of(person), customer);
     }
 
     private OfferedKeys keys(List<StrongKey> keys) {

@@ -26,6 +26,12 @@ final class IdentityKeys {
     /** Owners of some keys. */
     static final String OWNERS = "select hash, customer_id from identity_key where hash = any(?)";
 
+    /** Statements for a round trip that is made anyway. */
+    @FunctionalInterface
+    interface Also {
+        void add(RoundTrip trip);
+    }
+
     private IdentityKeys() {}
 
     @SuppressWarnings("unchecked")
@@ -38,17 +44,18 @@ final class IdentityKeys {
     /**
      * Claims keys that have no owner and tells who owns the others.
      *
-     * @param won takes those that had no owner and now have the one given
+     * @param won  takes those that had no owner and now have the one given
+     * @param also adds statements that travel along
      */
-    static Map<UUID, Long> claim(Connection connection, Map<UUID, Long> wanted, Set<UUID> won) throws SQLException {
+    static Map<UUID, Long> claim(Connection connection, Map<UUID, Long> wanted, Set<UUID> won, Also also)
+            throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            new RoundTrip()
-                    .add(CLAIM, sorted(wanted), row -> won.add(row.getObject(1, UUID.class)))
-                    .query(OWNERS, "uuid", wanted.keySet(), ownersInto(owners))
-                    .send(connection);
-            owners.keySet().removeAll(won);
-        }
+        RoundTrip trip = new RoundTrip()
+                .add(CLAIM, sorted(wanted), row -> won.add(row.getObject(1, UUID.class)))
+                .query(OWNERS, "uuid", wanted.keySet(), ownersInto(owners));
+        also.add(trip);
+        trip.send(connection);
+        owners.keySet().removeAll(won);
         return owners;
     }
 

@@ -5,6 +5,7 @@ import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.identity.Resolution.Proposal;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /** One settlement, from the locks to the last row. */
 final class Relinking {
 
+    private final Matching matching;
     private final Connection connection;
     private final Instant at;
     private final IdBlocks customerIds;
@@ -32,8 +34,10 @@ final class Relinking {
     private final Survivorship policy;
     private final RoundTrip later;
 
-    Relinking(Connection connection, Instant at, IdBlocks customerIds, Vault vault, Survivorship policy,
-            RoundTrip later) {
+    /** @param matching {@code null} to recognise by strong keys only */
+    Relinking(Matching matching, Connection connection, Instant at, IdBlocks customerIds, Vault vault,
+            Survivorship policy, RoundTrip later) {
+        this.matching = matching;
         this.connection = connection;
         this.at = at;
         this.customerIds = customerIds;
@@ -50,22 +54,48 @@ final class Relinking {
     void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) throws SQLException {
         Map<UUID, Long> wanted = new HashMap<>();
         reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
-        List<Long> known = before.stream().map(each -> each.person().id()).toList();
-        List<Long> concerned = Stream.concat(before.stream(), stays.stream()).map(each -> each.person().id()).toList();
-        Neighbourhood nearby = Neighbourhood.lock(connection, wanted, concerned);
+        Changes changes = Changes.of(reported, before, stays);
+        Encounter met = matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes);
+        Set<Long> concerned = new TreeSet<>(met.partners());
+        Stream.concat(before.stream(), stays.stream()).forEach(each -> concerned.add(each.person().id()));
+        Neighbourhood nearby = Neighbourhood.lock(
+                connection, wanted, concerned, met.tied(), matching == null ? null : matching.imprints());
         Map<Long, Long> customerOf = new HashMap<>();
         nearby.records().forEach(each -> customerOf.put(each.person().id(), each.customerId()));
         Map<Long, SourceRecord> reportedById = new HashMap<>();
         reported.forEach(each -> reportedById.put(each.person().id(), each));
-        List<Linked> records = now(reported, nearby, Set.copyOf(known), customerOf);
-        Settlement settlement = Settlement.of(records, nearby.families().keySet(), this::customerId);
+        List<Linked> records = now(reported, nearby, ids(before), customerOf);
+        Verdict verdict = matching == null
+                ? Verdict.byKeys(records.stream().map(Linked::person).toList())
+                : Matching.verdict(records, nearby.decisions(), met.model());
+        Settlement settlement = Settlement.of(records, verdict, nearby.families().keySet(), this::customerId);
         writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
         writeRecords(settlement, reportedById, new CustomerKeys(vault, nearby.keys()));
-        SourceRecords.delete(connection, known.stream().filter(id -> !reportedById.containsKey(id)).toList());
+        Set<Long> gone = ids(before);
+        gone.removeAll(reportedById.keySet());
+        SourceRecords.delete(connection, gone);
         writeKeys(settlement, nearby);
+        writeMatches(settlement, verdict, nearby, reported, changes, met, gone);
+    }
+
+    private void writeMatches(Settlement settlement, Verdict verdict, Neighbourhood nearby, List<SourceRecord> reported,
+            Changes changes, Encounter met, Set<Long> gone) throws SQLException {
+        List<Proposal> proposed = List.of();
+        if (matching != null) {
+            SourceRecords.print(changes.printed(), later);
+            Prints.write(changes.unknown(met.known()), changes.gone(), met.heated(), later);
+            PossibleDuplicates.forget(connection, gone);
+            proposed = PossibleDuplicates.write(settlement, verdict, nearby.proposed(), met.model(), at, later);
+        }
         Map<Long, Long> messages = new HashMap<>();
         reported.forEach(each -> messages.put(each.person().id(), each.told().messageId()));
-        MatchDecisions.note(settlement, messages, at, later);
+        new MatchDecisions(settlement, verdict, messages, met.model(), at).note(proposed, later);
+    }
+
+    private static Set<Long> ids(List<Linked> records) {
+        Set<Long> ids = new TreeSet<>();
+        records.forEach(each -> ids.add(each.person().id()));
+        return ids;
     }
 
     private static List<Linked> now(
@@ -74,7 +104,7 @@ final class Relinking {
         nearby.records().stream().filter(each -> !known.contains(each.person().id())).forEach(records::add);
         for (SourceRecord each : reported) {
             Long customer = customerOf.get(each.person().id());
-            records.add(new Linked(each.person(), customer == null ? each.customerId() : customer, customer == null));
+            records.add(each.asLinked(customer == null ? each.customerId() : customer, customer == null));
         }
         return records;
     }
@@ -118,7 +148,7 @@ final class Relinking {
                 if (record != null) {
                     (each.fresh() ? inserted : updated).add(linked(record, person.customerId(), keys));
                 } else if (each.customerId() != person.customerId()) {
-                    moved.add(new Linked(each.person(), person.customerId(), false));
+                    moved.add(each.movedTo(person.customerId()));
                 }
             }
         }

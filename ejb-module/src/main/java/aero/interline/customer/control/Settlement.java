@@ -1,7 +1,6 @@
 package aero.interline.customer.control;
 
 import aero.interline.customer.entity.Linked;
-import aero.interline.domain.customer.Family;
 import aero.interline.domain.customer.PersonRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Which customer each person is from now on. Who is one person, {@link Family} says from the records alone; here each
+ * Which customer each person is from now on. Who is one person, a {@link Verdict} says from the records alone; here each
  * person keeps a customer id: the oldest that any of its records belonged to and that no other person keeps.
  *
  * @param persons   everyone in the families concerned
@@ -48,15 +47,15 @@ record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgot
 
     /**
      * @param records   all that the families hold now
+     * @param verdict   who is one person among them
      * @param customers that these families had until now
      */
-    static Settlement of(Collection<Linked> records, Set<Long> customers, Ids ids) throws SQLException {
-        List<Family> families = Family.of(records.stream().map(Linked::person).toList());
+    static Settlement of(Collection<Linked> records, Verdict verdict, Set<Long> customers, Ids ids) throws SQLException {
         Map<UUID, Integer> personOf = new HashMap<>();
         List<Integer> familyOf = new ArrayList<>();
-        for (int family = 0; family < families.size(); family++) {
-            for (List<PersonRecord> person : families.get(family).persons()) {
-                person.forEach(each -> personOf.put(each.sourceKey(), familyOf.size()));
+        for (int family = 0; family < verdict.families().size(); family++) {
+            for (List<UUID> person : verdict.families().get(family)) {
+                person.forEach(each -> personOf.put(each, familyOf.size()));
                 familyOf.add(family);
             }
         }

@@ -2,6 +2,7 @@ package aero.interline.customer.control;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
+import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.OfferedKeys;
@@ -10,7 +11,6 @@ import aero.interline.domain.exchange.Stamp;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
-import aero.interline.platform.entity.CustomerKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +18,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Reads and writes the table {@code source_record}. */
 final class SourceRecords {
 
-    private static final String PERSON = "select id, source_key, coalesce(group_id, reservation_id), surname, given, title, kind, gender,"
-            + " birth_date, nationality, version_modified, version_sent, version_hash, document_keys, loyalty_keys,"
-            + " journey_keys, member_keys, customer_id, system from source_record where ";
+    private static final String PERSON = "select s.id, s.source_key, coalesce(s.group_id, s.reservation_id), s.surname, s.given,"
+            + " s.title, s.kind, s.gender, s.birth_date, s.nationality, s.version_modified, s.version_sent, s.version_hash,"
+            + " s.document_keys, s.loyalty_keys, s.journey_keys, s.member_keys, s.customer_id, s.system, s.ref, s.infant_of, s.print";
+    private static final String PLAIN = PERSON + " from source_record s where ";
+    private static final String WITH_PROFILE =
+            PERSON + ", " + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS + " where ";
+    private static final String OF_PRINTS = PERSON.replaceFirst("select", "select distinct on (s.print)") + ", "
+            + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS + " where s.print = any(?)";
 
     private static final SetStatement<SourceRecord> INSERT = columns()
             .column("source_key", "uuid", r -> r.person().sourceKey())
@@ -34,6 +39,11 @@ final class SourceRecords {
             .column("group_id", "bigint", r -> r.told().group())
             .insertInto("source_record", "");
     private static final SetStatement<SourceRecord> UPDATE = columns().update("source_record");
+
+    private static final SetStatement<Linked> PRINT = SetStatement.of(Linked.class)
+            .column("id", "bigint", l -> l.person().id())
+            .column("print", "bigint", l -> l.imprint().print())
+            .update("source_record");
 
     private static final SetStatement<Linked> RELINK = SetStatement.of(Linked.class)
             .column("id", "bigint", l -> l.person().id())
@@ -57,6 +67,7 @@ final class SourceRecords {
                 .column("birth_date", "date", r -> r.person().birthDate())
                 .column("nationality", "text", r -> r.person().nationality())
                 .column("profile", "bytea", SourceRecord::profile)
+                .column("print", "bigint", SourceRecord::print)
                 .column("profile_key_id", "integer", r -> null)
                 .column("profile_owner", "bigint", SourceRecord::profileOwner)
                 .column("document_keys", "text", "uuid[]", r -> SqlArrays.literal(r.person().keys().documents()))
@@ -73,28 +84,52 @@ final class SourceRecords {
 
     /** @param ids of reservations and activities */
     static List<Linked> ofOwners(Connection connection, Collection<Long> ids) throws SQLException {
-        return list(connection, PERSON + "reservation_id = any(?)", "bigint", ids);
-    }
-
-    /** @param keys takes the keys of these customers */
-    static List<Linked> ofCustomers(Connection connection, Collection<Long> ids, Map<Long, CustomerKey> keys)
-            throws SQLException {
         List<Linked> records = new ArrayList<>();
-        if (!ids.isEmpty()) {
-            new RoundTrip()
-                    .query(CustomerKeys.OF, "bigint", ids, CustomerKeys.into(keys))
-                    .query(PERSON + "customer_id = any(?)", "bigint", ids, into(records))
-                    .send(connection);
-        }
+        SqlArrays.query(connection, PLAIN + "s.reservation_id = any(?)", "bigint", ids, row -> records.add(linked(row)));
         return records;
     }
 
-    static List<Linked> ofKeys(Connection connection, Collection<UUID> keys) throws SQLException {
-        return list(connection, PERSON + "source_key = any(?)", "uuid", keys);
+    /** @param imprints {@code null} if nothing is compared */
+    static List<Linked> ofKeys(Connection connection, Collection<UUID> keys, Imprints imprints) throws SQLException {
+        List<Linked> records = new ArrayList<>();
+        SqlArrays.query(connection, WITH_PROFILE + "s.source_key = any(?)", "uuid", keys,
+                row -> records.add(imprints == null ? linked(row) : compared(row, imprints)));
+        return records;
+    }
+
+    /**
+     * Everything that some customers hold.
+     *
+     * @param imprints {@code null} if nothing is compared
+     * @param first    statements that travel along
+     */
+    static List<Linked> ofCustomers(Connection connection, Collection<Long> ids, Imprints imprints, RoundTrip first)
+            throws SQLException {
+        List<Linked> records = new ArrayList<>();
+        if (imprints == null) {
+            first.query(PLAIN + "s.customer_id = any(?)", "bigint", ids, row -> records.add(linked(row)));
+        } else {
+            first.query(WITH_PROFILE + "s.customer_id = any(?)", "bigint", ids,
+                    row -> records.add(compared(row, imprints)));
+        }
+        first.send(connection);
+        return records;
+    }
+
+    /** What stands behind stored prints; prints without a record are passed over. */
+    static void imprints(Connection connection, Collection<Long> prints, Imprints imprints,
+            BiConsumer<Long, Imprint> use) throws SQLException {
+        SqlArrays.query(connection, OF_PRINTS, "bigint", prints, row -> use.accept(row.getLong(22),
+                imprints.of(person(row), Profiles.read(row, row.getLong(1)))));
     }
 
     static void write(List<SourceRecord> inserted, List<SourceRecord> updated, RoundTrip later) {
         later.add(INSERT, inserted).add(UPDATE, updated);
+    }
+
+    /** What was not compared before, or by other rules. */
+    static void print(List<Linked> records, RoundTrip later) {
+        later.add(PRINT, records);
     }
 
     static void relink(Connection connection, List<Linked> rows) throws SQLException {
@@ -105,15 +140,17 @@ final class SourceRecords {
         SqlArrays.update(connection, "delete from source_record where id = any(?)", "bigint", ids);
     }
 
-    private static List<Linked> list(Connection connection, String sql, String type, Collection<?> values)
-            throws SQLException {
-        List<Linked> records = new ArrayList<>();
-        SqlArrays.query(connection, sql, type, values, into(records));
-        return records;
+    /** Opens only what no other record of the print has told. */
+    private static Linked compared(ResultSet row, Imprints imprints) throws SQLException {
+        Linked record = linked(row);
+        Imprint known = record.print() == null ? null : imprints.remembered(record.print());
+        return record.with(known == null ? imprints.of(record.person(), Profiles.read(row, record.person().id())) : known);
     }
 
-    private static SetStatement.RowReader into(List<Linked> records) {
-        return row -> records.add(new Linked(person(row), row.getLong(18), false));
+    private static Linked linked(ResultSet row) throws SQLException {
+        long print = row.getLong(22);
+        Long stored = row.wasNull() ? null : print;
+        return new Linked(person(row), row.getString(20), row.getString(21), row.getLong(18), false, stored, null);
     }
 
     private static PersonRecord person(ResultSet row) throws SQLException {

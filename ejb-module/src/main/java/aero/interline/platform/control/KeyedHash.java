@@ -32,11 +32,20 @@ public final class KeyedHash {
         return new UUID(hash.getLong(), hash.getLong());
     }
 
+    /** As {@link #of(String, String)}, short: what {@code match_key} and {@code source_record.print} hold. */
+    public long number(String purpose, byte[] value) {
+        return hash(purpose, value).getLong();
+    }
+
     private ByteBuffer hash(String purpose, String value) {
+        return hash(purpose, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ByteBuffer hash(String purpose, byte[] value) {
         Mac mac = macs.get();
         mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
-        return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        return ByteBuffer.wrap(mac.doFinal(value));
     }
 
     private static Mac mac(SecretKey key) {

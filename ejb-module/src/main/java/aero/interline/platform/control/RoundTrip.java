@@ -59,10 +59,15 @@ public final class RoundTrip {
         return query(sql, type, values, null);
     }
 
+    /** A query without parameters that answers one row. */
+    public RoundTrip query(String sql, SetStatement.RowReader reader) {
+        parts.add(new Part(sql, (prepared, first) -> first, 1, reader));
+        return this;
+    }
+
     /** A query without parameters whose result is of no interest. */
     public RoundTrip run(String sql) {
-        parts.add(new Part(sql, (prepared, first) -> first, 1, row -> { }));
-        return this;
+        return query(sql, row -> { });
     }
 
     /** Returns when all are done and all results are read. */

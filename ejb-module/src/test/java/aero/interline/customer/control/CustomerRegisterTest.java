@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What strong keys alone do; the people here share their date of birth, which matching would look at. */
 class CustomerRegisterTest {
 
     private static final String PASSPORT = "C01X00T47";
@@ -30,7 +31,7 @@ class CustomerRegisterTest {
 
     @BeforeEach
     void anEmptyHub() {
-        hub = new TestHub(TestDatabase.create());
+        hub = TestHub.knowingStrongKeysOnly(TestDatabase.create());
     }
 
     @AfterEach

@@ -71,7 +71,12 @@ class ArrivalOrderTest {
             if (expected == null) {
                 expected = state;
             }
-            assertThat(state).as("order %s", order).containsExactlyElementsOf(expected);
+            List<String> other = new ArrayList<>(state);
+            other.removeAll(expected);
+            List<String> missing = new ArrayList<>(expected);
+            missing.removeAll(state);
+            assertThat(other).as("order %s has, and lacks %s", order, missing).isEmpty();
+            assertThat(missing).as("order %s lacks", order).isEmpty();
         }
     }
 

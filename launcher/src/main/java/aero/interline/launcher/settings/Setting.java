@@ -27,6 +27,7 @@ public enum Setting {
     INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
     INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
     RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
+    MATCH_MODE("interline.match.mode", null, Kind.TEXT, "full"),
     PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
     EXPECT_PNL_MARKETED("interline.expect.pnl-marketed", null, Kind.CARRIERS, ""),

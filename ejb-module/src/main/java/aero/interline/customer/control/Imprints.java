@@ -1,0 +1,82 @@
+package aero.interline.customer.control;
+
+import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.Position;
+import aero.interline.customer.entity.Imprint;
+import aero.interline.customer.entity.Profile;
+import aero.interline.customer.entity.SealedProfile;
+import aero.interline.domain.customer.PersonRecord;
+import aero.interline.domain.identity.MatchKey;
+import aero.interline.domain.identity.Traits;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.Vault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes imprints of records, as they are told or as they are stored. The latest used are remembered: those of frequent
+ * travellers are needed again and again, and a print never means other traits.
+ */
+public final class Imprints {
+
+    private static final int REMEMBERED = 10_000;
+    private static final Profile NOTHING = new Profile(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private final Vault vault;
+    private final MatchHashes hashes;
+    private final Map<Long, Imprint> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Imprint> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public Imprints(Vault vault, KeyedHash hash) {
+        this.vault = vault;
+        this.hashes = new MatchHashes(hash);
+    }
+
+    public Imprint of(Passenger person) {
+        Traits traits = Traits.of(person);
+        long print = hashes.print(traits);
+        Imprint known = remembered(print);
+        return known == null ? remember(new Imprint(print, traits, keys(traits))) : known;
+    }
+
+    /** @param sealed or {@code null} where there is none */
+    public Imprint of(PersonRecord record, SealedProfile sealed) {
+        Profile profile = sealed == null ? NOTHING : Profiles.open(vault, sealed);
+        PersonName name = new PersonName(record.surname(), record.given(), record.title(), "");
+        return of(new Passenger(Position.NONE, "", null, record.kind(), null, name, record.birthDate(), record.gender(),
+                record.nationality(), profile.documents(), profile.memberships(), profile.contacts()));
+    }
+
+    /** @return {@code null} if it is not remembered */
+    Imprint remembered(long print) {
+        synchronized (remembered) {
+            return remembered.get(print);
+        }
+    }
+
+    /** Those of somebody erased are not remembered any longer. */
+    public void forget(long print) {
+        synchronized (remembered) {
+            remembered.remove(print);
+        }
+    }
+
+    private Imprint remember(Imprint imprint) {
+        synchronized (remembered) {
+            remembered.put(imprint.print(), imprint);
+        }
+        return imprint;
+    }
+
+    private List<Long> keys(Traits traits) {
+        return MatchKey.of(traits).stream().map(hashes::of).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,183 @@
+package aero.interline.customer.control;
+
+import aero.interline.customer.entity.Imprint;
+import aero.interline.customer.entity.MatchJob;
+import aero.interline.domain.identity.MatchModel;
+import aero.interline.domain.identity.Traits;
+import aero.interline.domain.identity.Training;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The table {@code match_model}: which models there are, how new ones are learned, and which one is active. */
+public final class ModelShelf {
+
+    /** Random prints, and as many again that share a key with one of them: among these are pairs of one person. */
+    private static final String SAMPLE = "with seed as (select print from match_print order by print limit 10000),"
+            + " near as (select distinct o.print from seed join match_print p on p.print = seed.print"
+            + " cross join unnest(p.keys) as g (key) join match_key o on o.key = g.key"
+            + " where not exists (select from hot_key h where h.key = g.key) limit 20000)"
+            + " select print from seed union select print from near";
+
+    private final CustomerRegister customers;
+
+    ModelShelf(CustomerRegister customers) {
+        this.customers = customers;
+    }
+
+    /** The one that ships with the hub is active as long as there is none; a newer one of the hub replaces an older. */
+    public static void stock(Connection connection) throws SQLException {
+        String version = MatchModel.standard().version();
+        try (PreparedStatement lock = connection.prepareStatement(Stripes.MODEL_CHANGES)) {
+            lock.execute();
+        }
+        Optional<String> shipped = text(connection,
+                "select version from match_model where state = 'active' and (created_by <> 'interline' or version = '" + version
+                        + "')");
+        if (shipped.isPresent()) {
+            return;
+        }
+        boolean first = text(connection, "select version from match_model where state = 'active'").isEmpty();
+        store(connection, version, MatchModel.standard().json(), "interline");
+        switchTo(connection, version);
+        if (!first) {
+            MatchJobs.start(connection, "model", version, "interline", null);
+        }
+    }
+
+    /**
+     * Makes a model the active one, and has all records settled by it.
+     *
+     * @return {@code false} if there is no such model
+     */
+    public static boolean activate(Connection connection, String version, String user) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(Stripes.MODEL_CHANGES)) {
+            lock.execute();
+        }
+        if (!switchTo(connection, version)) {
+            return false;
+        }
+        MatchJobs.start(connection, "model", version, user, null);
+        return true;
+    }
+
+    static MatchModel read(Connection connection, String version) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select json from match_model where version = ?")) {
+            query.setString(1, version);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalArgumentException("There is no such model");
+                }
+                return MatchModel.read(row.getString(1));
+            }
+        }
+    }
+
+    /** Learns from what is stored; the new model runs in shadow first. */
+    String train(Connection connection, MatchJob job) throws SQLException {
+        List<Long> prints = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(SAMPLE); ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                prints.add(rows.getLong(1));
+            }
+        }
+        List<Traits> sample = new ArrayList<>();
+        SourceRecords.imprints(connection, prints, customers.imprints(), (print, imprint) -> addTo(sample, imprint));
+        MatchModel active = text(connection, "select json from match_model where state = 'active'")
+                .map(MatchModel::read).orElseGet(MatchModel::standard);
+        MatchModel learned = Training.ofTraits(sample, active);
+        String version = "trained-" + job.id();
+        MatchModel named = new MatchModel(version, learned.schema(), learned.prior(), learned.thresholds(), learned.odds(),
+                learned.frequencies(), learned.hotKeys());
+        store(connection, version, named.json(), job.byUser());
+        MatchJobs.start(connection, "shadow", version, job.byUser(), null);
+        MatchJobs.advance(connection, new MatchJob(job.id(), job.kind(), job.state(), version, sample.size(), sample.size(),
+                0, "{\"sample\":" + sample.size() + ",\"model\":\"" + version + "\"}", null, job.byUser(), job.createdAt(),
+                job.startedAt(), null), 60);
+        return version;
+    }
+
+    private static void addTo(List<Traits> sample, Imprint imprint) {
+        if (imprint.traits().named()) {
+            sample.add(imprint.traits());
+        }
+    }
+
+    /** What the running transaction decided about records, by a model. */
+    static void changes(Connection connection, long[] records, String model, Consumer<Map<String, Object>> use)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select source_record_id, customer_id, decision, rule,"
+                + " weight, other_record from match_decision where source_record_id = any(?) and model = ?"
+                + " and xmin::text::bigint = mod(pg_current_xact_id()::text::numeric, 4294967296)::bigint"
+                + " order by 1")) {
+            query.setObject(1, records);
+            query.setString(2, model);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Map<String, Object> change = new LinkedHashMap<>();
+                    change.put("record", row.getString(1));
+                    change.put("customer", row.getString(2));
+                    change.put("decision", row.getString(3));
+                    change.put("rule", row.getString(4));
+                    change.put("weight", row.getObject(5));
+                    change.put("other", row.getString(6));
+                    use.accept(change);
+                }
+            }
+        }
+    }
+
+    static void keepReport(Connection connection, long job) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update match_model m set report = j.report"
+                + " from rematch_job j where j.id = ? and m.version = j.model")) {
+            update.setLong(1, job);
+            update.executeUpdate();
+        }
+    }
+
+    private static void store(Connection connection, String version, String json, String user) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into match_model (version, json, state, created_by)"
+                + " values (?, ?, 'shadow', ?) on conflict (version) do update set json = excluded.json")) {
+            insert.setString(1, version);
+            insert.setString(2, json);
+            insert.setString(3, user);
+            insert.executeUpdate();
+        }
+    }
+
+    private static boolean switchTo(Connection connection, String version) throws SQLException {
+        try (PreparedStatement known = connection.prepareStatement("select from match_model where version = ?")) {
+            known.setString(1, version);
+            try (ResultSet row = known.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+            }
+        }
+        try (PreparedStatement retire = connection.prepareStatement(
+                        "update match_model set state = 'retired' where state = 'active' and version <> ?");
+                PreparedStatement raise = connection.prepareStatement(
+                        "update match_model set state = 'active' where version = ?");
+                PreparedStatement tell = connection.prepareStatement("update match_state set epoch = epoch + 1")) {
+            retire.setString(1, version);
+            raise.setString(1, version);
+            retire.executeUpdate();
+            tell.executeUpdate();
+            raise.executeUpdate();
+            return true;
+        }
+    }
+
+    private static Optional<String> text(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql); ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+}

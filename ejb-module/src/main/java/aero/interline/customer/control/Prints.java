@@ -1,0 +1,56 @@
+package aero.interline.customer.control;
+
+import aero.interline.customer.entity.Imprint;
+import aero.interline.platform.control.RoundTrip;
+import aero.interline.platform.control.SetStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what prints can be found by, as long as there is a record of the print. */
+final class Prints {
+
+    private record Key(long key, long print) {}
+
+    private static final SetStatement<Imprint> PRINT = SetStatement.of(Imprint.class)
+            .column("print", "bigint", Imprint::print)
+            .column("keys", "text", "bigint[]", Prints::keys)
+            .insertInto("match_print", "on conflict (print) do nothing");
+    private static final SetStatement<Key> KEY = SetStatement.of(Key.class)
+            .column("key", "bigint", Key::key)
+            .column("print", "bigint", Key::print)
+            .insertInto("match_key", "on conflict (key, print) do nothing");
+
+    private static final String FORGET = "with gone as (delete from match_print p where p.print = any(?)"
+            + " and not exists (select from source_record s where s.print = p.print) returning p.print, p.keys)"
+            + " delete from match_key k using gone, unnest(gone.keys) as g (key)"
+            + " where k.key = g.key and k.print = gone.print";
+
+    private static final String HEAT = "with heated as (insert into hot_key (key, model) select k,"
+            + " coalesce((select version from match_model where state = 'active'), 'standard') from unnest(?::bigint[]) as k on conflict (key) do nothing returning key),"
+            + " job as (insert into rematch_job (kind, by_user, report) select 'hot-keys', 'interline',"
+            + " jsonb_build_object('keys', jsonb_agg(key::text)) from heated having count(*) > 0)"
+            + " update match_state set epoch = epoch + 1 where exists (select from heated)";
+
+    private Prints() {}
+
+    /**
+     * @param stored prints that were not known before
+     * @param gone   prints that may have lost their last record; the rows of the records were added to the trip before
+     * @param heated keys that are of too many prints from now on
+     */
+    static void write(Collection<Imprint> stored, Collection<Long> gone, Collection<Long> heated, RoundTrip later) {
+        List<Key> keys = new ArrayList<>();
+        stored.forEach(each -> each.keys().forEach(key -> keys.add(new Key(key, each.print()))));
+        keys.sort(Comparator.comparingLong(Key::key).thenComparingLong(Key::print));
+        List<Imprint> sorted = stored.stream().sorted(Comparator.comparingLong(Imprint::print)).toList();
+        later.add(PRINT, sorted).add(KEY, keys).update(FORGET, "bigint", gone)
+                .update(HEAT, "bigint", heated);
+    }
+
+    private static String keys(Imprint imprint) {
+        return imprint.keys().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}
