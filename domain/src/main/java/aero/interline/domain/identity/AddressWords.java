@@ -20,6 +20,9 @@ record AddressWords(List<String> words, String postCode) {
     int likeness(AddressWords other) {
         double common = common(other);
         boolean sameCode = postCode != null && postCode.equals(other.postCode);
+        if (otherNumber(other)) {
+            return sameCode ? 2 : common >= SOME ? 3 : 4;
+        }
         boolean otherCode = postCode != null && other.postCode != null && !sameCode;
         if (common >= 1 && !otherCode) {
             return 0;
@@ -30,6 +33,17 @@ record AddressWords(List<String> words, String postCode) {
         return sameCode ? 2 : common >= SOME ? 3 : 4;
     }
 
+    /** Another house of the street. */
+    private boolean otherNumber(AddressWords other) {
+        List<String> mine = words.stream().filter(AddressWords::isNumber).toList();
+        List<String> its = other.words.stream().filter(AddressWords::isNumber).toList();
+        return !mine.isEmpty() && !its.isEmpty() && mine.stream().noneMatch(its::contains);
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+
     /** The part of the shorter's words that the longer has, too, or one letter off. */
     private double common(AddressWords other) {
         List<String> shorter = words.size() <= other.words.size() ? words : other.words;
@@ -37,7 +51,7 @@ record AddressWords(List<String> words, String postCode) {
         int found = 0;
         for (String each : shorter) {
             int at = longer.indexOf(each);
-            if (at < 0 && each.length() > 3) {
+            if (at < 0 && each.length() > 3 && !isNumber(each)) {
                 at = near(each, longer);
             }
             if (at >= 0) {

@@ -8,6 +8,7 @@ final class Aspects {
     private static final List<String> TEXT = List.of("exact", "part", "near", "alike", "different");
     private static final List<String> CODE = List.of("exact", "one sign", "two signs", "different");
     private static final List<String> CATEGORY = List.of("exact", "different");
+    private static final List<String> GENERATION = List.of("same", "unmarried", "different");
     private static final List<String> DATE = List.of("exact", "day and month swapped", "one digit", "same year", "different");
     private static final List<String> NUMBERS = List.of("same", "number alone", "one sign", "different");
     private static final List<String> EMAILS = List.of("same", "one sign", "before the at", "different");
@@ -24,6 +25,7 @@ final class Aspects {
             case CODE -> new ValueAspect<>(column, CODE, (text, shares) -> text, Aspects::code);
             case CATEGORY -> new ValueAspect<>(column, CATEGORY, (text, shares) -> text,
                     (one, other) -> one.equals(other) ? 0 : 1);
+            case GENERATION -> new ValueAspect<>(column, GENERATION, (text, shares) -> text, Aspects::generation);
             case DATE -> new ValueAspect<>(column, DATE, (text, shares) -> BirthDay.of(text), BirthDay::likeness);
             case DOCUMENTS -> new SetAspect<>(column, NUMBERS, DocumentNumber::of, DocumentNumber::likeness);
             case MEMBERS -> new SetAspect<>(column, NUMBERS, MemberNumber::of, MemberNumber::likeness);
@@ -31,6 +33,11 @@ final class Aspects {
             case PHONES -> new SetAspect<>(column, PHONES, text -> text, Aspects::phone);
             case ADDRESSES -> new SetAspect<>(column, ADDRESSES, AddressWords::of, AddressWords::likeness);
         };
+    }
+
+    /** {@code MISS} may be a girl or a woman. */
+    private static int generation(String one, String other) {
+        return one.equals(other) ? 0 : one.equals("MISS") || other.equals("MISS") ? 1 : 2;
     }
 
     private static int code(String one, String other) {

@@ -18,8 +18,10 @@ import java.util.function.Function;
  */
 final class Evidence {
 
-    /** Against a pair this much must speak before it contradicts: less is noise. */
-    private static final double AGAINST = -3;
+    /** This much must speak against a pair before it contradicts: less is noise. */
+    private static final double AGAINST = -2;
+    /** What does not change in a life; contacts, documents, even surnames do. */
+    private static final Set<String> LASTING = Set.of("given", "birthDate");
 
     /** Records of equal traits, in the order of their keys. */
     static final class Print {
@@ -148,8 +150,8 @@ final class Evidence {
         if (comparison.veto() != null) {
             return true;
         }
-        double against = comparison.fields().stream().mapToDouble(FieldWeight::weight).filter(each -> each < 0).sum();
-        return against <= AGAINST && comparison.weight() < matcher.model().thresholds().link();
+        return comparison.weight() < matcher.model().thresholds().link()
+                && comparison.fields().stream().anyMatch(each -> each.weight() <= AGAINST && LASTING.contains(each.field()));
     }
 
     Veto veto(Print one, Print other) {

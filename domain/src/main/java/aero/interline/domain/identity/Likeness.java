@@ -29,8 +29,7 @@ final class Likeness {
     }
 
     private static int ofWords(Words one, Words other) {
-        String shorter = one.joined.length() <= other.joined.length() ? one.joined : other.joined;
-        if (shorter.length() >= LEAST_EDITED && Similarity.oneEdit(one.joined, other.joined)
+        if (Math.max(one.joined.length(), other.joined.length()) >= LEAST_EDITED && Similarity.oneEdit(one.joined, other.joined)
                 || one.skeleton.length() >= LEAST_SOUND && one.skeleton.equals(other.skeleton)) {
             return NEAR;
         }

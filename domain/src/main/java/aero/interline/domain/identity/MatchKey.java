@@ -46,8 +46,8 @@ public record MatchKey(Kind kind, String text) {
     /** Of a record, without repetition; none of somebody of whom nothing telling is known. */
     public static List<MatchKey> of(Traits traits) {
         Set<MatchKey> keys = new LinkedHashSet<>();
-        first(traits.emails()).forEach(each -> keys.add(new MatchKey(Kind.EMAIL, each)));
-        first(traits.phones()).forEach(each -> keys.add(phone(each)));
+        first(traits.emails()).forEach(each -> keys.add(ofEmail(each)));
+        first(traits.phones()).forEach(each -> keys.add(ofPhone(each)));
         first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT, each)));
         first(traits.members()).forEach(each -> keys.add(new MatchKey(Kind.MEMBER, each)));
         first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT_NUMBER, each.split("/")[1])));
@@ -60,12 +60,12 @@ public record MatchKey(Kind kind, String text) {
 
     /** What somebody typed as an e-mail address. */
     public static Optional<MatchKey> email(String typed) {
-        return Traits.email(typed).map(text -> new MatchKey(Kind.EMAIL, text));
+        return Traits.email(typed).map(MatchKey::ofEmail);
     }
 
     /** What somebody typed as a telephone number; all forms in which it may be kept. */
     public static List<MatchKey> phones(String typed, String region) {
-        return Phones.e164(typed, region).map(number -> List.of(phone(number))).orElse(List.of());
+        return Phones.e164(typed, region).map(number -> List.of(ofPhone(number))).orElse(List.of());
     }
 
     /** The number of a document, whatever its type and country. */
@@ -81,8 +81,13 @@ public record MatchKey(Kind kind, String text) {
         return number.length() < LEAST_LOCAL ? Optional.empty() : Optional.of(new MatchKey(Kind.MEMBER, number));
     }
 
+    /** @param address as {@link Traits#emails()} holds it */
+    static MatchKey ofEmail(String address) {
+        return new MatchKey(Kind.EMAIL, address);
+    }
+
     /** By its last nine digits, so that a number with and without its country code meet. */
-    private static MatchKey phone(String number) {
+    static MatchKey ofPhone(String number) {
         int from = Math.max(number.startsWith("+") ? 1 : 0, number.length() - 9);
         return new MatchKey(Kind.PHONE, number.substring(from));
     }

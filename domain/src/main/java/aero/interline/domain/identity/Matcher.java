@@ -2,6 +2,7 @@ package aero.interline.domain.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Weighs how likely two records are of one person (Fellegi and Sunter 1969): the sum over the fields of log2 of how much
@@ -19,15 +20,32 @@ public final class Matcher {
     private final double[] usual;
     private final double prior;
     private final Vetoes vetoes;
+    private final Contacts contacts;
+    private final Predicate<MatchKey> hot;
 
     public Matcher(MatchModel model) {
+        this(model, key -> false);
+    }
+
+    /**
+     * @param hot whether a key is too common: an e-mail address or telephone number that many share is an agency's and says
+     *            nothing, neither for nor against
+     */
+    public Matcher(MatchModel model, Predicate<MatchKey> hot) {
         this.model = model;
+        this.hot = hot;
         this.aspects = model.schema().aspects();
         this.fields = model.schema().fields();
         this.weights = model.weights();
         this.usual = model.usualFrequencies();
         this.prior = Math.log(model.prior() / (1 - model.prior())) / Math.log(2);
         this.vetoes = new Vetoes(fields);
+        this.contacts = new Contacts(fields);
+    }
+
+    /** The same model where other keys are too common. */
+    public Matcher ignoring(Predicate<MatchKey> others) {
+        return new Matcher(model, others);
     }
 
     public MatchModel model() {
@@ -36,7 +54,7 @@ public final class Matcher {
 
     /** Made ready for {@link #compare(Subject, Subject)}; worth it when it is compared more than once. */
     public Subject subject(Traits traits) {
-        return new Subject(prepared(new TraitColumns(traits)), traits);
+        return new Subject(prepared(new TraitColumns(traits, hot)), traits);
     }
 
     /** Of what is no person, by the schema of the model. */
@@ -51,14 +69,14 @@ public final class Matcher {
     /** The whole waterfall. */
     public Comparison compare(Subject one, Subject other) {
         Levels levels = levels(one, other);
-        List<FieldWeight> waterfall = new ArrayList<>(fields.size());
+        double[] each = weighed(levels);
+        List<FieldWeight> waterfall = new ArrayList<>(each.length);
         double sum = prior;
-        for (int at = 0; at < weights.length; at++) {
+        for (int at = 0; at < each.length; at++) {
             int level = levels.level[at];
-            double weight = level < 0 ? 0 : weight(levels, at);
-            sum += weight;
+            sum += each[at];
             Field field = fields.get(at);
-            waterfall.add(new FieldWeight(field.name(), level < 0 ? null : field.levels().get(level), weight));
+            waterfall.add(new FieldWeight(field.name(), level < 0 ? null : field.levels().get(level), each[at]));
         }
         return new Comparison(sum, Comparison.probability(sum), waterfall, vetoes.of(one, other, levels));
     }
@@ -67,10 +85,19 @@ public final class Matcher {
     public double weight(Subject one, Subject other) {
         Levels levels = levels(one, other);
         double sum = prior;
-        for (int at = 0; at < weights.length; at++) {
-            sum += levels.level[at] < 0 ? 0 : weight(levels, at);
+        for (double each : weighed(levels)) {
+            sum += each;
         }
         return vetoes.of(one, other, levels) == null ? sum : Double.NEGATIVE_INFINITY;
+    }
+
+    private double[] weighed(Levels levels) {
+        double[] weighed = new double[weights.length];
+        for (int at = 0; at < weighed.length; at++) {
+            weighed[at] = levels.level[at] < 0 ? 0 : weight(levels, at);
+        }
+        contacts.temper(weighed, levels);
+        return weighed;
     }
 
     private double weight(Levels levels, int at) {

@@ -89,10 +89,13 @@ public record Resolution(List<Family> families) {
         return of(records, decisions, matcher, key -> false);
     }
 
-    /** @param hot whether a key is too common to lead from one record to another; part of the model's version */
+    /**
+     * @param hot whether a key is too common to lead from one record to another, or to say anything; part of the model's
+     *            version
+     */
     public static Resolution of(Collection<IdentityRecord> records, Collection<StewardDecision> decisions,
             Matcher matcher, Predicate<MatchKey> hot) {
-        return ofKeys(records, decisions, matcher,
+        return ofKeys(records, decisions, matcher.ignoring(hot),
                 each -> MatchKey.of(each.traits()).stream().filter(key -> !hot.test(key)).toList());
     }
 

@@ -70,6 +70,9 @@ final class Resolver {
 
     private void byKeys(Rule rule, Function<OfferedKeys, List<UUID>> keys) {
         for (List<IdentityRecord> holders : evidence.holders(record -> keys.apply(record.keys()))) {
+            if (ambiguous(holders)) {
+                continue;
+            }
             List<IdentityRecord> seen = new ArrayList<>();
             for (IdentityRecord holder : holders) {
                 Unit unit = units.of(holder);
@@ -78,6 +81,12 @@ final class Resolver {
                 }
             }
         }
+    }
+
+    /** Mother and daughter of one name in one reservation: their key ties nobody to either of them. */
+    private static boolean ambiguous(List<IdentityRecord> holders) {
+        Set<Long> groups = new HashSet<>();
+        return holders.stream().anyMatch(each -> !groups.add(each.group()));
     }
 
     private boolean joined(IdentityRecord holder, List<IdentityRecord> seen, Rule rule) {

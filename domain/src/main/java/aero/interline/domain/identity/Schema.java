@@ -25,6 +25,8 @@ public record Schema(List<Part> parts, List<List<String>> blocks, List<String> c
         CODE,
         /** One of few values. */
         CATEGORY,
+        /** Grown up or not, as titles say it. */
+        GENERATION,
         /** A day, ISO or {@code yyyymmdd}. */
         DATE,
         /** {@code TYPE/NUMBER/COUNTRY}, several. */
@@ -69,16 +71,19 @@ public record Schema(List<Part> parts, List<List<String>> blocks, List<String> c
         return aspects().stream().flatMap(each -> each.fields().stream()).toList();
     }
 
-    /** Passengers, members and everybody else whom airlines know. */
+    /**
+     * Passengers, members and everybody else whom airlines know. Nothing is learned within blocks of contacts: what comes
+     * together there are households, not persons.
+     */
     public static Schema persons() {
         return new Schema(
                 List.of(part(Kind.NAMES, "surname", "given"), part(Kind.DATE, "birthDate"),
-                        part(Kind.CATEGORY, "gender"), part(Kind.CATEGORY, "nationality"),
+                        part(Kind.CATEGORY, "gender"), part(Kind.GENERATION, "generation"),
+                        part(Kind.CATEGORY, "nationality"),
                         part(Kind.DOCUMENTS, "documents"), part(Kind.MEMBERS, "members"), part(Kind.EMAILS, "emails"),
                         part(Kind.PHONES, "phones"), part(Kind.ADDRESSES, "addresses")),
-                List.of(List.of("documents"), List.of("members"), List.of("emails"), List.of("phones"),
-                        List.of("birthDate", "surname:sound"), List.of("birthDate", "given:sound"),
-                        List.of("surname:sound", "given:sound")),
+                List.of(List.of("documents"), List.of("members"), List.of("birthDate", "surname:sound"),
+                        List.of("birthDate", "given:sound"), List.of("surname:sound", "given:sound")),
                 List.of("surname", "given", "nationality"));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Learns a model from records of which nobody said who is who (expectation maximisation; Winkler 2000). How often levels
@@ -23,6 +24,8 @@ public final class Training {
     private static final int MOST_PAIRS_PER_BLOCK = 400_000;
     private static final int MOST_ROUNDS = 60;
     private static final double LEAST = 1e-4;
+    /** Nothing is believed to be rarer than this by chance: numbers are mistyped and lent. */
+    private static final double LEAST_CHANCE = 1e-7;
     private static final int MOST_COUNTED = 2000;
     private static final int PASSES = 3;
 
@@ -34,9 +37,17 @@ public final class Training {
         this.start = start;
     }
 
-    /** Of persons. */
+    /** Of persons, none of whose keys is too common. */
     public static MatchModel ofTraits(Collection<Traits> sample, MatchModel start) {
-        return of(sample.stream().map(each -> (Columns) new TraitColumns(each)).toList(), start);
+        return ofTraits(sample, start, key -> false);
+    }
+
+    /**
+     * @param sample of each person or each print one
+     * @param hot    contacts with such a key are nobody's own
+     */
+    public static MatchModel ofTraits(Collection<Traits> sample, MatchModel start, Predicate<MatchKey> hot) {
+        return of(sample.stream().map(each -> (Columns) new TraitColumns(each, hot)).toList(), start);
     }
 
     /**
@@ -108,6 +119,9 @@ public final class Training {
         }
         for (int at = 0; at < counts.length; at++) {
             counts[at] = shares(counts[at], start.odds().get(at).u());
+            for (int level = 0; level < counts[at].length; level++) {
+                counts[at][level] = Math.max(LEAST_CHANCE, counts[at][level]);
+            }
         }
         return counts;
     }

@@ -6,9 +6,11 @@ import java.util.List;
 final class Vetoes {
 
     private static final String DIFFERENT = "different";
+    private static final String ALIKE = "alike";
 
     private final List<Field> fields;
     private final int given;
+    private final int gender;
     private final int birthDate;
     private final int documents;
     private final int members;
@@ -16,6 +18,7 @@ final class Vetoes {
     Vetoes(List<Field> fields) {
         this.fields = fields;
         this.given = at("given");
+        this.gender = at("gender");
         this.birthDate = at("birthDate");
         this.documents = at("documents");
         this.members = at("members");
@@ -44,9 +47,16 @@ final class Vetoes {
         if (born && told(levels, members) && !sameMember) {
             return Veto.MEMBERS_BORN_APART;
         }
-        boolean otherName = told(levels, given)
-                && fields.get(given).levels().get(levels.level[given]).equals(DIFFERENT);
-        return otherName && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+        return otherName(levels) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+    }
+
+    /** {@code XIAOMING} and {@code XIAOYAN} are alike enough for a mistake, but not of a man and a woman. */
+    private boolean otherName(Levels levels) {
+        if (!told(levels, given)) {
+            return false;
+        }
+        String level = fields.get(given).levels().get(levels.level[given]);
+        return level.equals(DIFFERENT) || level.equals(ALIKE) && told(levels, gender) && levels.level[gender] > 0;
     }
 
     private static boolean told(Levels levels, int field) {
