@@ -14,7 +14,9 @@ public final class EvidenceLog {
     public static final int LIMIT = 500;
     private static final int LONGEST = 200;
 
-    private final List<Evidence> entries = new ArrayList<>();
+    private static final Comparator<Evidence> BY_PLACE = Comparator.comparingInt(each -> each.position().offset());
+
+    private final List<Evidence> entries = new ArrayList<>(0);
     private int beyond;
 
     public void add(Position at, String found, String assumed) {
@@ -35,8 +37,11 @@ public final class EvidenceLog {
 
     /** In the order of the message; what concerns the whole message comes first. */
     public List<Evidence> inMessageOrder() {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         List<Evidence> sorted = new ArrayList<>(entries);
-        sorted.sort(Comparator.comparingInt(each -> each.position().offset()));
+        sorted.sort(BY_PLACE);
         if (beyond > 0) {
             sorted.add(new Evidence(Position.NONE, beyond + " more repairs of these kinds", "not listed one by one"));
         }

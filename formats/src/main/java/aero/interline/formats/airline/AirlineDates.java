@@ -78,7 +78,7 @@ public final class AirlineDates {
     private LocalDate named(String text, boolean thisCentury) {
         if (text.length() == 9 || text.length() == 7) {
             int month = monthAt(text);
-            if (month < 1 || !digits(text.substring(0, 2), 2) || !digits(text.substring(5), text.length() - 5)) {
+            if (month < 1 || !digits(text, 0, 2) || !digits(text, 5, text.length())) {
                 return null;
             }
             int day = number(text, 0);
@@ -112,7 +112,7 @@ public final class AirlineDates {
 
     private static int monthAt(String text) {
         for (int i = 0; i < MONTHS.length(); i += 3) {
-            if (text.regionMatches(true, 2, MONTHS, i, 3)) {
+            if ((text.charAt(2) & ~0x20) == MONTHS.charAt(i) && text.regionMatches(true, 2, MONTHS, i, 3)) {
                 return i / 3 + 1;
             }
         }
@@ -131,10 +131,11 @@ public final class AirlineDates {
     }
 
     public static boolean digits(String text, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
+        return text.length() == length && digits(text, 0, length);
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * last four digits. Digit runs that are tickets, dates or telephone numbers by their surroundings are left alone.
  */
 public final class CardNumbers {
+    private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final byte MASK = 'X';
 
@@ -37,7 +38,7 @@ public final class CardNumbers {
 
     /** Masks every card number that is recognised in the range. */
     public static void mask(byte[] bytes, int from, int to) {
-        int i = from;
+        int i = to - from < SHORTEST ? to : from;
         while (i < to) {
             if (!digit(bytes[i])) {
                 i++;

@@ -2,7 +2,6 @@ package aero.interline.formats.edifact;
 
 import aero.interline.formats.EvidenceLog;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What kind of message follows: what UNH says, unless it says nothing or its first segments are those of the other kind.
@@ -12,8 +11,8 @@ public final class MessageTypes {
     public static final String PNRGOV = "PNRGOV";
     public static final String PAXLST = "PAXLST";
 
-    private static final Set<String> LIST = Set.of("BGM", "NAD", "TDT");
-    private static final Set<String> RESERVATIONS = Set.of("SRC", "RCI", "MSG", "ORG", "TVL", "TIF", "EQN");
+    private static final TagSet LIST = TagSet.of("BGM", "NAD", "TDT");
+    private static final TagSet RESERVATIONS = TagSet.of("SRC", "RCI", "MSG", "ORG", "TVL", "TIF", "EQN");
 
     private MessageTypes() {}
 
@@ -45,14 +44,14 @@ public final class MessageTypes {
     /** By the first segment that only one of the two has; empty when there is none. */
     private static String content(SegmentTree tree, int from) {
         for (int i = from; i < tree.size(); i++) {
-            String tag = tree.segment(i).tag();
-            if (LIST.contains(tag)) {
+            Segment segment = tree.segment(i);
+            if (LIST.has(segment)) {
                 return PAXLST;
             }
-            if (RESERVATIONS.contains(tag)) {
+            if (RESERVATIONS.has(segment)) {
                 return PNRGOV;
             }
-            if (tag.equals("UNH") || tag.equals("UNT")) {
+            if (segment.is("UNH") || segment.is("UNT")) {
                 break;
             }
         }

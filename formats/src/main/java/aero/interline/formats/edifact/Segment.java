@@ -11,12 +11,17 @@ public final class Segment {
     private final TokenStore store;
     private final int index;
     private final String tag;
+    /** Of the tag, and how many there are behind it. */
+    private final int firstElement;
+    private final int elements;
 
     Segment(SegmentTree tree, int index) {
         this.tree = tree;
         this.store = tree.store();
         this.index = index;
         this.tag = Tags.name(store.segmentTag[index]);
+        this.firstElement = store.firstElement[index];
+        this.elements = store.firstElement[index + 1] - firstElement - 1;
     }
 
     /** Three characters, upper case. */
@@ -28,6 +33,15 @@ public final class Segment {
         return tag.equals(other);
     }
 
+    /** Whether it belongs to the envelope: UNA to UNZ. */
+    public boolean isService() {
+        return tag.charAt(0) == 'U' && tag.charAt(1) == 'N';
+    }
+
+    int packedTag() {
+        return store.segmentTag[index];
+    }
+
     /** 1-based, within the whole message. */
     public int ordinal() {
         return index + 1;
@@ -35,20 +49,29 @@ public final class Segment {
 
     /** Number of elements after the tag. */
     public int elements() {
-        return store.firstElement[index + 1] - store.firstElement[index] - 1;
+        return elements;
     }
 
     public int components(int element) {
-        if (element < 0 || element > elements()) {
+        if (element < 0 || element > elements) {
             return 0;
         }
-        int at = store.firstElement[index] + element;
+        int at = firstElement + element;
         return store.firstToken[at + 1] - store.firstToken[at];
     }
 
     /** Text of a component, released and without surrounding blanks; empty if absent. */
     public String text(int element, int component) {
-        return component >= components(element) ? "" : tree.text(token(element, component));
+        if (element < 0 || element > elements) {
+            return "";
+        }
+        int token = token(element, component);
+        return token >= store.firstToken[firstElement + element + 1] ? "" : tree.text(token);
+    }
+
+    /** Whether the text of a component begins like this; asks without making the text. */
+    public boolean begins(int element, int component, String with) {
+        return component < components(element) && tree.begins(token(element, component), with);
     }
 
     /** First component of an element. */
@@ -103,7 +126,7 @@ public final class Segment {
     }
 
     private int token(int element, int component) {
-        return store.firstToken[store.firstElement[index] + element] + component;
+        return store.firstToken[firstElement + element] + component;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class SegmentTree {
     private final Charset charset;
     private final TokenStore store;
     private final Lines lines;
+    private Segment[] views = {};
 
     SegmentTree(byte[] bytes, Delimiters delimiters, Charset charset, TokenStore store, Lines lines) {
         this.bytes = bytes;
@@ -32,7 +33,15 @@ public final class SegmentTree {
 
     /** @param index 0-based */
     public Segment segment(int index) {
-        return new Segment(this, index);
+        if (views.length != store.segments) {
+            views = new Segment[store.segments];
+        }
+        Segment view = views[index];
+        if (view == null) {
+            view = new Segment(this, index);
+            views[index] = view;
+        }
+        return view;
     }
 
     /** Whether a segment of this tag is there. */
@@ -77,6 +86,23 @@ public final class SegmentTree {
         return new String(bytes, offset, end - offset, charset).replace('\0', '\uFFFD');
     }
 
+    /** Whether the text of a component begins like this. */
+    boolean begins(int token, String with) {
+        if ((store.tokenFlags[token] & UNCLEAN) != 0) {
+            return text(token).startsWith(with);
+        }
+        int from = store.tokenStart[token];
+        while (from < store.tokenEnd[token] && blank(bytes[from])) {
+            from++;
+        }
+        for (int i = 0; i < with.length(); i++) {
+            if (from + i >= store.tokenEnd[token] || bytes[from + i] != with.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a component has any text. */
     boolean filled(int token) {
         if ((store.tokenFlags[token] & UNCLEAN) != 0) {
@@ -102,7 +128,11 @@ public final class SegmentTree {
         while (to > from && blank(bytes[to - 1])) {
             to--;
         }
-        return from == to ? "" : new String(bytes, from, to - from, charset);
+        if (from == to) {
+            return "";
+        }
+        String code = Codes.of(bytes, from, to);
+        return code != null ? code : new String(bytes, from, to - from, charset);
     }
 
     private String cleaned(int from, int to) {

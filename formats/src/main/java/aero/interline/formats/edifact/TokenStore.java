@@ -23,9 +23,9 @@ final class TokenStore {
         segmentTag = new int[guess];
         firstElement = new int[guess + 1];
         firstToken = new int[guess * 4 + 1];
-        tokenStart = new int[guess * 8];
-        tokenEnd = new int[guess * 8];
-        tokenFlags = new byte[guess * 8];
+        tokenStart = new int[guess * 6];
+        tokenEnd = new int[guess * 6];
+        tokenFlags = new byte[guess * 6];
     }
 
     void openSegment(int offset, int tag) {

@@ -3,7 +3,7 @@ package aero.interline.formats.paxlst;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
-import java.util.Set;
+import aero.interline.formats.edifact.TagSet;
 
 /**
  * Masks card numbers by recognition where text is free: parties, remarks, unknown segments and what lies between
@@ -11,7 +11,7 @@ import java.util.Set;
  * most cards.
  */
 final class NumbersMask {
-    private static final Set<String> OTHER_NUMBERS = Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "BGM", "RFF", "DTM",
+    private static final TagSet OTHER_NUMBERS = TagSet.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "BGM", "RFF", "DTM",
             "COM", "TDT", "LOC", "ATT", "MEA", "GEI", "NAT", "DOC", "CNT", "EMP");
 
     private static final int LONGEST_DOCUMENT = 15;
@@ -25,7 +25,7 @@ final class NumbersMask {
             Segment segment = tree.segment(i);
             CardNumbers.mask(bytes, done, segment.start());
             boolean tooLong = segment.is("DOC") && segment.text(2).length() > LONGEST_DOCUMENT;
-            if (tooLong || !OTHER_NUMBERS.contains(segment.tag())) {
+            if (tooLong || !OTHER_NUMBERS.has(segment)) {
                 CardNumbers.mask(bytes, segment.start(), segment.end());
             }
             done = segment.end();

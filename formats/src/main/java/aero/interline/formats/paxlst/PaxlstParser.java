@@ -64,7 +64,7 @@ final class PaxlstParser {
     void run() {
         for (int i = 0; i < tree.size(); i++) {
             Segment segment = tree.segment(i);
-            if (segment.tag().startsWith("UN")) {
+            if (segment.isService()) {
                 service(segment);
             } else if (!foreign) {
                 content(segment);

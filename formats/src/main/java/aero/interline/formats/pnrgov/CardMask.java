@@ -3,14 +3,14 @@ package aero.interline.formats.pnrgov;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.edifact.Segment;
 import aero.interline.formats.edifact.SegmentTree;
-import java.util.Set;
+import aero.interline.formats.edifact.TagSet;
 
 /**
  * Masks card numbers in an EDIFACT message in place: the account of FOP by its meaning, everything else by
  * recognition, except in segments whose long numbers are known to be something else.
  */
 final class CardMask {
-    private static final Set<String> OTHER_NUMBERS = Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "TKT", "RCI", "DAT",
+    private static final TagSet OTHER_NUMBERS = TagSet.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "TKT", "RCI", "DAT",
             "TVL", "TRA", "TBD", "REF", "FTI", "MON", "TXD", "RPI", "APD", "TRI", "SSD");
 
     private CardMask() {}
@@ -24,7 +24,7 @@ final class CardMask {
             if (segment.is("FOP")) {
                 accounts(segment, bytes);
             }
-            if (!OTHER_NUMBERS.contains(segment.tag()) && !namesTicketOrMember(segment)) {
+            if (!OTHER_NUMBERS.has(segment) && !namesTicketOrMember(segment)) {
                 CardNumbers.mask(bytes, segment.start(), segment.end());
             }
             done = segment.end();
@@ -42,10 +42,6 @@ final class CardMask {
     }
 
     private static boolean namesTicketOrMember(Segment segment) {
-        if (!segment.is("SSR")) {
-            return false;
-        }
-        String code = segment.text(1);
-        return code.startsWith("TK") || code.startsWith("FQT");
+        return segment.is("SSR") && (segment.begins(1, 0, "TK") || segment.begins(1, 0, "FQT"));
     }
 }

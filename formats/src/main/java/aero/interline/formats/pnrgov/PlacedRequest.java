@@ -9,26 +9,23 @@ import java.util.List;
 /**
  * An SSR with the place where it stood, from which whom and which flight it means can be told.
  *
+ * @param code   what is asked for, {@code DOCS}, {@code SEAT} ...
+ * @param text   the free text of the request
  * @param under  the passengers of the TIF it stands under, none in the head and under flights
  * @param flight the flight it stands under, or {@code null}
  */
-record PlacedRequest(Segment ssr, List<PassengerDraft> under, FlightDraft flight) {
+record PlacedRequest(Segment ssr, Position at, String code, String text, List<PassengerDraft> under, FlightDraft flight) {
 
-    String code() {
-        return ssr.text(1);
-    }
-
-    String text() {
-        return ssr.text(1, 8);
-    }
-
-    Position at() {
-        return ssr.position();
+    static PlacedRequest of(Segment ssr, List<PassengerDraft> under, FlightDraft flight) {
+        return new PlacedRequest(ssr, ssr.position(), ssr.text(1), ssr.text(1, 8), under, flight);
     }
 
     /** Passengers that the SSR names by reference; references to nobody are noted. */
     List<PassengerDraft> named(PassengerList passengers, EvidenceLog evidence) {
-        List<PassengerDraft> named = new ArrayList<>(1);
+        if (ssr.elements() < 2) {
+            return List.of();
+        }
+        List<PassengerDraft> named = new ArrayList<>(ssr.elements() - 1);
         for (int element = 2; element <= ssr.elements(); element++) {
             String ref = ssr.text(element, 2);
             PassengerDraft found = ref.isEmpty() ? null : passengers.byRef(ref);

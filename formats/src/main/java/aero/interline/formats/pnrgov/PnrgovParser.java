@@ -59,7 +59,7 @@ public final class PnrgovParser {
     private PnrgovContent run() {
         for (int i = 0; i < tree.size(); i++) {
             Segment segment = tree.segment(i);
-            if (segment.tag().startsWith("UN")) {
+            if (segment.isService()) {
                 service(segment);
             } else if (!foreign) {
                 content(segment);
@@ -99,13 +99,14 @@ public final class PnrgovParser {
     }
 
     private void content(Segment segment) {
-        if (segment.is("SRC") || segment.is("RCI") && (inHead || !separated && beginsAnother(segment))) {
-            if (!segment.is("SRC")) {
+        boolean src = segment.is("SRC");
+        if (src || (inHead || !separated) && segment.is("RCI") && (inHead || beginsAnother(segment))) {
+            if (!src) {
                 evidence.add(segment.position(), "no SRC before the reservation", "the reservation begins here");
             }
             finishReservation();
             inHead = false;
-            separated = segment.is("SRC");
+            separated = src;
             current = new ReservationReader(surroundings(), ++count, segment);
         }
         if (current != null) {
@@ -134,11 +135,15 @@ public final class PnrgovParser {
                 }
             }
             case "ORG" -> sender = segment.has(1, 0) ? segment.text(1) : sender;
-            case "TVL" -> flight = new FlightReader(dates(null), evidence).flightOfMessage(segment);
+            case "TVL" -> about(segment);
             case "EQN" -> announced = segment;
             default -> evidence.add(segment.position(), "segment " + segment.tag() + " before the first reservation",
                     "not part of any reservation");
         }
+    }
+
+    private void about(Segment tvl) {
+        flight = new FlightReader(dates(null), evidence).flightOfMessage(tvl);
         if (flight != null) {
             keys.add(new BusinessKey(BusinessKey.Kind.FLIGHT, flight.text()));
         }

@@ -1,10 +1,12 @@
 package aero.interline.formats.pnrgov;
 
+import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Bag;
 import aero.interline.contracts.fact.BookingOffice;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.HistoryLine;
+import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.Payment;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
@@ -29,6 +31,9 @@ final class ReservationDraft {
     /** Segments of one itinerary; more are kept as fragments. */
     static final int MOST_FLIGHTS = 500;
 
+    private static final Comparator<SpecialService> SERVICES_BY_PLACE = Comparator.comparingInt(each -> each.at().offset());
+    private static final Comparator<SeatAssignment> SEATS_BY_PLACE = Comparator.comparingInt(each -> each.at().offset());
+
     final Map<String, RecordLocator> locators = new LinkedHashMap<>();
     final Map<String, RecordLocator> splitFrom = new LinkedHashMap<>();
     final List<FlightDraft> flights = new ArrayList<>(4);
@@ -48,17 +53,41 @@ final class ReservationDraft {
 
     /** What is known, as a fact; services and seats in the order of the message. */
     ReservationReported toFact(Position at, ReservationReader.Surroundings around, List<PassengerDraft> people) {
-        services.sort(Comparator.comparingInt(each -> each.at().offset()));
-        seats.sort(Comparator.comparingInt(each -> each.at().offset()));
-        boolean dead = !flights.isEmpty() && flights.stream().allMatch(FlightDraft::cancelled);
+        services.sort(SERVICES_BY_PLACE);
+        seats.sort(SEATS_BY_PLACE);
         LocalDate created = key.created() == null ? null : key.created().toLocalDate();
         return new ReservationReported(at, new ReservationKey(key.carrier(), key.locator(), created),
                 new ReservationVersion(lastModified, around.interchangedAt()), List.copyOf(locators.values()),
                 ticketed != null ? ticketed : created,
-                dead ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE, around.flight(), office,
-                people.stream().map(PassengerDraft::toPassenger).toList(),
-                flights.stream().map(FlightDraft::toSegment).toList(), services, seats, bags,
+                dead() ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE, around.flight(), office,
+                passengers(people), segments(), services, seats, bags,
                 List.copyOf(tickets.values()), contacts, payments, List.copyOf(splitFrom.values()), history, fragments);
+    }
+
+    static List<Passenger> passengers(List<PassengerDraft> people) {
+        List<Passenger> all = new ArrayList<>(people.size());
+        for (PassengerDraft each : people) {
+            all.add(each.toPassenger());
+        }
+        return all;
+    }
+
+    private List<AirSegment> segments() {
+        List<AirSegment> all = new ArrayList<>(flights.size());
+        for (FlightDraft each : flights) {
+            all.add(each.toSegment());
+        }
+        return all;
+    }
+
+    /** Whether none of its flights is held any more. */
+    private boolean dead() {
+        for (FlightDraft each : flights) {
+            if (!each.cancelled()) {
+                return false;
+            }
+        }
+        return !flights.isEmpty();
     }
 
     static void add(Map<String, RecordLocator> to, RecordLocator locator) {

@@ -72,13 +72,16 @@ final class ReservationReader {
 
     void take(Segment segment) {
         last = segment;
-        String tag = segment.tag();
-        if (tag.equals("LTS") || tag.equals("ABI") || part == Part.HISTORY) {
-            part = tag.equals("LTS") ? part : Part.HISTORY;
-            draft.history.add(new HistoryLine(segment.position(), segment.raw()));
+        if (part == Part.HISTORY) {
+            history(segment);
             return;
         }
-        switch (tag) {
+        switch (segment.tag()) {
+            case "LTS" -> history(segment);
+            case "ABI" -> {
+                part = Part.HISTORY;
+                history(segment);
+            }
             case "SRC", "EBD", "FAR", "PTK", "TXD", "FTL", "PTS", "RLS" -> { }
             case "RCI" -> locators(segment);
             case "DAT" -> dates(segment);
@@ -103,6 +106,10 @@ final class ReservationReader {
             case "TBD" -> atCheckIn().bags(segment);
             default -> understood(false, segment);
         }
+    }
+
+    private void history(Segment segment) {
+        draft.history.add(new HistoryLine(segment.position(), segment.raw()));
     }
 
     private List<PassengerDraft> under() {
@@ -214,7 +221,7 @@ final class ReservationReader {
     /** Keys of a reservation that is lost, so that people find the message all the same. */
     void collectKeys(Collection<BusinessKey> to) {
         complete();
-        BusinessKeys.collect(passengers.all().stream().map(PassengerDraft::toPassenger).toList(), draft.tickets.values(), to);
+        BusinessKeys.collect(ReservationDraft.passengers(passengers.all()), draft.tickets.values(), to);
         draft.locators.values().forEach(each -> BusinessKeys.locator(each.locator(), to));
     }
 

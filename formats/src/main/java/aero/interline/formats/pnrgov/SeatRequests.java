@@ -33,10 +33,12 @@ final class SeatRequests {
         boolean unassigned = false;
         int before = draft.seats.size();
         for (int element = 2; element <= ssr.elements(); element++) {
-            String seat = SeatText.number(ssr.text(element));
-            unassigned |= ssr.text(element).equals("XXX");
+            String text = ssr.text(element);
+            String seat = SeatText.number(text);
+            unassigned |= text.equals("XXX");
             if (seat != null) {
-                add(request, seat, holder(request, ssr.text(element, 2), ssr.position(element)), ssr.position(element));
+                Position at = ssr.position(element);
+                add(request, seat, holder(request, ssr.text(element, 2), at), at);
             }
         }
         for (String seat : request.text().startsWith(".") ? SeatText.list(request.text()) : List.<String>of()) {

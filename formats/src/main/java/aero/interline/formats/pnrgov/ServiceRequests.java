@@ -4,7 +4,6 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PassengerType;
-import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AddressText;
@@ -46,7 +45,7 @@ final class ServiceRequests {
     }
 
     void keep(Segment ssr, List<PassengerDraft> under, FlightDraft flight) {
-        waiting.add(new PlacedRequest(ssr, under, flight));
+        waiting.add(PlacedRequest.of(ssr, under, flight));
     }
 
     void resolve() {
@@ -87,7 +86,7 @@ final class ServiceRequests {
         String who = adult == null ? null : adult.ref;
         String where = flight == null ? null : flight.ref;
         if (infants.firstTime(who, where)) {
-            draft.services.add(service(it.ssr(), 1, who, where));
+            draft.services.add(service(it, 1, who, where));
         }
     }
 
@@ -159,33 +158,34 @@ final class ServiceRequests {
     }
 
     private void service(PlacedRequest it) {
-        Segment ssr = it.ssr();
         List<PassengerDraft> named = it.named(passengers, evidence);
         List<PassengerDraft> whom = named.isEmpty() ? it.under() : named;
         FlightDraft flight = it.flightMeant(draft);
-        int quantity = quantity(ssr.text(1, 2), ssr.position(1, 2));
+        int quantity = quantity(it.ssr());
         String segment = flight == null ? null : flight.ref;
         if (whom.isEmpty()) {
-            draft.services.add(service(ssr, quantity, null, segment));
+            draft.services.add(service(it, quantity, null, segment));
         }
         int each = quantity == whom.size() ? 1 : quantity;
         for (PassengerDraft passenger : whom) {
-            draft.services.add(service(ssr, each, passenger.ref, segment));
+            draft.services.add(service(it, each, passenger.ref, segment));
         }
     }
 
-    private static SpecialService service(Segment ssr, int quantity, String passenger, String segment) {
-        return new SpecialService(ssr.position(), ssr.text(1), Texts.orNull(ssr.text(1, 1)), quantity,
-                Texts.orNull(ssr.text(1, 3)), passenger, segment, Texts.orNull(ssr.text(1, 8)));
+    private static SpecialService service(PlacedRequest it, int quantity, String passenger, String segment) {
+        Segment ssr = it.ssr();
+        return new SpecialService(it.at(), it.code(), Texts.orNull(ssr.text(1, 1)), quantity,
+                Texts.orNull(ssr.text(1, 3)), passenger, segment, Texts.orNull(it.text()));
     }
 
-    private int quantity(String text, Position at) {
+    private int quantity(Segment ssr) {
+        String text = ssr.text(1, 2);
         if (text.isEmpty()) {
             return 1;
         }
         int value = Numbers.positive(text, 9999);
         if (value < 1) {
-            evidence.add(at, "a quantity that is no number", "1");
+            evidence.add(ssr.position(1, 2), "a quantity that is no number", "1");
             return 1;
         }
         return value;
