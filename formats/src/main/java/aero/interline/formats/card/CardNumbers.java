@@ -26,18 +26,30 @@ public final class CardNumbers {
         return text.toString();
     }
 
-    /** Masks what is known to be an account: every letter and digit but the last four of the range. */
-    public static void maskAccount(byte[] bytes, int from, int to) {
+    /**
+     * Masks what is known to be an account: every letter and digit but the last four of the range.
+     *
+     * @return whether that changed anything
+     */
+    public static boolean maskAccount(byte[] bytes, int from, int to) {
+        boolean changed = false;
         int kept = 0;
         for (int i = to - 1; i >= from; i--) {
             if (alphanumeric(bytes[i]) && ++kept > 4) {
+                changed |= bytes[i] != MASK;
                 bytes[i] = MASK;
             }
         }
+        return changed;
     }
 
-    /** Masks every card number that is recognised in the range. */
-    public static void mask(byte[] bytes, int from, int to) {
+    /**
+     * Masks every card number that is recognised in the range.
+     *
+     * @return whether there was one
+     */
+    public static boolean mask(byte[] bytes, int from, int to) {
+        boolean found = false;
         int i = to - from < SHORTEST ? to : from;
         while (i < to) {
             if (!digit(bytes[i])) {
@@ -51,11 +63,13 @@ public final class CardNumbers {
             Run run = cardAt(bytes, from, i, end, to);
             if (run != null) {
                 maskAccount(bytes, i, run.end);
+                found = true;
                 i = run.end;
             } else {
                 i = end;
             }
         }
+        return found;
     }
 
     /** Masks the string values of all JSON members of this name, by their meaning; also in text that is not well-formed. */

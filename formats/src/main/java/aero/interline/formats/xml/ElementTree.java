@@ -17,9 +17,13 @@ import javax.xml.stream.XMLStreamReader;
 
 /** One root element with everything in it: what StAX says, at the places that {@link MarkupCursor} finds. */
 final class ElementTree {
+    private static final String[] NO_ATTRIBUTES = {};
+    private static final int[] NO_PLACES = {};
+
     private final XmlText text;
     private final EvidenceLog evidence;
     private final XmlBounds bounds;
+    private final XmlNames names;
     private final int start;
     private final MarkupCursor markup;
     private final Deque<XmlElement> open = new ArrayDeque<>();
@@ -28,11 +32,12 @@ final class ElementTree {
     private final Set<String> declared = new HashSet<>(Set.of("xml"));
     private XmlElement root;
 
-    ElementTree(XmlText text, int start, EvidenceLog evidence, XmlBounds bounds) {
+    ElementTree(XmlText text, int start, EvidenceLog evidence, XmlBounds bounds, XmlNames names) {
         this.text = text;
         this.start = start;
         this.evidence = evidence;
         this.bounds = bounds;
+        this.names = names;
         this.markup = new MarkupCursor(text.chars(), start, text.length());
     }
 
@@ -81,14 +86,10 @@ final class ElementTree {
             return new XmlFault(ErrorCode.XML_MALFORMED, text.position(bounds.elements(), markup.tagStart(), markup.tagStart() + 1),
                     "The document is larger or deeper than the hub takes; the sender splits it", exceeded);
         }
-        String[] attributes = new String[count * 2];
-        for (int i = 0; i < count; i++) {
-            attributes[i * 2] = attributeName(cursor, i);
-            attributes[i * 2 + 1] = cursor.getAttributeValue(i).strip();
-        }
-        int[] places = markup.attributes() == count ? markup.values() : new int[count * 2];
+        String[] attributes = count == 0 ? NO_ATTRIBUTES : attributes(cursor, count);
+        int[] places = count == 0 ? NO_PLACES : markup.attributes() == count ? markup.values() : new int[count * 2];
         XmlElement element =
-                new XmlElement(text, local(cursor.getLocalName()), bounds.elements(), markup.tagStart(), attributes, places);
+                new XmlElement(text, names, local(cursor.getLocalName()), bounds.elements(), markup.tagStart(), attributes, places);
         element.opened(markup.at());
         if (root == null) {
             root = element;
@@ -100,6 +101,15 @@ final class ElementTree {
             texts.add(new StringBuilder());
         }
         return null;
+    }
+
+    private String[] attributes(XMLStreamReader cursor, int count) {
+        String[] attributes = new String[count * 2];
+        for (int i = 0; i < count; i++) {
+            attributes[i * 2] = attributeName(cursor, i);
+            attributes[i * 2 + 1] = cursor.getAttributeValue(i).strip();
+        }
+        return attributes;
     }
 
     private String attributeName(XMLStreamReader cursor, int index) {
@@ -165,6 +175,7 @@ final class ElementTree {
                     "the prefix " + qualified.substring(0, colon) + " without a namespace", "the namespace of the message");
         }
         bounds.name(qualified);
+        names.add(local);
         locals.put(qualified, local);
         return local;
     }
@@ -183,7 +194,7 @@ final class ElementTree {
         for (XmlElement each : open) {
             envelope += each.is("Envelope") || each.is("Body") ? 1 : 0;
         }
-        return open.size() - envelope <= 1 && !open.peek().children().isEmpty();
+        return open.size() - envelope <= 1 && !open.peek().isLeaf();
     }
 
     private XmlFault closeAll() {

@@ -2,6 +2,8 @@ package aero.interline.formats.xml;
 
 import aero.interline.contracts.fact.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,23 +12,27 @@ import java.util.List;
  */
 public final class XmlElement {
     /** The element that is not there: no place, no children, no text. */
-    public static final XmlElement NONE = new XmlElement(null, "", 0, 0, new String[0], new int[0]);
+    public static final XmlElement NONE = new XmlElement(null, new XmlNames(), "", 0, 0, new String[0], new int[0]);
+    private static final XmlElement[] CHILDLESS = {};
 
     private final XmlText source;
+    private final XmlNames names;
     private final String name;
     private final int ordinal;
     private final int start;
     /** Names and values in turns. */
     private final String[] attributes;
     private final int[] places;
-    private List<XmlElement> children = List.of();
+    private XmlElement[] children = CHILDLESS;
+    private int count;
     private String text = "";
     private int contentStart;
     private int contentEnd;
     private int end;
 
-    XmlElement(XmlText source, String name, int ordinal, int start, String[] attributes, int[] places) {
+    XmlElement(XmlText source, XmlNames names, String name, int ordinal, int start, String[] attributes, int[] places) {
         this.source = source;
+        this.names = names;
         this.name = name;
         this.ordinal = ordinal;
         this.start = start;
@@ -37,11 +43,11 @@ public final class XmlElement {
 
     /** Several roots of a fragment as one element without a name. */
     static XmlElement around(XmlText source, List<XmlElement> roots) {
-        XmlElement all = new XmlElement(source, "", 1, roots.get(0).start, new String[0], new int[0]);
+        XmlElement all = new XmlElement(source, roots.get(0).names, "", 1, roots.get(0).start, new String[0], new int[0]);
         all.contentStart = all.start;
         all.contentEnd = roots.get(roots.size() - 1).end;
         all.end = all.contentEnd;
-        all.children = List.copyOf(roots);
+        roots.forEach(all::add);
         return all;
     }
 
@@ -58,10 +64,10 @@ public final class XmlElement {
     }
 
     void add(XmlElement child) {
-        if (children.isEmpty()) {
-            children = new ArrayList<>(4);
+        if (count == children.length) {
+            children = Arrays.copyOf(children, Math.max(4, count * 2));
         }
-        children.add(child);
+        children[count++] = child;
     }
 
     public String name() {
@@ -77,7 +83,20 @@ public final class XmlElement {
     }
 
     public List<XmlElement> children() {
-        return children;
+        return count == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(children).subList(0, count));
+    }
+
+    /** Whether it has no elements inside. */
+    public boolean isLeaf() {
+        return count == 0;
+    }
+
+    XmlElement child(int index) {
+        return children[index];
+    }
+
+    int size() {
+        return count;
     }
 
     /** The element's own text without the blanks around it; empty if there is none. */
@@ -88,9 +107,9 @@ public final class XmlElement {
     /** The text of the first child of one of these names that has any. */
     public String text(String... names) {
         for (String each : names) {
-            for (XmlElement child : children) {
-                if (child.name.equals(each) && !child.text.isEmpty()) {
-                    return child.text;
+            for (int i = 0; i < count; i++) {
+                if (!children[i].text.isEmpty() && children[i].name.equals(each)) {
+                    return children[i].text;
                 }
             }
         }
@@ -134,9 +153,9 @@ public final class XmlElement {
     }
 
     private XmlElement child(String local) {
-        for (XmlElement each : children) {
-            if (each.name.equals(local)) {
-                return each;
+        for (int i = 0; i < count; i++) {
+            if (children[i].name.equals(local)) {
+                return children[i];
             }
         }
         return NONE;
@@ -155,11 +174,11 @@ public final class XmlElement {
 
     /** The children that have one of these names, in the order of the message. */
     public List<XmlElement> all(String... names) {
-        List<XmlElement> found = new ArrayList<>(children.size());
-        for (XmlElement each : children) {
+        List<XmlElement> found = new ArrayList<>(2);
+        for (int i = 0; i < count; i++) {
             for (String local : names) {
-                if (each.name.equals(local)) {
-                    found.add(each);
+                if (children[i].name.equals(local)) {
+                    found.add(children[i]);
                 }
             }
         }
@@ -168,18 +187,19 @@ public final class XmlElement {
 
     /** The outermost elements below this one that have one of these names, in the order of the message. */
     public List<XmlElement> below(String... names) {
+        String[] present = this.names.among(names);
+        if (present.length == 0 || count == 0) {
+            return List.of();
+        }
         List<XmlElement> found = new ArrayList<>();
-        collect(names, found);
+        collect(present, found);
         return found;
     }
 
     private void collect(String[] names, List<XmlElement> to) {
-        for (XmlElement each : children) {
-            boolean matches = false;
-            for (String local : names) {
-                matches |= each.name.equals(local);
-            }
-            if (matches) {
+        for (int i = 0; i < count; i++) {
+            XmlElement each = children[i];
+            if (each.isOneOf(names)) {
                 to.add(each);
             } else {
                 each.collect(names, to);
@@ -187,17 +207,27 @@ public final class XmlElement {
         }
     }
 
+    private boolean isOneOf(String[] names) {
+        for (String each : names) {
+            if (name.equals(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first of {@link #below}. */
     public XmlElement firstBelow(String... names) {
-        for (XmlElement each : children) {
-            for (String local : names) {
-                if (each.name.equals(local)) {
-                    return each;
-                }
-            }
-            XmlElement deeper = each.firstBelow(names);
-            if (deeper.present()) {
-                return deeper;
+        String[] present = this.names.among(names);
+        return present.length == 0 ? NONE : first(present);
+    }
+
+    private XmlElement first(String[] names) {
+        for (int i = 0; i < count; i++) {
+            XmlElement each = children[i];
+            XmlElement found = each.isOneOf(names) ? each : each.first(names);
+            if (found.present()) {
+                return found;
             }
         }
         return NONE;

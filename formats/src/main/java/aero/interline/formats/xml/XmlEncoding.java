@@ -2,10 +2,12 @@ package aero.interline.formats.xml;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Octets;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Locale;
 record XmlEncoding(Charset charset, int mark) {
     /** The declaration stands at the very beginning, or behind the header lines of a dump. */
     private static final int SEARCHED = 8192;
+    private static final int LONGEST = 1024;
+    private static final byte[] START = "<?xml ".getBytes(StandardCharsets.US_ASCII);
 
     static XmlEncoding of(byte[] bytes, EvidenceLog evidence) {
         int a = at(bytes, 0);
@@ -60,10 +64,13 @@ record XmlEncoding(Charset charset, int mark) {
     }
 
     private static String declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, SEARCHED), StandardCharsets.ISO_8859_1);
-        int from = head.indexOf("<?xml ");
-        int end = from < 0 ? -1 : head.indexOf("?>", from);
-        int name = end < 0 ? -1 : head.indexOf("encoding", from);
+        int declaration = declaration(bytes);
+        if (declaration < 0) {
+            return "";
+        }
+        String head = new String(bytes, declaration, Math.min(bytes.length - declaration, LONGEST), StandardCharsets.ISO_8859_1);
+        int end = head.indexOf("?>");
+        int name = end < 0 ? -1 : head.indexOf("encoding");
         if (name < 0 || name > end) {
             return "";
         }
@@ -73,6 +80,17 @@ record XmlEncoding(Charset charset, int mark) {
         }
         int close = head.indexOf(head.charAt(open), open + 1);
         return close < 0 || close > end ? "" : head.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the first XML declaration begins, or -1. */
+    private static int declaration(byte[] bytes) {
+        int limit = Math.min(bytes.length, SEARCHED);
+        for (int i = Octets.next(bytes, 0, limit, (byte) '<'); i + START.length <= limit; i = Octets.next(bytes, i + 1, limit, (byte) '<')) {
+            if (Arrays.equals(bytes, i, i + START.length, START, 0, START.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int at(byte[] bytes, int index) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything that is XML: bare or in a SOAP envelope, whole or cut out; the families say what it means. */
 public final class XmlFormat implements Format {
@@ -18,30 +19,41 @@ public final class XmlFormat implements Format {
     public static final String NAME = "xml";
 
     private final List<XmlDialect> dialects;
-    private final Set<String> names = new HashSet<>(Set.of(NAME));
-    private final Set<String> aliases = new HashSet<>(Set.of("soap"));
+    private final Set<String> names;
+    private final Set<String> aliases;
 
     /** @param dialects in the order in which they are asked */
     public XmlFormat(List<XmlDialect> dialects) {
         this.dialects = List.copyOf(dialects);
-        dialects.forEach(each -> names.addAll(each.names()));
-        dialects.forEach(each -> aliases.addAll(each.aliases()));
+        this.names = union(Set.of(NAME), dialects, XmlDialect::names);
+        this.aliases = union(Set.of("soap"), dialects, XmlDialect::aliases);
+    }
+
+    private static Set<String> union(Set<String> own, List<XmlDialect> dialects, Function<XmlDialect, Set<String>> of) {
+        Set<String> all = new HashSet<>(own);
+        dialects.forEach(each -> all.addAll(of.apply(each)));
+        return Set.copyOf(all);
     }
 
     @Override
     public Set<String> names() {
-        return Set.copyOf(names);
+        return names;
     }
 
     @Override
     public Set<String> aliases() {
-        return Set.copyOf(aliases);
+        return aliases;
     }
 
     /** Because of UTF-16. */
     @Override
     public boolean binary() {
         return true;
+    }
+
+    @Override
+    public boolean begins(byte[] body, int first) {
+        return body[first] == '<' && XmlSignature.found(body, first);
     }
 
     @Override

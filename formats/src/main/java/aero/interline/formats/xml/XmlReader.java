@@ -17,6 +17,7 @@ final class XmlReader {
     private final EvidenceLog evidence;
     private final List<XmlElement> roots = new ArrayList<>(2);
     private final XmlBounds bounds = new XmlBounds();
+    private final XmlNames names = new XmlNames();
 
     private XmlReader(XmlText text, EvidenceLog evidence) {
         this.text = text;
@@ -48,7 +49,7 @@ final class XmlReader {
             if (!roots.isEmpty()) {
                 evidence.add(text.position(0, at, at + 1), "another root element", "a fragment with several roots");
             }
-            ElementTree tree = new ElementTree(text, at, evidence, bounds);
+            ElementTree tree = new ElementTree(text, at, evidence, bounds, names);
             XmlFault fault = tree.read();
             if (tree.root() != null) {
                 roots.add(tree.root());

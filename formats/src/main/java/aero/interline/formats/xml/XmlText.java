@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Lines;
+import aero.interline.formats.Octets;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,7 +42,7 @@ public final class XmlText {
         XmlEncoding found = XmlEncoding.of(bytes, evidence);
         Charset charset = found.charset();
         int mark = found.mark();
-        if (charset.equals(StandardCharsets.UTF_8) && !ascii(bytes)) {
+        if (charset.equals(StandardCharsets.UTF_8) && !Octets.ascii(bytes)) {
             CharBuffer decoded = strict(bytes, mark);
             if (decoded != null) {
                 return new XmlText(bytes, decoded, mark, 1, true);
@@ -62,15 +63,6 @@ public final class XmlText {
         } catch (CharacterCodingException e) {
             return null;
         }
-    }
-
-    private static boolean ascii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int[] checkpoints() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +20,40 @@ public final class XmlValues {
 
     /** A date, also when a time or a zone follows. */
     public static LocalDate date(String text) {
-        if (text.length() < 10) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }
-        try {
-            return inRange(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        boolean possible = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return possible && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
     }
 
-    private static LocalDate inRange(LocalDate date) {
-        return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+    /** The digits in a range; -1 if not all of them are. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     /** A time of day to the second, whatever follows. */
     public static LocalTime time(String text) {
         int length = text.length() >= 8 && text.charAt(5) == ':' ? 8 : 5;
-        if (text.length() < length) {
+        if (text.length() < length || text.charAt(2) != ':') {
             return null;
         }
-        try {
-            return LocalTime.parse(text.substring(0, length));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        int hour = number(text, 0, 2);
+        int minute = number(text, 3, 5);
+        int second = length == 8 ? number(text, 6, 8) : 0;
+        boolean possible = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+        return possible ? LocalTime.of(hour, minute, second) : null;
     }
 
     /** Date and time as at the place itself: a zone is left out. */
@@ -57,6 +67,10 @@ public final class XmlValues {
     public static Instant instant(String text) {
         if (text.length() < 16 || date(text) == null) {
             return null;
+        }
+        boolean plain = text.length() == 19 || text.length() == 20 && text.charAt(19) == 'Z';
+        if (plain && text.charAt(10) == 'T' && text.charAt(16) == ':') {
+            return local(text).toInstant(ZoneOffset.UTC);
         }
         try {
             boolean zoned = text.endsWith("Z") || text.indexOf('+', 11) > 0 || text.indexOf('-', 11) > 0;
