@@ -30,6 +30,7 @@ final class MessageSets {
     /** Nothing separates fixed fields: blanks that fill up in EBCDIC, zeros, and signs of packed numbers are what ends one. */
     private static final Reference RECORDS = new SeparatorScan(new byte[] {0x40, 0x00, 0x0c, 0x0d, 0x0f, 0x1c, 0x2c, 0x3c, 0x4c, 0x5c, 0x6c, 0x7c,
         (byte) 0x8c, (byte) 0x9c});
+    private static final Reference XML = new CursorPass();
     private static final Reference EDIFACT = new SeparatorScan("'+:?");
 
     private static final Map<String, Supplier<MessageSet>> ALL = new LinkedHashMap<>();
@@ -45,6 +46,9 @@ final class MessageSets {
         ALL.put("feed-record", () -> new MessageSet(Systems.LOYALTY, new FeedMessages(SEED).records(MESSAGES), RECORDS));
         ALL.put("feed-file", () -> new MessageSet(Systems.LOYALTY, new FeedMessages(SEED).files(20), RECORDS));
         ALL.put("pnrgov", () -> new MessageSet(Systems.BOOKING, pnrgov(), EDIFACT));
+        ALL.put("xml-ndc", () -> new MessageSet(Systems.DISTRIBUTOR, new XmlMessages(pnrgov()).orders(), XML));
+        ALL.put("xml-ota", () -> new MessageSet(Systems.DISTRIBUTOR, new XmlMessages(pnrgov()).bookings(), XML));
+        ALL.put("xml-pnr-reply", () -> new MessageSet(Systems.BOOKING, new XmlMessages(pnrgov()).replies(), XML));
     }
 
     private MessageSets() {}
