@@ -3,11 +3,15 @@ package aero.interline.platform.control;
 import aero.interline.contracts.fact.Position;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -20,7 +24,22 @@ import java.io.UncheckedIOException;
 public final class FactJson {
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonSerialize(using = Place.class)
     private interface AsArray {}
+
+    /** Positions are about half of the values of a fact, so they are not written by reflection. */
+    private static final class Place extends JsonSerializer<Position> {
+        @Override
+        public void serialize(Position at, JsonGenerator to, SerializerProvider provider) throws IOException {
+            to.writeStartArray();
+            to.writeNumber(at.segment());
+            to.writeNumber(at.line());
+            to.writeNumber(at.column());
+            to.writeNumber(at.offset());
+            to.writeNumber(at.length());
+            to.writeEndArray();
+        }
+    }
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
