@@ -41,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "SET", required = true, description = "febrl or airline")
     private Dataset dataset;
 
-    @Parameters(arity = "0..2", paramLabel = "FILE", description = "of the Febrl generator: fields with comma and blank between them")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "of the Febrl generator: fields with comma and blank between them")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--persons", paramLabel = "N", description = "airline: persons of the population (default: 10000)")
@@ -60,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<String> febrl() {
-        if (files.isEmpty() || persons != null || seed != null) {
+        if (files.isEmpty() || files.size() > 2 || persons != null || seed != null) {
             throw new ParameterException(spec.commandLine(), "--dataset febrl takes one or two files and no other option");
         }
         List<String> arguments = new ArrayList<>(List.of("febrl"));

@@ -129,7 +129,7 @@ final class Draft {
             return switch (dice.below(3)) {
                 case 0 -> born.withDayOfMonth(born.getDayOfMonth() / 10 * 10 + dice.below(10));
                 case 1 -> born.withYear(born.getYear() / 10 * 10 + dice.below(born.getYear() % 10 + 1));
-                default -> born.withMonth(1 + dice.below(12));
+                default -> born.withMonth(1 + dice.below(born.getYear() == day.getYear() ? born.getMonthValue() : 12));
             };
         } catch (DateTimeException e) {
             return born; // no such day: nobody could type it

@@ -3,9 +3,11 @@ package aero.interline.benchmarks.match.airline;
 import aero.interline.benchmarks.generator.Booking;
 import aero.interline.benchmarks.generator.Bookings;
 import aero.interline.benchmarks.generator.Dice;
+import aero.interline.benchmarks.generator.Homes;
 import aero.interline.benchmarks.generator.Household;
 import aero.interline.benchmarks.generator.Itineraries;
 import aero.interline.benchmarks.generator.Leg;
+import aero.interline.benchmarks.generator.Names;
 import aero.interline.benchmarks.generator.Person.Age;
 import aero.interline.benchmarks.generator.Traveller;
 import java.time.LocalDate;
@@ -22,10 +24,14 @@ final class Journeys {
     private static final int DAYS = 290;
     private static final int PARTIES_ON_FLIGHT = 12;
     private static final int LARGEST_PARTY = 6;
-    /** Agencies that put their own contacts into the bookings of everybody. */
-    private static final int AGENCIES = 12;
+    /** One agency for so many persons; it puts its own contacts into the bookings of everybody. */
+    private static final int PERSONS_OF_AGENCY = 800;
+    /** One travel desk of a company for so many persons; it does the same for a few. */
+    private static final int PERSONS_OF_DESK = 60;
 
     private final long seed;
+    private final List<Desk> agencies;
+    private final List<Desk> desks;
     private final List<Leg> legs = new ArrayList<>();
     private final List<List<Party>> flights = new ArrayList<>();
     private int bookings;
@@ -33,11 +39,27 @@ final class Journeys {
     /** @param persons about how many will travel */
     Journeys(long seed, int persons) {
         this.seed = seed;
+        this.agencies = desks(persons / PERSONS_OF_AGENCY + 2, "agencies");
+        this.desks = desks(persons / PERSONS_OF_DESK + 2, "desks");
         Dice dice = new Dice(seed, "flights", 0);
         for (int i = 0; i <= persons / PARTIES_ON_FLIGHT + 40; i++) {
             legs.add(leg(dice, i));
             flights.add(new ArrayList<>());
         }
+    }
+
+    /** Who books for others and gives own contacts. */
+    private record Desk(String email, String mobile) {}
+
+    private List<Desk> desks(int count, String stream) {
+        Dice dice = new Dice(seed, stream, 0);
+        List<Desk> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = dice.pick(Names.SURNAMES) + dice.pick(Names.SURNAMES);
+            made.add(new Desk(dice.pick(List.of("BOOKINGS", "TRAVEL", "OFFICE")) + "@" + name + ".EXAMPLE",
+                    Place.mobile(dice.pick(Homes.ALL), dice)));
+        }
+        return made;
     }
 
     private static Leg leg(Dice dice, int number) {
@@ -74,7 +96,7 @@ final class Journeys {
         } while (!taken.add(flight));
         LocalDate day = legs.get(flight).departs().toLocalDate();
         List<Told> told = new ArrayList<>();
-        boolean documents = dice.chance(65);
+        boolean documents = dice.chance(80);
         boolean order = dice.chance(25);
         for (Resident each : going) {
             Told one = Narrator.tell(each, Medium.BOOKING, day, dice);
@@ -84,15 +106,15 @@ final class Journeys {
         flights.get(flight).add(party(told, legs.get(flight), order, dice));
     }
 
-    /** Agencies give their own contacts; who books for others gives his or hers for all. */
-    private static void reached(List<Told> told, Dice dice) {
-        boolean agency = dice.chance(15);
-        int number = dice.below(AGENCIES);
+    /** Agencies and travel desks give their own contacts; who books for others gives his or hers for all. */
+    private void reached(List<Told> told, Dice dice) {
+        int way = dice.below(100);
+        Desk desk = way < 15 ? dice.pick(agencies) : way < 18 ? dice.pick(desks) : null;
         Told first = told.get(0);
         for (int i = 0; i < told.size(); i++) {
             Told each = told.get(i);
-            if (agency) {
-                told.set(i, each.reachedAt("BOOKINGS@AGENCY" + number + ".EXAMPLE", "4915150000" + (10 + number))
+            if (desk != null) {
+                told.set(i, each.reachedAt(desk.email(), desk.mobile())
                         .with(each.mistake() == Mistake.NONE ? Mistake.AGENCY_CONTACT : each.mistake()));
             } else if (i > 0 && dice.chance(70)) {
                 told.set(i, each.reachedAt(first.email(), first.mobile()));

@@ -18,7 +18,7 @@ enum Mistake {
     OTHER_EMAIL("another e-mail address"),
     OTHER_PHONE("another telephone"),
     NO_CONTACT("neither e-mail nor telephone"),
-    AGENCY_CONTACT("the contacts of an agency"),
+    AGENCY_CONTACT("the contacts of an agency or travel desk"),
     DOCUMENT_MISREAD("a character of the document misread"),
     NEW_DOCUMENT("a new passport");
 

@@ -1,9 +1,9 @@
 package aero.interline.benchmarks.match.airline;
 
 import aero.interline.benchmarks.generator.Dice;
+import aero.interline.benchmarks.generator.Homes;
 import aero.interline.benchmarks.generator.Homes.Home;
 import aero.interline.benchmarks.match.airline.Spelling.Script;
-import aero.interline.benchmarks.generator.Homes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

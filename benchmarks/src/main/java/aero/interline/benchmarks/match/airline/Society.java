@@ -1,6 +1,7 @@
 package aero.interline.benchmarks.match.airline;
 
 import aero.interline.benchmarks.generator.Dice;
+import aero.interline.benchmarks.generator.Person.Age;
 import aero.interline.benchmarks.match.airline.Spelling.Script;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class Society {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final LocalDate FIRST_CHILD_BORN = TODAY.minusYears(11);
+    /** Nobody flies before being born. */
+    private static final LocalDate LAST_CHILD_BORN = LocalDate.of(2025, 12, 1);
 
     private final long seed;
     private final Birth birth;
@@ -91,7 +94,7 @@ final class Society {
         Script script = dice.chance(90) ? hearth.script() : birth.script(dice);
         Spelling surname = dice.chance(75) ? hearth.surname() : birth.surname(dice, script);
         boolean woman = dice.chance(95) != first.woman();
-        LocalDate born = first.born().plusDays(dice.between(-3_000, 3_000));
+        LocalDate born = grown(first.born().plusDays(dice.between(-3_000, 3_000)));
         return birth.person(dice, hearth, new Birth.Called(surname, birth.given(dice, script, woman)), woman, born, 50);
     }
 
@@ -101,6 +104,9 @@ final class Society {
         for (int i = 0; i < count; i++) {
             boolean twin = i > 0 && dice.chance(15);
             born = twin ? born : born.plusDays(i == 0 ? 0 : dice.between(350, 1_300));
+            if (born.isAfter(LAST_CHILD_BORN)) {
+                return;
+            }
             boolean girl = dice.chance(50);
             boolean junior = i == 0 && girl == parent.woman() && dice.chance(8);
             List<Spelling> given = junior ? parent.given() : birth.given(dice, hearth.script(), girl);
@@ -115,9 +121,13 @@ final class Society {
         boolean junior = !twin && woman == first.woman() && dice.chance(20);
         List<Spelling> given = junior ? first.given() : birth.given(dice, hearth.script(), woman);
         LocalDate born = twin ? first.born() : first.born().plusDays(dice.between(6_700, 11_000));
+        residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, grown(born), 15));
+    }
+
+    /** The day, or one on which grown-ups were born. */
+    private static LocalDate grown(LocalDate born) {
         LocalDate latest = TODAY.minusYears(19);
-        residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman,
-                born.isAfter(latest) ? latest.minusDays(dice.below(900)) : born, 15));
+        return born.isAfter(latest) ? latest.minusDays(born.toEpochDay() % 900) : born;
     }
 
     private Resident stranger() {
@@ -132,7 +142,8 @@ final class Society {
         Dice dice = new Dice(seed, "relative", number);
         Resident known = dice.pick(residents);
         Birth.Hearth hearth = Birth.Hearth.of(known);
-        int kind = dice.below(100);
+        boolean small = known.on(TODAY) != Age.ADULT;
+        int kind = small ? dice.between(30, 74) : dice.below(100);
         if (kind < 30) {
             return partner(dice, hearth, known);
         }
@@ -141,7 +152,7 @@ final class Society {
         boolean child = kind < 75;
         boolean junior = !twin && woman == known.woman() && dice.chance(4);
         List<Spelling> given = junior ? known.given() : birth.other(dice, hearth.script(), woman, known.given());
-        LocalDate born = twin ? known.born() : child ? FIRST_CHILD_BORN.plusDays(dice.below(3_900)) : birth.adult(dice);
+        LocalDate born = twin ? known.born() : child ? FIRST_CHILD_BORN.plusDays(dice.below(3_600)) : birth.adult(dice);
         return birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, born, child ? 100 : 30);
     }
 }

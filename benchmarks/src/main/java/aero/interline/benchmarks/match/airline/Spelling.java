@@ -1,6 +1,7 @@
 package aero.interline.benchmarks.match.airline;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One name and how it is written.
@@ -24,7 +25,7 @@ record Spelling(Script script, String home, List<String> latin) {
     }
 
     static Spelling plain(String name) {
-        String home = name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        String home = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
         return new Spelling(Script.LATIN, home, List.of(name));
     }
 
@@ -34,6 +35,6 @@ record Spelling(Script script, String home, List<String> latin) {
 
     /** Whether it looks different at home from what airline systems can carry. */
     boolean foreign() {
-        return !home.toUpperCase(java.util.Locale.ROOT).equals(latin.get(0));
+        return !home.toUpperCase(Locale.ROOT).equals(latin.get(0));
     }
 }
