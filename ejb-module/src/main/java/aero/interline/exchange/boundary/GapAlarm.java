@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ public class GapAlarm {
 
     @Inject
     @ConfigProperty(name = "interline.expect.pnl-marketed")
-    private Optional<List<String>> marketed;
+    private Optional<String> marketed;
 
     @Inject
     @ConfigProperty(name = "interline.airports.file")
@@ -81,7 +82,15 @@ public class GapAlarm {
     void open() {
         transactions = new JtaTransactions(transaction, database);
         watch = new GapWatch(ids);
-        lists = new ExpectedLists(ids, hash, zones(), marketed.orElse(List.of()));
+        lists = new ExpectedLists(ids, hash, zones(), airlines());
+    }
+
+    /** As one text, since Payara injects no list that may be absent. */
+    private List<String> airlines() {
+        return Stream.of(marketed.orElse("").split(","))
+                .map(String::strip)
+                .filter(airline -> !airline.isEmpty())
+                .toList();
     }
 
     /** @throws IllegalStateException if the operator's table cannot be read, so that no flight is looked for at a wrong time */
