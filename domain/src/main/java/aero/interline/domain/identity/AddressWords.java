@@ -4,10 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of an address, in whatever order its lines were told. */
-record AddressWords(List<String> words, String postCode) {
+final class AddressWords {
 
     private static final double MOST = 0.7;
     private static final double SOME = 0.4;
+    private static final int LEAST_EDITED = 4;
+
+    private final String[] words;
+    private final String[] numbers;
+    private final String postCode;
+
+    private AddressWords(List<String> words, String postCode) {
+        this.words = words.stream().filter(each -> !isNumber(each)).toArray(String[]::new);
+        this.numbers = words.stream().filter(AddressWords::isNumber).toArray(String[]::new);
+        this.postCode = postCode;
+    }
 
     /** @param text as {@link PostalAddress#text()} gives it */
     static AddressWords of(String text) {
@@ -17,57 +28,44 @@ record AddressWords(List<String> words, String postCode) {
         return new AddressWords(words, address.postCode());
     }
 
+    /** Another house of the street is another address. */
     int likeness(AddressWords other) {
-        double common = common(other);
         boolean sameCode = postCode != null && postCode.equals(other.postCode);
-        if (otherNumber(other)) {
-            return sameCode ? 2 : common >= SOME ? 3 : 4;
-        }
         boolean otherCode = postCode != null && other.postCode != null && !sameCode;
-        if (common >= 1 && !otherCode) {
-            return 0;
-        }
-        if (common >= MOST) {
-            return 1;
+        int numbersInCommon = common(numbers, other.numbers);
+        int fewer = Math.min(words.length, other.words.length);
+        int wordsInCommon = common(words, other.words);
+        boolean otherNumber = numbers.length > 0 && other.numbers.length > 0 && numbersInCommon == 0;
+        int compared = fewer + Math.min(numbers.length, other.numbers.length);
+        double common = compared == 0 ? 0 : (double) (wordsInCommon + numbersInCommon) / compared;
+        if (!otherNumber && common >= MOST) {
+            return common >= 1 && !otherCode ? 0 : 1;
         }
         return sameCode ? 2 : common >= SOME ? 3 : 4;
     }
 
-    /** Another house of the street. */
-    private boolean otherNumber(AddressWords other) {
-        List<String> mine = words.stream().filter(AddressWords::isNumber).toList();
-        List<String> its = other.words.stream().filter(AddressWords::isNumber).toList();
-        return !mine.isEmpty() && !its.isEmpty() && mine.stream().noneMatch(its::contains);
+    /** How many of the words both have, letter for letter or one letter off; a number only exactly. */
+    private static int common(String[] one, String[] other) {
+        long taken = 0;
+        int found = 0;
+        for (String word : one) {
+            for (int at = 0; at < other.length && at < Long.SIZE; at++) {
+                if ((taken & 1L << at) == 0 && alike(word, other[at])) {
+                    taken |= 1L << at;
+                    found++;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other)
+                || one.length() >= LEAST_EDITED && !isNumber(one) && Similarity.oneEdit(one, other);
     }
 
     private static boolean isNumber(String word) {
         return Character.isDigit(word.charAt(0));
-    }
-
-    /** The part of the shorter's words that the longer has, too, or one letter off. */
-    private double common(AddressWords other) {
-        List<String> shorter = words.size() <= other.words.size() ? words : other.words;
-        List<String> longer = new ArrayList<>(shorter == words ? other.words : words);
-        int found = 0;
-        for (String each : shorter) {
-            int at = longer.indexOf(each);
-            if (at < 0 && each.length() > 3 && !isNumber(each)) {
-                at = near(each, longer);
-            }
-            if (at >= 0) {
-                longer.remove(at);
-                found++;
-            }
-        }
-        return shorter.isEmpty() ? 0 : (double) found / shorter.size();
-    }
-
-    private static int near(String word, List<String> words) {
-        for (int at = 0; at < words.size(); at++) {
-            if (Similarity.oneEdit(word, words.get(at))) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

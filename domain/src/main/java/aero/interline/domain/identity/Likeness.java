@@ -25,7 +25,7 @@ final class Likeness {
         if (part(one, other) || part(other, one)) {
             return PART;
         }
-        return ofWords(one, other);
+        return one.farFrom(other) ? DIFFERENT : ofWords(one, other);
     }
 
     private static int ofWords(Words one, Words other) {

@@ -93,21 +93,23 @@ public record MatchKey(Kind kind, String text) {
     }
 
     private static void addNames(Set<MatchKey> keys, Traits traits) {
-        String surname = word(traits.surname());
-        String given = word(traits.given());
-        String birth = traits.birthDate() == null ? null : traits.birthDate().toString();
+        String[] families = plain(traits.surname());
+        String[] givens = plain(traits.given());
+        String surname = skeleton(families);
+        String given = skeleton(givens);
+        String both = sorted(surname, given);
         if (!given.isEmpty()) {
-            keys.add(new MatchKey(Kind.NAME, sorted(surname, given)));
-            bag(traits).ifPresent(keys::add);
+            keys.add(new MatchKey(Kind.NAME, both));
+            bag(families, givens).ifPresent(keys::add);
         }
-        if (birth != null) {
+        if (traits.birthDate() != null) {
+            String birth = traits.birthDate().toString();
             keys.add(new MatchKey(Kind.NAME_BIRTH, surname + "/" + birth));
             if (!given.isEmpty()) {
                 keys.add(new MatchKey(Kind.NAME_BIRTH, given + "/" + birth));
                 keys.add(new MatchKey(Kind.INITIALS_BIRTH, sorted(surname.substring(0, 1), given.substring(0, 1)) + birth));
-                String start = sorted(surname, given) + "/" + birth.substring(0, 4);
-                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, start));
-                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, sorted(surname, given) + "/" + dayAndMonth(traits)));
+                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, both + "/" + birth.substring(0, 4)));
+                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, both + "/" + dayAndMonth(traits)));
             }
         }
         traits.addresses().stream().map(PostalAddress::postCode).filter(code -> code != null).limit(MOST_PER_KIND)
@@ -125,14 +127,20 @@ public record MatchKey(Kind kind, String text) {
         return values.size() <= MOST_PER_KIND ? values : values.subList(0, MOST_PER_KIND);
     }
 
-    /** The skeleton of a name written in one word; digits stand for themselves. */
-    private static String word(String name) {
+    /** The words of a name in the letters A to Z; what has none of them stays as it is. */
+    private static String[] plain(String name) {
         if (name == null) {
-            return "";
+            return new String[0];
         }
-        String plain = Transliteration.ways(name).get(0).replace(" ", "");
-        String skeleton = NameSkeleton.of(plain);
-        return skeleton.isEmpty() ? plain.isEmpty() ? name : plain : skeleton;
+        String plain = Transliteration.ways(name).get(0);
+        return (plain.isEmpty() ? name : plain).split(" ");
+    }
+
+    /** Of a name written in one word; digits stand for themselves. */
+    private static String skeleton(String[] words) {
+        String joined = String.join("", words);
+        String skeleton = NameSkeleton.of(joined);
+        return skeleton.isEmpty() ? joined : skeleton;
     }
 
     /** Day and month in either order. */
@@ -143,12 +151,13 @@ public record MatchKey(Kind kind, String text) {
     }
 
     /** Names of more than two words, however they are shared out between surname and given names. */
-    private static Optional<MatchKey> bag(Traits traits) {
+    private static Optional<MatchKey> bag(String[] families, String[] givens) {
         List<String> words = new ArrayList<>();
-        for (String name : new String[] {traits.surname(), traits.given()}) {
-            for (String each : Transliteration.ways(name).get(0).split(" ")) {
-                words.add(NameSkeleton.of(each));
-            }
+        for (String each : families) {
+            words.add(NameSkeleton.of(each));
+        }
+        for (String each : givens) {
+            words.add(NameSkeleton.of(each));
         }
         Collections.sort(words);
         return words.size() < 3 ? Optional.empty() : Optional.of(new MatchKey(Kind.NAME, String.join("+", words)));

@@ -1,6 +1,8 @@
 package aero.interline.domain.identity;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two columns whose values may have changed places: surname and given names, two lines of an address. If they agree
@@ -39,7 +41,7 @@ final class PairAspect implements Aspect {
 
     private static String bag(Words one, Words other) {
         char[] letters = ((one == null ? "" : one.joined) + (other == null ? "" : other.joined)).toCharArray();
-        java.util.Arrays.sort(letters);
+        Arrays.sort(letters);
         return new String(letters);
     }
 
@@ -87,7 +89,7 @@ final class PairAspect implements Aspect {
     }
 
     private static List<String> sorted(Pair pair) {
-        return java.util.stream.Stream.of(pair.first.words, pair.second.words).flatMap(java.util.Arrays::stream)
+        return Stream.of(pair.first.words, pair.second.words).flatMap(Arrays::stream)
                 .sorted().toList();
     }
 

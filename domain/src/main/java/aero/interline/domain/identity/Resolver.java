@@ -170,15 +170,47 @@ final class Resolver {
         if (edge.weight() < limits.link()) {
             return;
         }
-        for (Unit here : units.of(edge.one().records)) {
-            for (Unit there : units.of(edge.other().records)) {
-                Unit now = units.of(here.records.get(0));
-                Unit target = units.of(there.records.get(0));
-                if (now != target && joinable(edge, now, target)) {
-                    unite(edge, now, edge.one(), target, edge.other());
+        if (edge.one() == edge.other()) {
+            joinAlike(edge);
+            return;
+        }
+        for (IdentityRecord there : firsts(edge.other())) {
+            for (IdentityRecord here : firsts(edge.one())) {
+                if (units.of(here) != units.of(there) && joinable(edge, units.of(here), units.of(there))) {
+                    unite(edge, units.of(here), edge.one(), units.of(there), edge.other());
                 }
             }
         }
+    }
+
+    /** Records of equal traits are one person unless they cannot be; many of a frequent traveller's are. */
+    private void joinAlike(Edge edge) {
+        List<IdentityRecord> seen = new ArrayList<>();
+        boolean twice = new HashSet<>(edge.one().records.stream().map(IdentityRecord::group).toList()).size()
+                < edge.one().records.size();
+        for (IdentityRecord each : firsts(edge.one())) {
+            IdentityRecord known = null;
+            for (IdentityRecord other : seen) {
+                Unit here = units.of(other);
+                Unit there = units.of(each);
+                if (here == there || !here.seeded && !there.seeded && !units.barred(here, there)
+                        && !units.contradicted(here, edge.one(), there, edge.one())
+                        && !(twice && (rival(edge, here, there) || rival(edge, there, here)))) {
+                    known = other;
+                    break;
+                }
+            }
+            if (known == null) {
+                seen.add(each);
+            } else if (units.of(known) != units.of(each)) {
+                unite(edge, units.of(known), edge.one(), units.of(each), edge.one());
+            }
+        }
+    }
+
+    /** One record of each unit that was told this way. */
+    private List<IdentityRecord> firsts(Print print) {
+        return units.of(print.records).stream().map(unit -> unit.prints.get(print)).toList();
     }
 
     private boolean joinable(Edge edge, Unit here, Unit there) {

@@ -8,7 +8,7 @@ public enum Veto {
     BIRTH_DATES_PROVEN,
     /** Two members of one programme with different dates of birth. */
     MEMBERS_BORN_APART,
-    /** Different given names, and nothing but contacts agrees: relatives. */
+    /** Different given names or dates of birth, and no number agrees: twins, father and son of one name, namesakes. */
     RELATIVES,
     /** A steward said that they are two. */
     STEWARD

@@ -1,16 +1,15 @@
 package aero.interline.domain.identity;
 
 import java.util.List;
+import java.util.Set;
 
 /** What two persons' own traits forbid, whatever the weight. */
 final class Vetoes {
 
-    private static final String DIFFERENT = "different";
-    private static final String ALIKE = "alike";
+    private static final Set<String> OTHER = Set.of("different", "alike");
 
     private final List<Field> fields;
     private final int given;
-    private final int gender;
     private final int birthDate;
     private final int documents;
     private final int members;
@@ -18,7 +17,6 @@ final class Vetoes {
     Vetoes(List<Field> fields) {
         this.fields = fields;
         this.given = at("given");
-        this.gender = at("gender");
         this.birthDate = at("birthDate");
         this.documents = at("documents");
         this.members = at("members");
@@ -47,16 +45,13 @@ final class Vetoes {
         if (born && told(levels, members) && !sameMember) {
             return Veto.MEMBERS_BORN_APART;
         }
-        return otherName(levels) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+        boolean otherDate = born && levels.level[birthDate] == fields.get(birthDate).different();
+        return (otherDate || otherName(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
     }
 
-    /** {@code XIAOMING} and {@code XIAOYAN} are alike enough for a mistake, but not of a man and a woman. */
+    /** {@code ALEKSANDR} and {@code ALEKSEI} are alike, and twins. */
     private boolean otherName(Levels levels) {
-        if (!told(levels, given)) {
-            return false;
-        }
-        String level = fields.get(given).levels().get(levels.level[given]);
-        return level.equals(DIFFERENT) || level.equals(ALIKE) && told(levels, gender) && levels.level[gender] > 0;
+        return told(levels, given) && OTHER.contains(fields.get(given).levels().get(levels.level[given]));
     }
 
     private static boolean told(Levels levels, int field) {

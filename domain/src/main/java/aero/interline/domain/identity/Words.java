@@ -1,6 +1,7 @@
 package aero.interline.domain.identity;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A name or line made ready to be compared: its words, and all ways to write it in one word. */
 final class Words {
@@ -10,6 +11,7 @@ final class Words {
     final String[] ways;
     final String skeleton;
     final double frequency;
+    private final int letters;
 
     private Words(String plain, List<String> ways, double frequency) {
         this.joined = plain.replace(" ", "");
@@ -17,6 +19,7 @@ final class Words {
         this.ways = ways.stream().map(each -> each.replace(" ", "")).distinct().toArray(String[]::new);
         this.skeleton = NameSkeleton.of(joined);
         this.frequency = frequency;
+        this.letters = letters(joined);
     }
 
     /** {@code null} of nothing. */
@@ -24,7 +27,7 @@ final class Words {
         if (text == null || text.isBlank()) {
             return null;
         }
-        List<String> ways = Transliteration.ways(text.toUpperCase(java.util.Locale.ROOT));
+        List<String> ways = Transliteration.ways(text.toUpperCase(Locale.ROOT));
         String plain = ways.get(0);
         return plain.isEmpty() ? null : new Words(plain, ways, share(plain, field, frequencies));
     }
@@ -36,6 +39,20 @@ final class Words {
             least = Math.min(least, frequencies.of(field, each));
         }
         return least;
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
+    }
+
+    /** Whether the two have so few letters in common that they cannot be alike. */
+    boolean farFrom(Words other) {
+        int common = Integer.bitCount(letters & other.letters);
+        return common * 2 < Math.min(Integer.bitCount(letters), Integer.bitCount(other.letters));
     }
 
     boolean equal(Words other) {
