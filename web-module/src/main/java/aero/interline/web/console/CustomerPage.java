@@ -2,14 +2,17 @@ package aero.interline.web.console;
 
 import aero.interline.customer.boundary.CustomerRegistry;
 import aero.interline.customer.boundary.CustomerView;
+import aero.interline.domain.customer.Election;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One customer. */
 @Named
@@ -18,19 +21,43 @@ public class CustomerPage {
 
     private static final Map<String, String> LABELS = Map.of(
             "given", "Given name", "kind", "Travels as", "birthDate", "Born", "enrolledOn", "Member since",
-            "cancelledOn", "Left the programme");
+            "cancelledOn", "Left the programme", "email", "E-mail", "tier", "Level");
+
+    private static final Set<String> WORDED = Set.of("Travels as", "Gender");
+
+    /** What is better in the value that was taken. */
+    private static final Map<Election.Why, String> TAKEN = new EnumMap<>(Map.of(
+            Election.Why.ONLY, "nobody else tells it", Election.Why.AGREED, "all tell the same",
+            Election.Why.COMPLETE, "taken because it tells more", Election.Why.VERIFIED, "taken because it came with a proof",
+            Election.Why.TRUST, "taken because this system is trusted more", Election.Why.RECENT, "taken because it was told later",
+            Election.Why.HASH, "taken although nothing tells it from the others"));
+
+    /** What is worse in one that was not. */
+    private static final Map<Election.Why, String> LEFT = new EnumMap<>(Map.of(
+            Election.Why.COMPLETE, "tells less", Election.Why.VERIFIED, "came without a proof",
+            Election.Why.TRUST, "this system is trusted less", Election.Why.RECENT, "was told earlier",
+            Election.Why.HASH, "nothing tells it from the one that was taken"));
 
     private static final Map<String, String> HAPPENINGS = Map.of(
             "listed", "Flight list", "scanned", "Boarding pass", "sale", "Ticket", "lead", "Referral");
 
     /** A value of the profile under its name. */
-    public record Line(String label, CustomerView.Attribute attribute) {}
+    public record Line(String label, CustomerView.Attribute attribute) {
+
+        /** Why it was taken. */
+        public String why() {
+            return TAKEN.get(attribute.why());
+        }
+    }
 
     @Inject
     private CustomerRegistry registry;
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private CustomerActs acts;
 
     @Inject
     private Texts text;
@@ -43,6 +70,8 @@ public class CustomerPage {
         if (customer != null && customer.mergedInto() != null) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
             external.redirect(external.getRequestContextPath() + "/customer?id=" + customer.mergedInto());
+        } else if (customer != null) {
+            acts.open(customer.id());
         }
     }
 
@@ -59,6 +88,16 @@ public class CustomerPage {
         return LABELS.containsKey(attribute)
                 ? LABELS.get(attribute)
                 : text.words(attribute.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+    }
+
+    /** A value of a line as people read it. */
+    public String shown(Line line, String value) {
+        return WORDED.contains(line.label()) ? text.words(value) : value;
+    }
+
+    /** Why another value was not taken. */
+    public String left(CustomerView.Alternative other) {
+        return LEFT.get(other.why());
     }
 
     /** What kind of event of the timeline it is. */

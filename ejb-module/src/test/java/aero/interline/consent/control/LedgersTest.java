@@ -1,0 +1,168 @@
+package aero.interline.consent.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.domain.consent.Channel;
+import aero.interline.domain.consent.ConsentAct;
+import aero.interline.domain.consent.Contact;
+import aero.interline.domain.consent.ContactWindow;
+import aero.interline.domain.consent.Frequency;
+import aero.interline.domain.consent.PreferenceKind;
+import aero.interline.domain.consent.PreferenceSign;
+import aero.interline.domain.consent.Proof;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lines of the ledgers in a real database, and whose they are when customers join and part. */
+class LedgersTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00.123456Z");
+    private static final String JOINED = "L01X00T47";
+
+    private TestHub hub;
+    private ConsentLedger ledger;
+    private ContactBook contacts;
+    private PreferenceBook preferences;
+    private long anna;
+    private long ann;
+
+    @BeforeEach
+    void twoCustomersWhoAreOnePerson() {
+        hub = new TestHub(TestDatabase.create());
+        ledger = new ConsentLedger(hub.database.dataSource());
+        contacts = new ContactBook(hub.database.dataSource());
+        preferences = new PreferenceBook(hub.database.dataSource());
+        hub.apply(Messages.saying(Reservation.of("ONE001").modified(1).withPassport("SMITH", "ANNA", "A01X00T47").report()));
+        hub.apply(Messages.saying(Reservation.of("TWO001").modified(1).withPassport("SMYTHE", "ANN", "B01X00T47").report()));
+        anna = customer("SMITH");
+        ann = customer("SMYTHE");
+    }
+
+    @Test
+    void anActIsReadBackAsItWasWritten() {
+        ContactWindow window = new ContactWindow(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 30),
+                LocalTime.of(17, 0), ZoneId.of("Europe/Berlin"));
+        ConsentAct act = new ConsentAct(0, true, "offers", Channel.EMAIL, "own", NOON, NOON.plusSeconds(60), window,
+                new Frequency(2, Frequency.Per.WEEK), proof());
+        long id = ledger.add(anna, act);
+        assertThat(ledger.of(anna).acts()).singleElement().isEqualTo(new ConsentAct(id, true, "offers", Channel.EMAIL, "own", NOON,
+                NOON.plusSeconds(60), window, new Frequency(2, Frequency.Per.WEEK), proof()));
+        long everything = ledger.add(anna, new ConsentAct(0, false, null, null, null, NOON, null, null, null, proof()));
+        assertThat(ledger.of(anna).acts().get(0))
+                .isEqualTo(new ConsentAct(everything, false, null, null, null, NOON, null, null, null, proof()));
+    }
+
+    @Test
+    void actsFollowTheirRecordsIntoAMergeAndOutAgain() {
+        give(anna, 1);
+        withdraw(ann, 2);
+        contacts.record(ann, contact(3), null, "eva");
+        contacts.limit(ann, Channel.EMAIL, new Frequency(1, Frequency.Per.MONTH), "eva");
+        preferences.set(ann, PreferenceKind.MEAL, "VGML", "eva");
+        List<ConsentAct> annas = ledger.of(anna).acts();
+        List<ConsentAct> anns = ledger.of(ann).acts();
+        assertThat(allowed(anna)).isTrue();
+        assertThat(allowed(ann)).isFalse();
+
+        reportBoth(2, JOINED, JOINED);
+        long together = customer("SMITH");
+        assertThat(hub.database.count("customer where merged_into is null")).isEqualTo(1);
+        assertThat(ledger.living(ann)).contains(together);
+        assertThat(ledger.of(together).acts()).hasSize(2);
+        assertThat(allowed(together)).isFalse();
+        assertThat(contacts.of(together, NOON.minusSeconds(9))).hasSize(1);
+        assertThat(preferences.of(together)).hasSize(1);
+
+        reportBoth(3, "A01X00T47", "B01X00T47");
+        assertThat(hub.database.count("customer where merged_into is null")).isEqualTo(2);
+        assertThat(ledger.of(customer("SMITH")).acts()).isEqualTo(annas);
+        assertThat(ledger.of(customer("SMYTHE")).acts()).isEqualTo(anns);
+        assertThat(contacts.of(customer("SMITH"), NOON.minusSeconds(9))).isEmpty();
+        assertThat(contacts.limits(customer("SMYTHE"))).containsKey(Channel.EMAIL);
+        assertThat(contacts.limits(customer("SMITH"))).isEmpty();
+        assertThat(preferences.of(customer("SMYTHE"))).hasSize(1);
+    }
+
+    @Test
+    void anActWhoseRecordsAreAllGoneStaysWithItsCustomer() {
+        give(anna, 1);
+        hub.database.execute("update source_record set source_key = gen_random_uuid() where customer_id = " + anna);
+        assertThat(ledger.of(anna).acts()).hasSize(1);
+        assertThat(ledger.of(ann).acts()).isEmpty();
+    }
+
+    @Test
+    void aContactOfOneReferenceCountsOnce() {
+        assertThat(contacts.record(anna, contact(1), "C-1", "campaigns")).isTrue();
+        assertThat(contacts.record(anna, contact(1), "C-1", "campaigns")).isFalse();
+        assertThat(contacts.record(anna, contact(1), "C-1", "service")).isTrue();
+        assertThat(contacts.record(anna, contact(1), null, "campaigns")).isTrue();
+        assertThat(contacts.of(anna, NOON.minusSeconds(9))).hasSize(3);
+    }
+
+    @Test
+    void theLatestLimitHoldsAndMayBeTakenBack() {
+        contacts.limit(anna, Channel.EMAIL, new Frequency(1, Frequency.Per.WEEK), "eva");
+        contacts.limit(anna, Channel.EMAIL, new Frequency(5, Frequency.Per.WEEK), "eva");
+        assertThat(contacts.limits(anna)).containsEntry(Channel.EMAIL, new Frequency(5, Frequency.Per.WEEK));
+        contacts.limit(anna, Channel.EMAIL, null, "eva");
+        assertThat(contacts.limits(anna)).isEmpty();
+    }
+
+    @Test
+    void requestsAndSeatsShowWhatACustomerPrefers() {
+        hub.apply(Messages.saying(Reservation.of("MEAL01").modified(1).withMember("KOWALSKI", "EWA", "9920040")
+                .request("VGML", null).request("WCHR", null).report()));
+        long ewa = customer("KOWALSKI");
+        assertThat(preferences.requests(ewa)).extracting(PreferenceSign::value).contains("VGML");
+        assertThat(preferences.travels(ewa)).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsEverChanged() {
+        assertThat(hub.database.rows("select count(*) from information_schema.role_table_grants where grantee = 'interline_app'"
+                + " and table_name in ('consent_act', 'contact', 'contact_limit', 'preference_act') and privilege_type = 'UPDATE'"))
+                .containsExactly("0");
+    }
+
+    private void reportBoth(int minute, String one, String other) {
+        hub.apply(Messages.saying(Reservation.of("ONE001").modified(minute).withPassport("SMITH", "ANNA", one).report()));
+        hub.apply(Messages.saying(Reservation.of("TWO001").modified(minute).withPassport("SMYTHE", "ANN", other).report()));
+    }
+
+    private boolean allowed(long customer) {
+        return ledger.of(customer).answer("offers", Channel.EMAIL, "own", NOON.plusSeconds(60), List.of(), null).allowed();
+    }
+
+    private void give(long customer, int second) {
+        ledger.add(customer, new ConsentAct(0, true, "offers", Channel.EMAIL, "own", NOON.plusSeconds(second), null, null, null,
+                proof()));
+    }
+
+    private void withdraw(long customer, int second) {
+        ledger.add(customer, new ConsentAct(0, false, "offers", Channel.EMAIL, "own", NOON.plusSeconds(second), null, null, null,
+                proof()));
+    }
+
+    private static Contact contact(int second) {
+        return new Contact(Channel.EMAIL, "offers", "own", NOON.plusSeconds(second));
+    }
+
+    private static Proof proof() {
+        return new Proof(Proof.By.CUSTOMER, Proof.How.WEB, "v3", "form 12", "eva", NOON);
+    }
+
+    private long customer(String surname) {
+        return Long.parseLong(hub.database.rows("select id from customer where surname = ? and merged_into is null", surname).get(0));
+    }
+}

@@ -1,0 +1,126 @@
+package aero.interline.web.console;
+
+import aero.interline.consent.boundary.ConsentDesk;
+import aero.interline.consent.boundary.ConsentView;
+import aero.interline.consent.boundary.ContactDesk;
+import aero.interline.consent.boundary.ContactView;
+import aero.interline.consent.boundary.PreferenceDesk;
+import aero.interline.consent.boundary.PreferenceView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the customer of the page allows and prefers, and how often it was contacted. */
+@Named
+@RequestScoped
+public class CustomerWishes {
+
+    private static final Map<String, String> VALUES = Map.of("WCHR", "Wheelchair for distances", "WCHS", "Wheelchair, no steps",
+            "WCHC", "Wheelchair to the seat", "BLND", "Blind", "DEAF", "Deaf", "VGML", "Vegan meal", "KSML", "Kosher meal",
+            "MOML", "Halal meal", "DBML", "Diabetic meal", "AVML", "Asian vegetarian meal");
+
+    @Inject
+    private CustomerPage page;
+
+    @Inject
+    private ConsentDesk consents;
+
+    @Inject
+    private ContactDesk contacts;
+
+    @Inject
+    private PreferenceDesk preferences;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Texts text;
+
+    private ConsentView allowed;
+    private PressureChart pressure;
+    private List<PreferenceView.Line> preferred;
+
+    private boolean shown() {
+        return page.getView() != null && page.getView().mergedInto() == null;
+    }
+
+    /** {@code null} when a form of the page comes back. */
+    public ConsentView getConsents() {
+        if (allowed == null && shown()) {
+            allowed = consents.list(id(), user.caller());
+        }
+        return allowed;
+    }
+
+    public PressureChart getPressure() {
+        if (pressure == null && shown()) {
+            ContactView seen = contacts.list(id(), user.caller());
+            pressure = new PressureChart(seen, text);
+        }
+        return pressure;
+    }
+
+    public List<PreferenceView.Line> getPreferences() {
+        if (preferred == null) {
+            preferred = shown() ? preferences.of(page.getView()).preferences() : List.of();
+        }
+        return preferred;
+    }
+
+    private long id() {
+        return Long.parseLong(page.getView().id());
+    }
+
+    public List<String> getPurposes() {
+        return consents.purposes();
+    }
+
+    /** A purpose, channel or partner of an act: what a withdrawal leaves out means all. */
+    public String about(String word) {
+        return word == null ? "everything" : word.equals("own") ? "the airline" : text.words(word.replace('-', '_'));
+    }
+
+    /** {@code Wheelchair for distances} for {@code WCHR}. */
+    public String value(PreferenceView.Line line) {
+        if (line.kind().equals("language")) {
+            return Locale.forLanguageTag(line.value()).getDisplayLanguage(Locale.ENGLISH);
+        }
+        return VALUES.getOrDefault(line.value(), line.kind().equals("seat") ? text.words(line.value()) : line.value());
+    }
+
+    /** How a preference is known. */
+    public String origin(PreferenceView.Line line) {
+        return switch (line.origin()) {
+            case "SET" -> "set by " + line.setBy();
+            case "TOLD" -> "told by " + line.system();
+            default -> "asked for in " + line.count() + " of " + line.total() + (line.total() == 1 ? " request" : " requests");
+        };
+    }
+
+    /** Days, times and frequency that a consent is bound to, or nothing. */
+    public String bounds(ConsentView.Act act) {
+        StringBuilder bounds = new StringBuilder();
+        if (act.frequency() != null) {
+            bounds.append("at most ").append(act.frequency().replace("/", " a "));
+        }
+        if (act.window() != null) {
+            ConsentView.Window window = act.window();
+            bounds.append(bounds.isEmpty() ? "" : ", ").append(days(window.days()));
+            if (!window.from().equals(window.to())) {
+                bounds.append(' ').append(window.from()).append(" to ").append(window.to()).append(' ').append(window.zone());
+            }
+        }
+        if (act.expires() != null) {
+            bounds.append(bounds.isEmpty() ? "" : ", ").append("until ").append(text.instant(act.expires())).append(" UTC");
+        }
+        return bounds.toString();
+    }
+
+    private String days(List<String> days) {
+        return days.size() == 7 ? "every day" : String.join(", ", days.stream().map(text::words).toList());
+    }
+}
