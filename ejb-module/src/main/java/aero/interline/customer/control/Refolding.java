@@ -4,6 +4,7 @@ import aero.interline.customer.entity.Linked;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,7 @@ public final class Refolding {
 
     private List<Row> folded(Connection connection, Set<Long> customers) throws SQLException {
         Map<Long, List<PersonRecord>> records = new TreeMap<>();
-        for (Linked each : SourceRecords.ofCustomers(connection, customers, new HashMap<>())) {
+        for (Linked each : SourceRecords.ofCustomers(connection, customers, null, new RoundTrip())) {
             records.computeIfAbsent(each.customerId(), none -> new ArrayList<>()).add(each.person());
         }
         List<Row> rows = new ArrayList<>();
