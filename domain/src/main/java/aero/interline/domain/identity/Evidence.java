@@ -21,7 +21,7 @@ final class Evidence {
     /** This much must speak against a pair before it contradicts: less is noise. */
     private static final double AGAINST = -2;
     /** What does not change in a life; contacts, documents, even surnames do. */
-    private static final Set<String> LASTING = Set.of("given", "birthDate");
+    private static final List<String> LASTING = List.of("given", "birthDate");
 
     /** Records of equal traits, in the order of their keys. */
     static final class Print {
@@ -152,6 +152,16 @@ final class Evidence {
         }
         return comparison.weight() < matcher.model().thresholds().link()
                 && comparison.fields().stream().anyMatch(each -> each.weight() <= AGAINST && LASTING.contains(each.field()));
+    }
+
+    /** In which of what lasts two prints differ at all, one bit for each. */
+    int disagreement(Print one, Print other) {
+        int fields = 0;
+        for (FieldWeight each : comparison(one, other).fields()) {
+            int at = LASTING.indexOf(each.field());
+            fields |= at < 0 || each.level() == null || each.level().equals("exact") ? 0 : 1 << at;
+        }
+        return fields;
     }
 
     Veto veto(Print one, Print other) {

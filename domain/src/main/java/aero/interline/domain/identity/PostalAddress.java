@@ -45,10 +45,6 @@ public record PostalAddress(List<String> lines, String postCode) implements Comp
 
     /** A line that is a code, or the code within it: {@code 1010 WIEN}, {@code LONDON SW1A 1AA}. */
     private static String code(String line) {
-        String whole = line.replace(" ", "");
-        if (isCode(whole)) {
-            return whole;
-        }
         String[] words = line.split(" ");
         for (int at = 0; at < words.length; at++) {
             String pair = at + 1 < words.length ? words[at] + words[at + 1] : "";

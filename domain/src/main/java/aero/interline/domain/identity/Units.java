@@ -77,16 +77,18 @@ final class Units {
      */
     boolean contradicted(Unit one, Evidence.Print here, Unit other, Evidence.Print there) {
         for (Evidence.Print mine : one.prints.keySet()) {
-            if (mine != here && evidence.contradict(mine, here)) {
-                continue;
-            }
             for (Evidence.Print its : other.prints.keySet()) {
-                if ((its == there || !evidence.contradict(its, there)) && evidence.contradict(mine, its)) {
+                if (evidence.contradict(mine, its) && !held(mine, here, its) && !held(its, there, mine)) {
                     return true;
                 }
             }
         }
-        return false;
+        return vetoed(one, here, other, there);
+    }
+
+    /** Whether what is wrong between two prints is accepted within the unit of the first. */
+    private boolean held(Evidence.Print mine, Evidence.Print here, Evidence.Print its) {
+        return mine != here && (evidence.disagreement(mine, here) & evidence.disagreement(mine, its)) != 0;
     }
 
     /** The same by vetoes alone, for ties that prove more than likeness does. */

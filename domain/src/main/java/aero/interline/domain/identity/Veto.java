@@ -8,7 +8,10 @@ public enum Veto {
     BIRTH_DATES_PROVEN,
     /** Two members of one programme with different dates of birth. */
     MEMBERS_BORN_APART,
-    /** Different given names or dates of birth, and no number agrees: twins, father and son of one name, namesakes. */
+    /**
+     * Given names, dates of birth or grown-up and child differ, and no number agrees: relatives who share contacts, twins,
+     * father and son of one name, namesakes.
+     */
     RELATIVES,
     /** A steward said that they are two. */
     STEWARD

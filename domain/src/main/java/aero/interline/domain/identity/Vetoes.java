@@ -8,9 +8,13 @@ final class Vetoes {
 
     private static final Set<String> OTHER = Set.of("different", "alike");
 
+    private static final int SAME_YEAR = 3;
+    private static final int CHILD_AND_ADULT = 2;
+
     private final List<Field> fields;
     private final int given;
     private final int birthDate;
+    private final int generation;
     private final int documents;
     private final int members;
 
@@ -18,6 +22,7 @@ final class Vetoes {
         this.fields = fields;
         this.given = at("given");
         this.birthDate = at("birthDate");
+        this.generation = at("generation");
         this.documents = at("documents");
         this.members = at("members");
     }
@@ -37,16 +42,19 @@ final class Vetoes {
         }
         boolean born = told(levels, birthDate) && levels.level[birthDate] > 0;
         boolean sameDocument = told(levels, documents) && levels.level[documents] <= 1;
+        boolean nearDocument = told(levels, documents) && levels.level[documents] <= 2;
         boolean sameMember = told(levels, members) && levels.level[members] <= 1;
         if (born && one.traits.birthDateProven() && other.traits.birthDateProven()
-                && !(sameDocument && levels.level[birthDate] < 3)) {
+                && !(nearDocument && levels.level[birthDate] < SAME_YEAR)) {
             return Veto.BIRTH_DATES_PROVEN;
         }
         if (born && told(levels, members) && !sameMember) {
             return Veto.MEMBERS_BORN_APART;
         }
         boolean otherDate = born && levels.level[birthDate] == fields.get(birthDate).different();
-        return (otherDate || otherName(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+        boolean otherGeneration = told(levels, generation) && levels.level[generation] == CHILD_AND_ADULT
+                && !(told(levels, birthDate) && levels.level[birthDate] == 0);
+        return (otherDate || otherGeneration || otherName(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
     }
 
     /** {@code ALEKSANDR} and {@code ALEKSEI} are alike, and twins. */
