@@ -1,12 +1,14 @@
 package aero.interline.domain.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -23,7 +25,8 @@ public final class Training {
     private static final int RANDOM_PAIRS = 400_000;
     private static final int MOST_PAIRS_PER_BLOCK = 400_000;
     private static final int MOST_ROUNDS = 60;
-    private static final double LEAST = 1e-4;
+    /** Nothing is believed to be rarer than this with one person: people move, marry and are mistyped. */
+    private static final double LEAST = 1e-3;
     /** Nothing is believed to be rarer than this by chance: numbers are mistyped and lent. */
     private static final double LEAST_CHANCE = 1e-7;
     private static final int MOST_COUNTED = 2000;
@@ -43,11 +46,15 @@ public final class Training {
     }
 
     /**
+     * The prior never gets bolder than that of the start: a young database will grow.
+     *
      * @param sample of each person or each print one
      * @param hot    contacts with such a key are nobody's own
      */
     public static MatchModel ofTraits(Collection<Traits> sample, MatchModel start, Predicate<MatchKey> hot) {
-        return of(sample.stream().map(each -> (Columns) new TraitColumns(each, hot)).toList(), start);
+        MatchModel learned = of(sample.stream().map(each -> (Columns) new TraitColumns(each, hot)).toList(), start);
+        return new MatchModel(learned.version(), learned.schema(), Math.min(start.prior(), learned.prior()),
+                learned.thresholds(), learned.odds(), learned.frequencies(), learned.hotKeys());
     }
 
     /**
@@ -227,7 +234,7 @@ public final class Training {
         List<byte[]> levels = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         for (byte[] pair : pairs) {
-            int index = patterns.computeIfAbsent(java.util.Arrays.toString(pair), none -> levels.size());
+            int index = patterns.computeIfAbsent(Arrays.toString(pair), none -> levels.size());
             if (index == levels.size()) {
                 levels.add(pair);
                 counts.add(0);
@@ -298,7 +305,7 @@ public final class Training {
                 String value = each.value(column);
                 if (value != null && !value.isBlank()) {
                     told++;
-                    counts.merge(Transliteration.ways(value.toUpperCase(java.util.Locale.ROOT)).get(0), 1, Integer::sum);
+                    counts.merge(Transliteration.ways(value.toUpperCase(Locale.ROOT)).get(0), 1, Integer::sum);
                 }
             }
             if (told > 0) {

@@ -1,12 +1,15 @@
 package aero.interline.domain.identity;
 
 import static aero.interline.domain.identity.Persons.person;
-import static aero.interline.domain.identity.Persons.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import aero.interline.contracts.fact.Gender;
+import aero.interline.domain.identity.Resolution.Rule;
 import aero.interline.domain.identity.Resolution.Why;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -102,6 +105,63 @@ class ResolutionTest {
         assertThat(cases(resolution)).containsOnly(MatchCase.C3);
     }
 
+    @Test
+    void aFrequentTravellerIsOnePersonWhateverTheNumberOfRecords() {
+        List<IdentityRecord> records = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            Persons told = person("WILKINSON/JOHN MR").email("john@example.org");
+            records.add((i % 3 == 0 ? told.born("1980-03-04").passport("P1234567", "AUT")
+                    : i % 3 == 1 ? told.phone("+431234567") : told.member("LH992003")).record("r" + i));
+        }
+
+        Resolution resolution = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Resolution.of(records, List.of(), MATCHER));
+
+        assertThat(resolution.persons()).hasSize(1);
+        assertThat(resolution.persons().get(0).links()).hasSize(3000).allMatch(each -> each.to() != null || each.rule() == Rule.FIRST);
+    }
+
+    @Test
+    void whoHasNoNameJoinsTheOnePersonWhoHasTheNumber() {
+        IdentityRecord nameless = Persons.nobodyNamed().member("LH992003").record("c");
+        IdentityRecord one = person("WILKINSON/JOHN").member("LH992003").record("a");
+        IdentityRecord other = person("NAKAMURA/YUKI").member("LH992003").record("b");
+
+        assertThat(resolve(nameless, one).persons()).hasSize(1);
+        assertThat(resolve(nameless, one).persons().get(0).links()).extracting(Resolution.Link::rule)
+                .containsExactlyInAnyOrder(Rule.FIRST, Rule.MEMBER);
+        assertThat(resolve(nameless, one, other).persons()).hasSize(3);
+        assertThat(resolve(nameless, one, other).families()).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatTwoOfOneGroupHoldTiesNobody() {
+        IdentityRecord mother = person("CONTI/IOANA").born("1985-04-10").journey("ABC123").inGroup(7).record("a");
+        IdentityRecord daughter = person("CONTI/IOANA").born("2019-08-18").journey("ABC123").inGroup(7).record("b");
+        IdentityRecord listed = person("CONTI/IOANA").journey("ABC123").record("c");
+
+        assertThat(resolve(mother, daughter, listed).persons()).hasSize(3);
+        assertThat(resolve(mother, listed).persons()).hasSize(1);
+    }
+
+    @Test
+    void aPersonThatAStewardMadeTakesRecordsButIsNotJoinedByMachine() {
+        IdentityRecord one = person("WILKINSON/JOHN").email("jw@example.org").record("a");
+        IdentityRecord other = person("BROWN/JOHN").born("1980-03-04").record("b");
+        IdentityRecord like = person("WILKINSON/JOHN").email("jw@example.org").phone("+4312345678").record("c");
+        IdentityRecord second = person("WILKINSON/JOHN").phone("+4312345678").record("d");
+        IdentityRecord tied = person("SMITH/ANNA").record("e");
+        List<IdentityRecord> records = List.of(one, other, like, second, tied);
+        StewardDecision first = new StewardDecision(one.sourceKey(), other.sourceKey(), true, Instant.EPOCH, 1);
+        StewardDecision further = new StewardDecision(second.sourceKey(), tied.sourceKey(), true, Instant.EPOCH, 2);
+
+        Resolution attached = Resolution.of(records, List.of(first), MATCHER);
+        Resolution both = Resolution.of(records, List.of(first, further), MATCHER);
+
+        assertThat(persons(attached)).contains(Set.of(one.sourceKey(), other.sourceKey(), like.sourceKey()));
+        assertThat(both.persons()).noneMatch(each -> each.records().containsAll(List.of(one, second)));
+        assertThat(both.proposals()).isNotEmpty().allMatch(each -> each.why() == Why.STEWARD || each.why() == Why.SEVERAL);
+    }
+
     static Resolution resolve(IdentityRecord... records) {
         return Resolution.of(List.of(records), List.of(), MATCHER);
     }
@@ -115,9 +175,5 @@ class ResolutionTest {
         return resolution.persons().stream()
                 .map(person -> person.records().stream().map(IdentityRecord::sourceKey).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
-    }
-
-    static UUID key(String text) {
-        return uuid(text);
     }
 }
