@@ -1,5 +1,7 @@
 package aero.interline.web.console;
 
+import aero.interline.contracts.fact.AirSegment;
+import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.travel.boundary.ReservationRegistry;
 import aero.interline.travel.boundary.ReservationView;
@@ -18,6 +20,9 @@ public class ReservationPage {
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Texts texts;
 
     private String id;
     private ReservationView reservation;
@@ -49,6 +54,18 @@ public class ReservationPage {
                         .map(each -> each.name().raw())
                         .findFirst()
                         .orElse(ref);
+    }
+
+    /** The day alone where no hour was told. */
+    public String departure(AirSegment leg) {
+        return leg.departs() == null ? "" : leg.departsTimeKnown() ? texts.local(leg.departs()) : texts.day(leg.departs().toLocalDate());
+    }
+
+    /** {@code LH 9920031 FTL}. */
+    public String membership(LoyaltyMembership membership) {
+        String number = membership.carrier() == null || membership.carrier().equals(LoyaltyMembership.UNKNOWN_PROGRAMME)
+                ? membership.number() : membership.carrier() + " " + membership.number();
+        return membership.tier() == null ? number : number + " " + membership.tier();
     }
 
     /** The flight that a reference names; nothing stands for all of them. */
