@@ -11,11 +11,16 @@ public record BrokerAddress(String url, String user, String password, DataDirect
 
     /** The sentence to say when nothing answers at the address. */
     public CommandFailed unreachable(Exception cause) {
-        return directory.notRunning("the broker " + url + " does not answer: " + cause.getMessage());
+        return directory.notRunning("the broker " + shown() + " does not answer: " + cause.getMessage());
+    }
+
+    /** Without parameters, among which may be the password of a trust store. */
+    private String shown() {
+        return url.replaceFirst("\\?.*", "");
     }
 
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + shown();
     }
 }

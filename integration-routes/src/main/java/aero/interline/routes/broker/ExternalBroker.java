@@ -14,7 +14,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /**
  * An Artemis broker that others run. Its queues and rights are theirs to make; the hub's user needs to manage, too, so
- * that the broker can be asked for its counts.
+ * that the broker can be asked for its counts. The address is Artemis's own: parameters for TLS, several brokers of which one
+ * is live.
  */
 public final class ExternalBroker implements Broker {
 
@@ -86,7 +87,7 @@ public final class ExternalBroker implements Broker {
             ManagementHelper.putAttribute(question, resource, attribute);
             ClientMessage answer = requestor.request(question, ANSWER_MS);
             if (answer == null || !ManagementHelper.hasOperationSucceeded(answer)) {
-                throw new BrokerFailure("The broker at " + url + " does not tell " + attribute + " of " + resource
+                throw new BrokerFailure("The broker at " + shown() + " does not tell " + attribute + " of " + resource
                         + ": does the queue exist, and may user " + user + " manage?", null);
             }
             return ManagementHelper.getResult(answer);
@@ -94,8 +95,13 @@ public final class ExternalBroker implements Broker {
             throw e;
         } catch (Exception e) {
             close();
-            throw new BrokerFailure("The broker at " + url + " does not answer: " + e.getMessage(), e);
+            throw new BrokerFailure("The broker at " + shown() + " does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** The address without its parameters, among which may be the password of a trust store. */
+    private String shown() {
+        return url.replaceFirst("\\?.*", "");
     }
 
     private void connect() throws Exception {
@@ -117,7 +123,7 @@ public final class ExternalBroker implements Broker {
             try {
                 open.close();
             } catch (JMSException e) {
-                throw new BrokerFailure("The connection to " + url + " could not be closed", e);
+                throw new BrokerFailure("The connection to " + shown() + " could not be closed", e);
             }
         }
     }

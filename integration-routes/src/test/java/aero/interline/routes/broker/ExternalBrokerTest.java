@@ -59,6 +59,29 @@ class ExternalBrokerTest {
     }
 
     @Test
+    void itsAddressMaySayTlsAndSeveralBrokersOfWhichOneIsLive() throws Exception {
+        try (TlsBroker tls = new TlsBroker(directory); BrokerFixture plain = new BrokerFixture(directory.resolve("plain"))) {
+            String live = "tcp://127.0.0.1:" + tls.port();
+            for (String url : new String[] {live + "?" + tls.trust(), "(tcp://127.0.0.1:1," + live + ")?ha=true&" + tls.trust(),
+                "(" + live + ",tcp://127.0.0.1:1)?" + tls.trust()}) {
+                ExternalBroker external = at(url);
+                assertThat(external.counts("in.booking")).as(url).isEqualTo(new QueueCounts(0, 0, 0));
+                external.close();
+            }
+            assertThat(at(live).reachable()).as("without TLS").isFalse();
+            assertThat(at(live + "?sslEnabled=true").reachable()).as("a certificate that nobody trusts").isFalse();
+            assertThatThrownBy(() -> at("tcp://127.0.0.1:1?" + tls.trust()).counts("in.booking"))
+                    .hasMessageContaining("127.0.0.1:1").hasMessageNotContaining("trustStorePassword");
+            assertThat(new ExternalBroker("(tcp://127.0.0.1:1," + plain.url() + ")?ha=true", "hub", BrokerFixture.passwordOf("hub"),
+                    directory.resolve("two/received-external.properties")).reachable()).isTrue();
+        }
+    }
+
+    private ExternalBroker at(String url) {
+        return new ExternalBroker(url, "hub", "any", directory.resolve("tls/received-external.properties"));
+    }
+
+    @Test
     void whatWasCarriedOverIsKeptInAFile() throws IOException {
         Path file = directory.resolve("received-external.properties");
 

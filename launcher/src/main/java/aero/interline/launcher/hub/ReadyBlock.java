@@ -25,11 +25,16 @@ final class ReadyBlock {
                         addresses.http(),
                         addresses.http(),
                         addresses.http(),
-                        addresses.broker(),
-                        addresses.database().replaceFirst("\\?.*", ""),
+                        plain(addresses.broker()),
+                        plain(addresses.database()),
                         data,
                         data.resolve("logs"));
         return block + secrets.unseenAdminPassword().map(password -> administrator(password, secrets)).orElse("");
+    }
+
+    /** Without parameters, among which may be the password of a trust store. */
+    private static String plain(String address) {
+        return address.replaceFirst("\\?.*", "");
     }
 
     private static String administrator(String password, Secrets secrets) {

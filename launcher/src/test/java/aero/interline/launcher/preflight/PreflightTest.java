@@ -51,8 +51,9 @@ class PreflightTest {
         refuses(() -> ExternalDatabase.answers(database(nobody + "?password=x"), Duration.ZERO),
                 nobody + ":", "interline.db.url");
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ExternalDatabase.answers(database(nobody.replace("/interline", ",127.0.0.1:" + somebody.getLocalPort()
-                    + "/interline")), Duration.ZERO);
+            String two = nobody.replace("/interline", ",127.0.0.1:" + somebody.getLocalPort() + "/interline");
+            ExternalDatabase.answers(database(two), Duration.ZERO);
+            ExternalDatabase.answers(database(two + "?targetServerType=primary&sslmode=verify-full&sslrootcert=/etc/db.crt"), Duration.ZERO);
         }
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> ExternalDatabase.answers(database("postgres://host/interline"), Duration.ZERO))
