@@ -101,6 +101,11 @@ public class CustomerWishes {
         };
     }
 
+    /** What was seen too. */
+    public String others(PreferenceView.Line line) {
+        return String.join(", ", line.others());
+    }
+
     /** Days, times and frequency that a consent is bound to, or nothing. */
     public String bounds(ConsentView.Act act) {
         StringBuilder bounds = new StringBuilder();
