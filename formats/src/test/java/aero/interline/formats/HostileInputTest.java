@@ -137,6 +137,12 @@ class HostileInputTest {
         repeatedBehind("[{\"bcbp\":\"" + code, pattern);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UNA:+.? '", "UNA:+.\\*'", "UNA:+.?*'\n", "UNA'"})
+    void declarationsRepeatedEndlesslyBehindASegment(String pattern) {
+        repeatedBehind("UNB+IATA:1+LH++261122:0900+7'", pattern);
+    }
+
     private static void repeatedBehind(String head, String pattern) {
         byte[] body = (head + pattern.repeat(LARGE / pattern.length())).getBytes(StandardCharsets.UTF_8);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(body));

@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 public final class EdifactTokenizer {
     /** More tokens than any honest message of the largest accepted size has; what follows is not read. */
     static final int MOST_TOKENS = 4_000_000;
+    /** Each costs a look at all that follows; more than these are passed over without a word. */
+    private static final int MOST_DECLARATIONS = 20;
     private static final int UNA = Tags.pack("UNA");
 
     private final byte[] bytes;
@@ -27,6 +29,7 @@ public final class EdifactTokenizer {
     private SegmentBoundaries boundaries;
     private GluedSegments glued;
     private boolean lowerCaseSeen;
+    private int declarations;
 
     private EdifactTokenizer(byte[] bytes, Charset charset, EvidenceLog evidence) {
         this.bytes = bytes;
@@ -93,7 +96,7 @@ public final class EdifactTokenizer {
 
     private int takeDeclaration(int at) {
         DelimiterDetector detector = new DelimiterDetector(bytes, at);
-        if (store.segments > 0 && !detector.inForce().equals(delimiters)) {
+        if (store.segments > 0 && ++declarations <= MOST_DECLARATIONS && !detector.inForce().equals(delimiters)) {
             evidence.add(tree.position(0, at, detector.declarationEnd()),
                     "a second UNA with other service characters", "ignored");
         }

@@ -28,7 +28,7 @@ final class ElementTree {
     private final MarkupCursor markup;
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private final List<StringBuilder> texts = new ArrayList<>();
-    private final Map<String, String> locals = new HashMap<>();
+    private final Map<String, String> locals = new HashMap<>(128);
     private final Set<String> declared = new HashSet<>(Set.of("xml"));
     private XmlElement root;
 
@@ -114,7 +114,7 @@ final class ElementTree {
 
     private String attributeName(XMLStreamReader cursor, int index) {
         String name = cursor.getAttributeLocalName(index);
-        bounds.name(name);
+        names.add(name);
         if (!"xmlns".equals(cursor.getAttributePrefix(index))) {
             return name;
         }
@@ -174,8 +174,8 @@ final class ElementTree {
             evidence.add(text.position(bounds.elements(), markup.tagStart(), markup.at()),
                     "the prefix " + qualified.substring(0, colon) + " without a namespace", "the namespace of the message");
         }
-        bounds.name(qualified);
         names.add(local);
+        names.add(qualified);
         locals.put(qualified, local);
         return local;
     }

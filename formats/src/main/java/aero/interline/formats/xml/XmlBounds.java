@@ -1,8 +1,5 @@
 package aero.interline.formats.xml;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** How much of anything one message may hold, far above any real one, so that no document costs more than its bytes. */
 final class XmlBounds {
     static final int DEEPEST = 200;
@@ -11,14 +8,11 @@ final class XmlBounds {
     /** Of elements and attributes; StAX takes longer to find a name the more of them there are. */
     static final int MOST_NAMES = 10_000;
 
-    private final Set<String> names = new HashSet<>();
+    private final XmlNames names;
     private int elements;
 
-    /** Counts each name once. */
-    void name(String name) {
-        if (names.size() <= MOST_NAMES) {
-            names.add(name);
-        }
+    XmlBounds(XmlNames names) {
+        this.names = names;
     }
 
     /** What is too much, in words, or {@code null}; counts the element. */

@@ -4,20 +4,23 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The local names of the elements of one document. Readers look for what a dozen versions of a message may call a thing;
- * a name that stands nowhere need not be looked for in every branch.
+ * The names of elements and attributes in one document. Readers look for what a dozen versions of a message may call a
+ * thing; a name that stands nowhere need not be looked for in every branch.
  */
 final class XmlNames {
     private static final String[] NONE = {};
 
-    private final Set<String> present = new HashSet<>(64);
+    private final Set<String> present = new HashSet<>(128);
 
-    void add(String local) {
-        present.add(local);
+    /** Local names, and beside them those with a prefix. */
+    void add(String name) {
+        if (present.size() <= XmlBounds.MOST_NAMES) {
+            present.add(name);
+        }
     }
 
-    boolean has(String local) {
-        return present.contains(local);
+    int size() {
+        return present.size();
     }
 
     /** Those of the names that stand somewhere in the document, in the order given. */

@@ -16,8 +16,8 @@ final class XmlReader {
     private final XmlText text;
     private final EvidenceLog evidence;
     private final List<XmlElement> roots = new ArrayList<>(2);
-    private final XmlBounds bounds = new XmlBounds();
     private final XmlNames names = new XmlNames();
+    private final XmlBounds bounds = new XmlBounds(names);
 
     private XmlReader(XmlText text, EvidenceLog evidence) {
         this.text = text;
