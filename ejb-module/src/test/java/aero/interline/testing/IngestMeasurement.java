@@ -7,8 +7,10 @@ import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.exchange.control.Intake;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +34,12 @@ public final class IngestMeasurement {
         int batch = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
         int sessions = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 4;
         System.setProperty("interline.test.fsync", System.getProperty("interline.test.fsync", "on"));
-        TestHub hub = new TestHub(TestDatabase.create());
+        boolean keys = System.getProperty("interline.match.mode", "full").equals("keys");
+        TestHub hub = keys ? TestHub.knowingStrongKeysOnly(TestDatabase.create()) : new TestHub(TestDatabase.create());
         if (System.getProperty("interline.test.sql") != null) {
             hub.database.execute(System.getProperty("interline.test.sql"));
         }
-        run(hub, 1, 4_000, batch, sessions);
+        run(hub, 1, Math.min(messages, 4_000), batch, sessions);
         profile(hub, messages / 2, batch);
         for (int round = 2; round < 2 + Integer.getInteger("interline.test.rounds", 2); round++) {
             double batched = run(hub, 10L * round, messages, batch, sessions);
@@ -58,10 +61,12 @@ public final class IngestMeasurement {
         Intake intake = new Intake(hub.database.transactions(clock::watch), hub.judge);
         int warm = messages / 3 / batch * batch;
         long start = 0;
+        long cpu = 0;
         for (int from = 0; from < messages; from += batch) {
             if (from == warm) {
                 clock.reset();
                 start = System.nanoTime();
+                cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             }
             try {
                 intake.apply(arrivals.subList(from, Math.min(messages, from + batch)));
@@ -69,6 +74,8 @@ public final class IngestMeasurement {
                 throw new IllegalStateException(e);
             }
         }
+        System.out.printf("%6.1f us/msg  processor of the session's thread%n",
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e3 / (messages - warm));
         System.out.printf("%6.1f us/msg  all of one session%n", (System.nanoTime() - start) / 1e3 / (messages - warm));
         clock.print(messages - warm);
     }
@@ -104,8 +111,10 @@ public final class IngestMeasurement {
         Reservation reservation = Reservation.of(locator.toUpperCase(Locale.ROOT)).flights(1 + random.nextInt(4));
         int passengers = 1 + Math.min(8, (int) (random.nextGaussian() * random.nextGaussian() * 2 + 2) & 7);
         for (int p = 0; p < passengers; p++) {
-            String surname = SURNAMES[random.nextInt(8)];
-            String given = GIVEN[random.nextInt(8)] + (char) ('A' + random.nextInt(26));
+            String surname = SURNAMES[random.nextInt(8)] + (char) ('A' + random.nextInt(26)) + SURNAMES[random.nextInt(8)].charAt(0);
+            String given = GIVEN[random.nextInt(8)] + Integer.toString(36 * 36 + random.nextInt(35 * 36 * 36), 36).replaceAll("\\d", "O")
+                    .toUpperCase(Locale.ROOT);
+            reservation.born(LocalDate.ofEpochDay(random.nextInt(20_000) - 10_000));
             switch (random.nextInt(3)) {
                 case 0 -> reservation.person(surname, given);
                 case 1 -> reservation.withPassport(surname, given, "C" + random.nextInt(90_000_000));

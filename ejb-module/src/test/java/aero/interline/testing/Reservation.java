@@ -34,6 +34,7 @@ public final class Reservation {
     private final List<SpecialService> services = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
     private int flights = 2;
+    private LocalDate born = LocalDate.of(1980, 5, 17);
     private String segmentPrefix = "";
     private String operating = "LH";
     private String carrier = "1A";
@@ -48,6 +49,21 @@ public final class Reservation {
 
     public Reservation modified(int minute) {
         modified = START.plusSeconds(60L * minute);
+        return this;
+    }
+
+    /** Of those who follow. */
+    public Reservation born(LocalDate day) {
+        born = day;
+        return this;
+    }
+
+    /** Somebody of whom the sender knows the name, the date of birth and a telephone number that others may share. */
+    public Reservation caller(String surname, String given, String phone) {
+        int ref = passengers.size() + 1;
+        passengers.add(new Passenger(new Position(ref, 1, 1, 100 * ref, 90), String.valueOf(ref), null,
+                PassengerType.ADULT, null, new PersonName(surname, given, null, surname + "/" + given), born, null, null,
+                List.of(), List.of(), List.of(new Contact(Position.NONE, Contact.Kind.PHONE, phone, null))));
         return this;
     }
 
@@ -70,7 +86,7 @@ public final class Reservation {
             List<LoyaltyMembership> memberships) {
         int ref = passengers.size() + 1;
         passengers.add(new Passenger(new Position(ref, 1, 1, 100 * ref, 90), String.valueOf(ref), null, type, null,
-                new PersonName(surname, given, "MR", surname + "/" + given + "MR"), LocalDate.of(1980, 5, 17),
+                new PersonName(surname, given, "MR", surname + "/" + given + "MR"), born,
                 Gender.MALE, "DEU", documents, memberships,
                 List.of(new Contact(Position.NONE, Contact.Kind.EMAIL, given + "@example.org", null))));
         return this;

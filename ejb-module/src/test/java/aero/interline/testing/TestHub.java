@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.customer.control.CustomerRegister;
+import aero.interline.customer.control.JobWorker;
 import aero.interline.customer.control.Matching;
 import aero.interline.customer.control.Rematch;
 import aero.interline.domain.customer.Survivorship;
@@ -33,6 +34,7 @@ public final class TestHub {
     public final TestDatabase database;
     public final Vault vault;
     public final KeyedHash hash;
+    public final CustomerRegister customers;
     public final Rematch rematch;
     public final Judge judge;
     public final Intake intake;
@@ -53,7 +55,7 @@ public final class TestHub {
         DayKeys keys = new DayKeys(master, database.dataSource());
         this.hash = new KeyedHash(master);
         this.vault = new Vault(master, keys, clock);
-        CustomerRegister customers = new CustomerRegister(
+        this.customers = new CustomerRegister(
                 vault, hash, Survivorship.standard(), matching ? new Matching(vault, hash) : null);
         this.rematch = new Rematch(customers);
         try {
@@ -64,6 +66,15 @@ public final class TestHub {
             throw new IllegalStateException(e);
         }
         this.intake = new Intake(database.transactions(), judge);
+    }
+
+    /** Works off the jobs of matching. */
+    public int workOffJobs() {
+        try {
+            return new JobWorker(database.transactions(), customers, Clock.systemUTC(), () -> false).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public List<Decision> apply(Arrival... batch) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code match}: how customers are recognised. */
-@Command(name = "match", description = "How customers are recognised.", subcommands = EvaluateCommand.class)
+@Command(
+        name = "match",
+        description = "How customers are recognised.",
+        subcommands = {EvaluateCommand.class, TrainCommand.class})
 public final class MatchCommand implements Runnable {
 
     @Spec
@@ -14,6 +17,6 @@ public final class MatchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: match evaluate");
+        throw new ParameterException(spec.commandLine(), "Missing command: match evaluate or match train");
     }
 }

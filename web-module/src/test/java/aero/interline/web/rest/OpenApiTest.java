@@ -10,8 +10,12 @@ import aero.interline.consent.boundary.NewContact;
 import aero.interline.consent.boundary.NewLimit;
 import aero.interline.consent.boundary.NewPreference;
 import aero.interline.consent.boundary.PreferenceView;
+import aero.interline.customer.boundary.ComparisonView;
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerView;
+import aero.interline.customer.boundary.DecisionView;
+import aero.interline.customer.boundary.JobView;
+import aero.interline.customer.boundary.ModelView;
 import aero.interline.exchange.boundary.GapView;
 import aero.interline.exchange.boundary.HubStatus;
 import aero.interline.exchange.boundary.MessageLine;
@@ -82,6 +86,11 @@ class OpenApiTest {
                 "Token", TokensResource.Issued.class,
                 "NewPassword", UsersResource.NewPassword.class);
         answers.forEach(OpenApiTest::assertDescribed);
+        assertDescribed("Model", ModelView.class);
+        assertDescribed("Job", JobView.class);
+        assertDescribed("MatchDecision", DecisionView.class);
+        assertDescribed("WaterfallBar", DecisionView.Bar.class);
+        assertDescribed("ComparisonOfTwo", ComparisonView.class);
         assertDescribed("Consents", ConsentView.class);
         assertDescribed("ConsentCheck", ConsentCheck.class);
         assertDescribed("NewConsent", NewConsent.class);

@@ -1,0 +1,162 @@
+package aero.interline.customer.boundary;
+
+import aero.interline.access.boundary.AuditTrail;
+import aero.interline.access.boundary.Caller;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.customer.boundary.DecisionView.Bar;
+import aero.interline.customer.control.Comparing;
+import aero.interline.customer.control.CustomerRegister;
+import aero.interline.customer.control.MatchJobs;
+import aero.interline.customer.control.Matching;
+import aero.interline.customer.control.ModelShelf;
+import aero.interline.domain.customer.Survivorship;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.DatabaseFailure;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.Transactions;
+import aero.interline.platform.control.Vault;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Where people see how customers are matched, and why; and where models are learned and made active. */
+@Stateless
+public class MatchDesk {
+
+    private static final int MOST_JOBS = 100;
+    private static final int MOST_DECISIONS = 500;
+
+    @Resource(lookup = "java:app/jdbc/interline")
+    private DataSource database;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private KeyedHash hash;
+
+    @Inject
+    private AuditTrail audit;
+
+    private Comparing comparing;
+
+    @PostConstruct
+    void prepare() {
+        comparing = new Comparing(new CustomerRegister(vault, hash, Survivorship.standard(), new Matching(vault, hash)));
+    }
+
+    /** The newest first. */
+    public List<ModelView> models() {
+        return new ListQuery("select version, state, created_at, created_by, report from match_model")
+                .then("order by created_at desc, version")
+                .list(database, row -> new ModelView(row.getString(1), row.getString(2), SqlArrays.instant(row, 3),
+                        row.getString(4), JobView.report(row.getString(5))));
+    }
+
+    /** The newest first. */
+    public List<JobView> jobs() {
+        return on(connection -> MatchJobs.list(connection, MOST_JOBS)).stream().map(JobView::of).toList();
+    }
+
+    /** Has a model learned from what is stored, and run in shadow. */
+    public JobView train(Caller by) {
+        long id = on(connection -> MatchJobs.start(connection, "train", null, by.name(), null));
+        audit.record(by.name(), "model-training-started", Long.toString(id));
+        return jobs().stream().filter(each -> each.id().equals(Long.toString(id))).findFirst().orElseThrow();
+    }
+
+    /**
+     * Makes a model the active one, and has everybody matched by it.
+     *
+     * @throws RequestRefused if there is none of this version
+     */
+    public void activate(String version, Caller by) {
+        if (!on(connection -> ModelShelf.activate(connection, version, by.name()))) {
+            throw new RequestRefused(ErrorCode.NOT_FOUND, "There is no model of this version");
+        }
+        audit.record(by.name(), "model-activated", version);
+    }
+
+    /** Why the records of a customer are its own, the newest decision first. */
+    public List<DecisionView> decisions(long customer) {
+        return new ListQuery("select d.source_record_id, d.at, d.decision, d.rule, d.case_no, d.weight, d.fields,"
+                        + " d.other_record, d.message_id, d.model from source_record s"
+                        + " join match_decision d on d.source_record_id = s.id")
+                .where("s.customer_id = ?", customer)
+                .then("order by d.at desc, d.source_record_id limit ?", MOST_DECISIONS)
+                .list(database, MatchDesk::decision);
+    }
+
+    /**
+     * Why two customers are not one, or could be.
+     *
+     * @throws RequestRefused if one of them is not there
+     */
+    public ComparisonView compare(long one, long other, Caller by) {
+        Comparing.Answer answer = on(connection -> comparing.compare(connection, one, other))
+                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There are no two such customers"));
+        audit.record(by.name(), "customers-compared", one + " " + other);
+        List<Bar> bars = answer.comparison().fields().stream().filter(each -> each.level() != null)
+                .map(each -> new Bar(each.field(), each.level(), each.weight())).toList();
+        String veto = answer.comparison().veto() == null ? null : answer.comparison().veto().name();
+        return new ComparisonView(Long.toString(answer.oneRecord()), Long.toString(answer.otherRecord()),
+                answer.comparison().weight(), answer.comparison().probability(), veto, verdict(answer), answer.review(),
+                answer.link(), answer.model(), bars);
+    }
+
+    private static String verdict(Comparing.Answer answer) {
+        double weight = answer.comparison().weight();
+        if (answer.together()) {
+            return "They are one customer";
+        }
+        if (answer.steward() != null) {
+            return answer.steward() ? "A steward said that they are one" : "A steward said that they are two";
+        }
+        if (answer.comparison().veto() != null) {
+            return "Something forbids that they are one, whatever else agrees";
+        }
+        return weight < answer.review() ? "Too little speaks for it"
+                : weight < answer.link() ? "Likely, but not likely enough to be linked without a steward"
+                        : "Their most alike records would be linked; another record speaks against it or is as likely";
+    }
+
+    private static DecisionView decision(ResultSet row) throws SQLException {
+        String matchCase = row.getString(5);
+        double weight = row.getDouble(6);
+        Double compared = row.wasNull() ? null : (Double) weight;
+        return new DecisionView(row.getString(1), SqlArrays.instant(row, 2), row.getString(3), row.getString(4),
+                matchCase == null ? null : "C" + matchCase, compared, bars(row.getString(7)), row.getString(8),
+                row.getString(9), row.getString(10));
+    }
+
+    private static List<Bar> bars(String json) {
+        List<Bar> bars = new ArrayList<>();
+        if (json != null) {
+            for (Object each : FactJson.read(json.getBytes(StandardCharsets.UTF_8), List.class)) {
+                Map<?, ?> bar = (Map<?, ?>) each;
+                bars.add(new Bar((String) bar.get("f"), (String) bar.get("l"), ((Number) bar.get("w")).doubleValue()));
+            }
+        }
+        return bars;
+    }
+
+    private <T> T on(Transactions.Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("Matching could not be looked at", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package aero.interline.customer.control;
+
+import aero.interline.customer.entity.Linked;
+import aero.interline.domain.identity.Comparison;
+import aero.interline.platform.control.RoundTrip;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers "why were these two not linked?" by the active model, also where nobody ever compared them. */
+public final class Comparing {
+
+    /**
+     * The most alike records of two customers.
+     *
+     * @param steward what a steward said about the two, {@code null} if nothing
+     */
+    public record Answer(long oneRecord, long otherRecord, Comparison comparison, boolean together, Boolean steward,
+            String model, double review, double link) {}
+
+    private final CustomerRegister customers;
+    private final Models models = new Models();
+
+    public Comparing(CustomerRegister customers) {
+        this.customers = customers;
+    }
+
+    /** @return empty if one of them has no records */
+    public Optional<Answer> compare(Connection connection, long one, long other) throws SQLException {
+        ActiveModel model = models.of(connection, epoch(connection));
+        List<Linked> here = records(connection, one);
+        List<Linked> there = records(connection, other);
+        Answer best = null;
+        for (Linked each : here) {
+            for (Linked its : there) {
+                if (each.person().id() == its.person().id()) {
+                    continue;
+                }
+                Comparison comparison = model.matcher().compare(each.imprint().traits(), its.imprint().traits());
+                if (best == null || comparison.weight() > best.comparison().weight()) {
+                    best = new Answer(each.person().id(), its.person().id(), comparison,
+                            each.customerId() == its.customerId(), null, model.version(), model.review(),
+                            model.matcher().model().thresholds().link());
+                }
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(told(connection, best, one, other));
+    }
+
+    private static Answer told(Connection connection, Answer answer, long one, long other) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select d.same from steward_decision d"
+                + " join source_record a on a.source_key = d.one_key join source_record b on b.source_key = d.other_key"
+                + " where d.undone_at is null and (a.customer_id = ? and b.customer_id = ? or a.customer_id = ?"
+                + " and b.customer_id = ?) order by d.at desc, d.id desc limit 1")) {
+            query.setLong(1, one);
+            query.setLong(2, other);
+            query.setLong(3, other);
+            query.setLong(4, one);
+            try (ResultSet row = query.executeQuery()) {
+                Boolean said = row.next() ? (Boolean) row.getBoolean(1) : null;
+                return new Answer(answer.oneRecord, answer.otherRecord, answer.comparison, answer.together, said, answer.model,
+                        answer.review, answer.link);
+            }
+        }
+    }
+
+    private List<Linked> records(Connection connection, long customer) throws SQLException {
+        return SourceRecords.ofCustomers(connection, List.of(customer), customers.imprints(), new RoundTrip());
+    }
+
+    private static long epoch(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(Models.EPOCH); ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
