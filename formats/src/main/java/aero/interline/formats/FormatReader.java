@@ -23,6 +23,7 @@ import aero.interline.formats.xml.XmlFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -134,7 +135,7 @@ public final class FormatReader implements MessageReader {
         }
         String name = declared.strip().toLowerCase(Locale.ROOT);
         if (!found.names().contains(name) && !found.aliases().contains(name)) {
-            evidence.add(Position.NONE, "declared as another format", "read as " + String.join(" or ", found.names()));
+            evidence.add(Position.NONE, "declared as another format", "read as " + String.join(" or ", new TreeSet<>(found.names())));
         }
     }
 

@@ -11,21 +11,23 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileReader;
 import aero.interline.formats.view.MessageRenderer;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Mutated samples of every format against its parser: an answer with a declared rejection, positions inside the bytes, the
- * body of the same length, and never an exception. Short by default; {@code -Dinterline.fuzz.executions=10000000} is the long run for each
+ * body of the same length, memory bounded by the bytes, and never an exception. Short by default; {@code -Dinterline.fuzz.executions=10000000} is the long run for each
  * parser, {@code -Dinterline.fuzz.format=typeb} picks one, {@code -Dinterline.fuzz.seed=N} another sequence. A finding is written to
  * {@code target/fuzz/} and named with its seed.
  */
@@ -33,6 +35,11 @@ class FuzzTest {
     private static final long EXECUTIONS = Long.getLong("interline.fuzz.executions", 1500);
     private static final long SEED = Long.getLong("interline.fuzz.seed", 1);
     private static final int LARGEST_SEED = 16_000;
+    /** What reading may allocate: so much whatever comes, and so much for each byte of the message. */
+    private static final long ALLOCATED_ALWAYS = 128 * 1024;
+    private static final long ALLOCATED_FOR_A_BYTE = 1024;
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final List<Origin> ORIGINS = Systems.ALL.stream().map(each -> new Origin(each, null, SamplesTest.RECEIVED)).toList();
     private static final long SLOWEST_NANOS = 5_000_000_000L;
     private static final byte[] SERVICE = "'+:?\n\r\0 ,;\"\t{}[]</>=&-./0129AZ\u00ff\u0040".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -52,15 +59,23 @@ class FuzzTest {
         FormatReader reader = new FormatReader();
         MessageRenderer renderer = new MessageRenderer(reader);
         long slowest = 0;
+        long largest = 0;
         long rejected = 0;
         long began = System.nanoTime();
         for (long i = 0; i < EXECUTIONS; i++) {
-            Random random = new Random(SEED * 1_000_003 + i);
+            SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + i);
             byte[] body = mutated(seeds, random);
-            Origin origin = new Origin(Systems.ALL.get(random.nextInt(5)), null, SamplesTest.RECEIVED);
+            Origin origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
             long start = System.nanoTime();
+            long before = THREAD.getCurrentThreadAllocatedBytes();
             try {
                 Reading reading = reader.read(origin, body);
+                long allocated = THREAD.getCurrentThreadAllocatedBytes() - before;
+                if (allocated > allowed(body)) {
+                    allocated = allocatedAgain(reader, origin, body);
+                }
+                largest = Math.max(largest, allocated);
+                check(allocated <= allowed(body), allocated + " bytes allocated for " + body.length);
                 check(reading, body);
                 rejected += reading.rejected() ? 1 : 0;
                 if (i % 16 == 0) {
@@ -73,23 +88,45 @@ class FuzzTest {
             slowest = Math.max(slowest, System.nanoTime() - start);
         }
         assertThat(slowest).as("nanoseconds of the slowest execution").isLessThan(SLOWEST_NANOS);
-        note(folder, rejected, slowest, System.nanoTime() - began);
+        note(folder, rejected, slowest, largest, System.nanoTime() - began);
+    }
+
+    private static long allowed(byte[] body) {
+        return ALLOCATED_ALWAYS + ALLOCATED_FOR_A_BYTE * body.length;
+    }
+
+    /** The first time classes were loaded, perhaps. */
+    private static long allocatedAgain(FormatReader reader, Origin origin, byte[] body) {
+        long before = THREAD.getCurrentThreadAllocatedBytes();
+        reader.read(origin, body);
+        return THREAD.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
     }
 
     private static void check(Reading reading, byte[] body) {
-        assertThat(reading.body().length).isEqualTo(body.length);
-        assertThat(!reading.rejected() || reading.facts().isEmpty()).isTrue();
+        check(reading.body().length == body.length, "the body has another length");
+        check(!reading.rejected() || reading.facts().isEmpty(), "facts of a rejected message");
         if (reading.rejected()) {
             declared(reading.rejection(), body);
         }
-        reading.losses().forEach(each -> declared(each, body));
+        for (Rejection each : reading.losses()) {
+            declared(each, body);
+        }
     }
 
     private static void declared(Rejection rejection, byte[] body) {
-        assertThat(rejection.code().kind()).isIn(ErrorCode.Kind.INVALID, ErrorCode.Kind.REJECTED);
-        assertThat(rejection.text()).isNotBlank();
+        ErrorCode.Kind kind = rejection.code().kind();
+        check(kind == ErrorCode.Kind.INVALID || kind == ErrorCode.Kind.REJECTED, "a rejection of kind " + kind);
+        check(!rejection.text().isBlank(), "a rejection without a text");
         Position at = rejection.position();
-        assertThat(at.offset() >= 0 && at.length() >= 0 && at.end() <= body.length).as("%s in %s bytes", at, body.length).isTrue();
+        if (at.offset() < 0 || at.length() < 0 || at.end() > body.length) {
+            throw new AssertionError(at + " in " + body.length + " bytes");
+        }
     }
 
     private static void file(Origin origin, byte[] body) {
@@ -99,13 +136,13 @@ class FuzzTest {
             for (var each = file == null ? null : file.next(); each != null && each.isPresent(); each = file.next()) {
                 length += each.get().length();
             }
-            assertThat(file == null || length == body.length).as("the records are the file").isTrue();
+            check(file == null || length == body.length, "the records are not the file");
         } catch (IOException e) {
             throw new AssertionError("memory cannot fail to be read", e);
         }
     }
 
-    private static byte[] mutated(List<byte[]> seeds, Random random) {
+    private static byte[] mutated(List<byte[]> seeds, SplittableRandom random) {
         byte[] body = seeds.get(random.nextInt(seeds.size())).clone();
         for (int i = random.nextInt(8); i >= 0 && body.length > 3; i--) {
             int at = random.nextInt(body.length);
@@ -144,10 +181,10 @@ class FuzzTest {
     }
 
     /** What was run, for whoever reports it. */
-    private static void note(Path folder, long rejected, long slowest, long nanos) throws IOException {
+    private static void note(Path folder, long rejected, long slowest, long largest, long nanos) throws IOException {
         Path notes = Path.of("target", "fuzz", folder.getFileName() + ".txt");
         Files.createDirectories(notes.getParent());
-        Files.writeString(notes, "parser=%s seed=%d executions=%d rejected=%d findings=0 slowest_ms=%d seconds=%d%n".formatted(folder.getFileName(), SEED,
-                EXECUTIONS, rejected, slowest / 1_000_000, nanos / 1_000_000_000));
+        Files.writeString(notes, "parser=%s seed=%d executions=%d rejected=%d findings=0 slowest_ms=%d most_allocated=%d seconds=%d%n".formatted(folder.getFileName(), SEED,
+                EXECUTIONS, rejected, slowest / 1_000_000, largest, nanos / 1_000_000_000));
     }
 }

@@ -3,6 +3,7 @@ package aero.interline.formats.airline;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.BoardingPassScanned;
+import aero.interline.contracts.fact.FlightDate;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Passenger;
@@ -32,11 +33,16 @@ public final class BusinessKeys {
 
     /** Adds what one entry of a list is found by, as above. */
     public static void collect(PassengerListed from, Collection<BusinessKey> to) {
+        collectBesideFlight(from, to);
+        add(to, Kind.FLIGHT, from.flight().text());
+    }
+
+    /** The same of an entry whose flight is that of the whole list. */
+    public static void collectBesideFlight(PassengerListed from, Collection<BusinessKey> to) {
         for (RecordLocator each : from.locators()) {
             locator(each.locator(), to);
         }
         collect(List.of(from.passenger()), from.tickets(), to);
-        add(to, Kind.FLIGHT, from.flight().text());
     }
 
     /** Adds what one leg of a boarding pass is found by, as above. */
@@ -47,6 +53,10 @@ public final class BusinessKeys {
             add(to, Kind.MEMBER, each.number());
         }
         add(to, Kind.FLIGHT, from.flight().text());
+    }
+
+    public static void flight(FlightDate flight, Collection<BusinessKey> to) {
+        add(to, Kind.FLIGHT, flight.text());
     }
 
     public static void locator(String locator, Collection<BusinessKey> to) {

@@ -17,8 +17,11 @@ public final class SeatText {
         if (digits == 0 || digits > 3 || digits + 1 != text.length() || !Character.isLetter(text.charAt(digits))) {
             return null;
         }
-        int row = Integer.parseInt(text.substring(0, digits));
-        return row == 0 ? null : row + text.substring(digits).toUpperCase(Locale.ROOT);
+        int row = 0;
+        while (row < digits && text.charAt(row) == '0') {
+            row++;
+        }
+        return row == digits ? null : text.substring(row).toUpperCase(Locale.ROOT);
     }
 
     /** The seats of a string such as {@code .03BN03AN}, where each may carry a smoking indicator. */

@@ -2,6 +2,7 @@ package aero.interline.formats.bcbp;
 
 import aero.interline.contracts.fact.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,30 +11,42 @@ final class BcbpCode {
     /** One digit says how many legs there are. */
     static final int MOST_LEGS = 9;
 
-    private static final int KINDS = BcbpField.values().length;
+    private static final BcbpField[] KINDS = BcbpField.values();
+    private static final int ROW = 4;
 
     /** @param leg from 1; 0 for what belongs to the whole pass */
     record Field(BcbpField kind, int leg, int from, int to) {}
 
     private final CodeText text;
-    private final List<Field> fields = new ArrayList<>(40);
-    private final Field[][] byLeg = new Field[MOST_LEGS + 1][];
+    private final boolean smallLetters;
+    /** A row for each field in the order of the code: kind, leg, from, to. */
+    private int[] rows = new int[40 * ROW];
+    private int count;
+    /** For each leg the row of each kind behind its last one, 0 for none. */
+    private final short[][] byLeg = new short[MOST_LEGS + 1][];
     private int legs;
     private int cutLeg;
     private boolean endsEarly;
 
     BcbpCode(CodeText text) {
         this.text = text;
+        this.smallLetters = text.lowerCase(0, text.length());
     }
 
     void add(BcbpField kind, int leg, int from, int to) {
-        Field field = new Field(kind, leg, from, Math.min(to, text.length()));
-        fields.add(field);
+        if (count * ROW == rows.length) {
+            rows = Arrays.copyOf(rows, rows.length * 2);
+        }
+        int row = count++ * ROW;
+        rows[row] = kind.ordinal();
+        rows[row + 1] = leg;
+        rows[row + 2] = from;
+        rows[row + 3] = Math.min(to, text.length());
         legs = Math.max(legs, kind.section == BcbpField.Section.LEG ? leg : 0);
         if (byLeg[leg] == null) {
-            byLeg[leg] = new Field[KINDS];
+            byLeg[leg] = new short[KINDS.length];
         }
-        byLeg[leg][kind.ordinal()] = field;
+        byLeg[leg][kind.ordinal()] = (short) count;
     }
 
     /** So little of a leg is there that it cannot be read. */
@@ -64,34 +77,58 @@ final class BcbpCode {
         return text;
     }
 
-    /** In the order of the code, also of those that came twice. */
+    /** How many fields there are, in the order of the code, those that came twice included. */
+    int count() {
+        return count;
+    }
+
+    BcbpField kind(int index) {
+        return KINDS[rows[index * ROW]];
+    }
+
+    int leg(int index) {
+        return rows[index * ROW + 1];
+    }
+
+    int from(int index) {
+        return rows[index * ROW + 2];
+    }
+
+    int to(int index) {
+        return rows[index * ROW + 3];
+    }
+
     List<Field> fields() {
+        List<Field> fields = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            fields.add(new Field(kind(i), leg(i), from(i), to(i)));
+        }
         return fields;
     }
 
     /** Without the blanks around it, in upper case unless case matters; empty if absent. */
     String text(BcbpField kind, int leg) {
-        Field field = field(kind, leg);
-        if (field == null) {
+        int field = index(kind, leg);
+        if (field < 0) {
             return "";
         }
-        String stripped = text.stripped(field.from, field.to);
-        return kind.caseMatters() || !text.lowerCase(field.from, field.to) ? stripped : stripped.toUpperCase(Locale.ROOT);
+        String stripped = text.stripped(from(field), to(field));
+        return smallLetters && !kind.caseMatters() ? stripped.toUpperCase(Locale.ROOT) : stripped;
     }
 
     Position position(BcbpField kind, int leg) {
-        Field field = field(kind, leg);
-        return field == null ? position(leg) : text.position(field.from, field.to);
+        int field = index(kind, leg);
+        return field < 0 ? position(leg) : text.position(from(field), to(field));
     }
 
     /** From the first to the last character of the leg's own fields. */
     Position position(int leg) {
         int from = text.length();
         int to = 0;
-        for (Field each : fields) {
-            if (each.leg == leg) {
-                from = Math.min(from, each.from);
-                to = Math.max(to, each.to);
+        for (int i = 0; i < count; i++) {
+            if (leg(i) == leg) {
+                from = Math.min(from, from(i));
+                to = Math.max(to, to(i));
             }
         }
         return to < from ? position() : text.position(from, to);
@@ -101,7 +138,8 @@ final class BcbpCode {
         return text.position(0, text.length());
     }
 
-    private Field field(BcbpField kind, int leg) {
-        return byLeg[leg] == null ? null : byLeg[leg][kind.ordinal()];
+    /** Of the last such field; -1 if there is none. */
+    int index(BcbpField kind, int leg) {
+        return byLeg[leg] == null ? -1 : byLeg[leg][kind.ordinal()] - 1;
     }
 }

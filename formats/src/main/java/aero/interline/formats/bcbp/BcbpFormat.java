@@ -13,9 +13,9 @@ import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
 import aero.interline.formats.airline.BusinessKeys;
+import aero.interline.formats.airline.KeyRing;
 import aero.interline.formats.json.JsonView;
 import aero.interline.formats.view.RenderedMessage.Piece;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -81,11 +81,11 @@ public final class BcbpFormat implements Format {
     }
 
     private static List<BusinessKey> keys(List<Fact> facts) {
-        Set<BusinessKey> keys = new LinkedHashSet<>();
+        KeyRing keys = new KeyRing();
         for (Fact each : facts) {
             BusinessKeys.collect((BoardingPassScanned) each, keys);
         }
-        return List.copyOf(keys);
+        return keys.all();
     }
 
     @Override

@@ -66,11 +66,11 @@ final class CodeList {
 
     /** Everything up to the end of the code but the fields whose numbers are no cards; must come before any text is kept. */
     private void mask(BcbpCode code) {
-        for (BcbpCode.Field each : code.fields()) {
-            boolean tooLong = each.kind() == BcbpField.MEMBER && code.text(BcbpField.MEMBER, each.leg()).length() > LONGEST_MEMBER;
-            if (each.kind().holdsOtherNumbers() && !tooLong) {
-                CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(each.from())));
-                masked = Math.max(masked, code.text().offset(each.to()));
+        for (int i = 0; i < code.count(); i++) {
+            BcbpField kind = code.kind(i);
+            if (kind.holdsOtherNumbers() && !(kind == BcbpField.MEMBER && code.text(kind, code.leg(i)).length() > LONGEST_MEMBER)) {
+                CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(code.from(i))));
+                masked = Math.max(masked, code.text().offset(code.to(i)));
             }
         }
         int end = Math.max(masked, code.text().offset(code.text().length()));

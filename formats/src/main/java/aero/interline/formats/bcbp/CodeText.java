@@ -2,6 +2,7 @@ package aero.interline.formats.bcbp;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Lines;
+import aero.interline.formats.airline.Texts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -88,7 +89,16 @@ final class CodeText {
         while (end > start && chars.charAt(end - 1) <= ' ') {
             end--;
         }
-        return start == end ? "" : chars.substring(start, end);
+        return Texts.part(chars, start, end);
+    }
+
+    boolean blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean lowerCase(int from, int to) {

@@ -23,33 +23,34 @@ final class PassFragments {
     }
 
     void ofPass(Collection<Fragment> to) {
-        for (BcbpCode.Field each : code.fields()) {
-            if (each.leg() == 0 || each.kind().section == BcbpField.Section.ISSUE) {
-                keep(each, to);
+        for (int i = 0; i < code.count(); i++) {
+            if (code.leg(i) == 0 || code.kind(i).section == BcbpField.Section.ISSUE) {
+                keep(i, to);
             }
         }
     }
 
     void ofLeg(int leg, Collection<Fragment> to) {
-        for (BcbpCode.Field each : code.fields()) {
-            if (each.leg() == leg && each.kind().section != BcbpField.Section.ISSUE) {
-                keep(each, to);
+        for (int i = 0; i < code.count(); i++) {
+            if (code.leg(i) == leg && code.kind(i).section != BcbpField.Section.ISSUE) {
+                keep(i, to);
             }
         }
     }
 
-    private void keep(BcbpCode.Field field, Collection<Fragment> to) {
-        boolean blank = code.text().stripped(field.from(), field.to()).isEmpty();
-        if (!blank && (field.kind().keptAsFragment() || unusual(field))) {
-            Position at = code.text().position(field.from(), field.to());
-            to.add(new Fragment(at, field.kind().name(), new String(body, at.offset(), at.length(), charset).strip()));
+    private void keep(int field, Collection<Fragment> to) {
+        BcbpField kind = code.kind(field);
+        int from = code.from(field);
+        int end = code.to(field);
+        if ((kind.keptAsFragment() || unusual(kind, code.leg(field))) && !code.text().blank(from, end)) {
+            Position at = code.text().position(from, end);
+            to.add(new Fragment(at, kind.name(), new String(body, at.offset(), at.length(), charset).strip()));
         }
     }
 
     /** Seats, sequence numbers and tickets that the fact could not take. */
-    private boolean unusual(BcbpCode.Field field) {
-        int leg = field.leg();
-        return switch (field.kind()) {
+    private boolean unusual(BcbpField kind, int leg) {
+        return switch (kind) {
             case SEAT -> SeatText.number(code.text(BcbpField.SEAT, leg)) == null;
             case SEQUENCE -> Numbers.positive(code.text(BcbpField.SEQUENCE, leg), 99_999) < 0;
             case SERIAL -> code.text(BcbpField.NUMERIC_CODE, leg).length() + code.text(BcbpField.SERIAL, leg).length() != 13;

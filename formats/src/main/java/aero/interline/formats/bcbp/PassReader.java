@@ -155,7 +155,11 @@ final class PassReader {
     }
 
     private String ticket(int leg) {
-        String number = code.text(BcbpField.NUMERIC_CODE, leg) + code.text(BcbpField.SERIAL, leg);
+        String airline = code.text(BcbpField.NUMERIC_CODE, leg);
+        if (airline.isEmpty()) {
+            return null;
+        }
+        String number = airline + code.text(BcbpField.SERIAL, leg);
         return AirlineDates.digits(number, 13) ? number : null;
     }
 

@@ -10,7 +10,15 @@ import java.util.Arrays;
 public final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    /** Digits and what may stand between groups of them. */
+    private static final boolean[] PART_OF_CARD = new boolean[256];
     private static final byte MASK = 'X';
+
+    static {
+        for (byte each : "0123456789 -\r\n\0".getBytes(StandardCharsets.ISO_8859_1)) {
+            PART_OF_CARD[each] = true;
+        }
+    }
 
     private CardNumbers() {}
 
@@ -50,7 +58,7 @@ public final class CardNumbers {
      */
     public static boolean mask(byte[] bytes, int from, int to) {
         boolean found = false;
-        int i = to - from < SHORTEST ? to : from;
+        int i = possible(bytes, from, to);
         while (i < to) {
             if (!digit(bytes[i])) {
                 i++;
@@ -60,16 +68,35 @@ public final class CardNumbers {
             while (end < to && digit(bytes[end])) {
                 end++;
             }
-            Run run = cardAt(bytes, from, i, end, to);
-            if (run != null) {
-                maskAccount(bytes, i, run.end);
+            int behind = cardAt(bytes, from, i, end, to);
+            if (behind > 0) {
+                maskAccount(bytes, i, behind);
                 found = true;
-                i = run.end;
-            } else {
-                i = end;
             }
+            i = possible(bytes, behind > 0 ? behind : end, to);
         }
         return found;
+    }
+
+    /**
+     * The next place from which on enough bytes follow each other that a card number can consist of. Looks at the last of
+     * them first: text is left behind in strides, as Boyer and Moore search.
+     */
+    private static int possible(byte[] bytes, int from, int to) {
+        int i = from;
+        int last = from + SHORTEST - 1;
+        while (last < to) {
+            int gap = last;
+            while (gap >= i && PART_OF_CARD[bytes[gap] & 0xff]) {
+                gap--;
+            }
+            if (gap < i) {
+                return i;
+            }
+            i = gap + 1;
+            last = gap + SHORTEST;
+        }
+        return to;
     }
 
     /** Masks the string values of all JSON members of this name, by their meaning; also in text that is not well-formed. */
@@ -95,21 +122,20 @@ public final class CardNumbers {
         return end;
     }
 
-    private record Run(int end) {}
-
-    private static Run cardAt(byte[] bytes, int from, int start, int end, int to) {
+    /** The place behind the card number that begins here; -1 if there is none. */
+    private static int cardAt(byte[] bytes, int from, int start, int end, int to) {
         int length = end - start;
         if (length > LONGEST + 4 || bytes[start] == '0') {
-            return null;
+            return -1;
         }
         if (length < 13 && (end == to || separator(bytes, end, to) == end)) {
-            return null; // neither long enough nor the first of several groups
+            return -1; // neither long enough nor the first of several groups
         }
         byte[] digits = new byte[LONGEST];
         if (length >= 13) {
             int card = copy(bytes, start, Math.min(length, LONGEST), digits);
             if (length <= LONGEST && isCard(digits, card, bytes, from, start)) {
-                return new Run(end);
+                return end;
             }
             return expiryGluedOn(bytes, from, start, end, digits);
         }
@@ -122,14 +148,14 @@ public final class CardNumbers {
     }
 
     /** {@code 41111111111111111225}: month and year follow without a separator. */
-    private static Run expiryGluedOn(byte[] bytes, int from, int start, int end, byte[] digits) {
+    private static int expiryGluedOn(byte[] bytes, int from, int start, int end, byte[] digits) {
         int month = (bytes[end - 4] - '0') * 10 + bytes[end - 3] - '0';
         boolean expiry = month >= 1 && month <= 12;
-        return expiry && end - start >= 17 && isCard(digits, end - start - 4, bytes, from, start) ? new Run(end - 4) : null;
+        return expiry && end - start >= 17 && isCard(digits, end - start - 4, bytes, from, start) ? end - 4 : -1;
     }
 
     /** Numbers in groups: 4-4-4-4, 4-6-5 and the like with blanks or hyphens, or wrapped by a line break. */
-    private static Run grouped(byte[] bytes, int from, int start, int to, byte[] digits) {
+    private static int grouped(byte[] bytes, int from, int start, int to, byte[] digits) {
         int count = 0;
         int group = 0;
         int groups = 0;
@@ -161,7 +187,7 @@ public final class CardNumbers {
         }
         boolean endsThere = lastDigit + 1 >= to || !digit(bytes[lastDigit + 1]);
         boolean shaped = groups > 0 && endsThere && (wrappedOnly || fourFirst && regular && groups <= 4);
-        return shaped && count >= 13 && isCard(digits, count, bytes, from, start) ? new Run(lastDigit + 1) : null;
+        return shaped && count >= 13 && isCard(digits, count, bytes, from, start) ? lastDigit + 1 : -1;
     }
 
     /** Behind one blank, hyphen, NUL (two-byte encodings) or line break that a digit follows; else where it began. */

@@ -23,7 +23,7 @@ public final class FeedFile implements BatchFile {
     public static final FileFormat FORMAT = new FileFormat() {
         @Override
         public boolean recognises(Origin origin, String name, byte[] start) {
-            return FeedFormat.layout(start, start.length).isPresent();
+            return FeedFormat.layout(start, start.length) != null;
         }
 
         @Override
@@ -53,7 +53,10 @@ public final class FeedFile implements BatchFile {
         this.origin = origin;
         this.in = in;
         fill();
-        layout = FeedFormat.layout(buffer, to).orElseThrow(() -> new IOException("the file is no feed that is declared"));
+        layout = FeedFormat.layout(buffer, to);
+        if (layout == null) {
+            throw new IOException("the file is no feed that is declared");
+        }
         FeedFrame first = FeedFrame.at(layout, buffer, 0, to);
         header = Arrays.copyOf(buffer, first.to());
         told = FeedHeader.of(layout, new CobolRecord(layout.header(), header, first.from(), first.to()));

@@ -12,13 +12,19 @@ import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Feeds of mainframes whose layouts are declared by copybooks. */
 public final class FeedFormat implements Format {
-    private static final int LOOKED_AT = 4096;
+    private static final int LOOKED_AT = 512;
+    private static final boolean[] LIKELY = new boolean[256];
+
+    static {
+        for (int b = 0; b < LIKELY.length; b++) {
+            LIKELY[b] = b == 0x40 || b >= 0xc1 && b <= 0xc9 || b >= 0xd1 && b <= 0xd9 || b >= 0xe2 && b <= 0xe9 || b >= 0xf0 && b <= 0xf9;
+        }
+    }
 
     @Override
     public Set<String> names() {
@@ -37,28 +43,33 @@ public final class FeedFormat implements Format {
 
     @Override
     public boolean recognises(Origin origin, byte[] body, int first) {
-        return layout(body, body.length).isPresent() || ebcdic(body);
+        return layout(body, body.length) != null || ebcdic(body);
     }
 
-    static Optional<FeedLayout> layout(byte[] bytes, int length) {
-        return FeedLayouts.known().stream().filter(each -> each.begins(bytes, length)).findFirst();
+    /** {@code null} if no declared feed begins here. */
+    static FeedLayout layout(byte[] bytes, int length) {
+        for (FeedLayout each : FeedLayouts.known()) {
+            if (each.begins(bytes, length)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Mostly blanks, capitals and digits of EBCDIC, which in other sets are rare bytes. */
     private static boolean ebcdic(byte[] body) {
-        int likely = 0;
         int length = Math.min(body.length, LOOKED_AT);
-        for (int i = 0; i < length; i++) {
-            int b = body[i] & 0xff;
-            likely += b == 0x40 || b >= 0xc1 && b <= 0xc9 || b >= 0xd1 && b <= 0xd9 || b >= 0xe2 && b <= 0xe9 || b >= 0xf0 && b <= 0xf9 ? 1 : 0;
+        int unlikely = 0;
+        for (int i = 0; i < length && unlikely * 4 < length; i++) {
+            unlikely += LIKELY[body[i] & 0xff] ? 0 : 1;
         }
-        return length >= 16 && likely * 4 > length * 3 && body[0] != 0x40;
+        return length >= 16 && unlikely * 4 < length && body[0] != 0x40;
     }
 
     @Override
     public Reading read(Origin origin, byte[] body, int first, EvidenceLog evidence) {
-        return layout(body, body.length).map(each -> new FeedReading(each, origin, body, evidence).read())
-                .orElseGet(() -> undeclared(body, evidence));
+        FeedLayout layout = layout(body, body.length);
+        return layout == null ? undeclared(body, evidence) : new FeedReading(layout, origin, body, evidence).read();
     }
 
     private static Reading undeclared(byte[] body, EvidenceLog evidence) {
@@ -70,16 +81,16 @@ public final class FeedFormat implements Format {
 
     @Override
     public List<Piece> pieces(byte[] body, int most) {
-        Optional<FeedLayout> layout = layout(body, body.length);
+        FeedLayout layout = layout(body, body.length);
         List<Piece> pieces = new ArrayList<>();
-        if (layout.isEmpty()) {
+        if (layout == null) {
             return pieces;
         }
         int number = 0;
-        for (FeedFrame frame = FeedFrame.at(layout.get(), body, 0, body.length); frame != null && pieces.size() < most;
-                frame = frame.broken() ? null : FeedFrame.at(layout.get(), body, frame.to(), body.length)) {
+        for (FeedFrame frame = FeedFrame.at(layout, body, 0, body.length); frame != null && pieces.size() < most;
+                frame = frame.broken() ? null : FeedFrame.at(layout, body, frame.to(), body.length)) {
             number++;
-            pieces.add(piece(layout.get(), body, frame, number));
+            pieces.add(piece(layout, body, frame, number));
         }
         return pieces;
     }

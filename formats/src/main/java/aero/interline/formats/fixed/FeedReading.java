@@ -1,6 +1,5 @@
 package aero.interline.formats.fixed;
 
-import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
@@ -12,10 +11,9 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.FactKeys;
+import aero.interline.formats.airline.KeyRing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a feed from bytes that are all there. A feed is taken whole or not at all; a header with one record and no trailer
@@ -57,10 +55,10 @@ final class FeedReading {
         List<Rejection> lost = losses.all();
         Rejection rejection = lost.isEmpty() ? wrongTotals : lost.get(0);
         List<Fact> taken = rejection == null ? facts : List.of();
-        Set<BusinessKey> keys = new LinkedHashSet<>();
+        KeyRing keys = new KeyRing();
         facts.forEach(each -> FactKeys.collect(each, keys));
         List<SequenceNumber> sequences = header == null || alone ? List.of() : header.sequences(layout);
-        return new Reading(layout.name, body, taken, rejection, lost, evidence.inMessageOrder(), List.copyOf(keys), null, sequences);
+        return new Reading(layout.name, body, taken, rejection, lost, evidence.inMessageOrder(), keys.all(), null, sequences);
     }
 
     private void record(FeedFrame frame, int number) {

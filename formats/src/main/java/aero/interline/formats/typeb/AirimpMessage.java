@@ -1,6 +1,5 @@
 package aero.interline.formats.typeb;
 
-import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.AirSegment;
@@ -10,9 +9,9 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.BusinessKeys;
+import aero.interline.formats.airline.KeyRing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -184,7 +183,7 @@ final class AirimpMessage {
         AirlineDates texts = new AirlineDates(dates.today());
         List<Fact> facts = new ArrayList<>();
         LossLog losses = new LossLog();
-        Set<BusinessKey> keys = new LinkedHashSet<>();
+        KeyRing keys = new KeyRing();
         boolean anything = false;
         for (AirimpReservation each : reservations) {
             Rejection loss = each.loss();
@@ -201,6 +200,6 @@ final class AirimpMessage {
         boolean said = anything && !losses.all().isEmpty();
         Rejection rejection = !facts.isEmpty() ? null : said ? losses.all().get(0) : TypeBFormat.nothingIn(telex);
         return new Reading(TelexKind.AIRIMP.format(), telex.body, facts, rejection, said || !facts.isEmpty() ? losses.all() : List.of(),
-                telex.evidence.inMessageOrder(), List.copyOf(keys));
+                telex.evidence.inMessageOrder(), keys.all());
     }
 }

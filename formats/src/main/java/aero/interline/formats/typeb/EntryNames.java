@@ -15,12 +15,13 @@ import java.util.Map;
 final class EntryNames {
     private static final int LONGEST_REF = 60;
 
-    private final Map<String, Integer> used = new HashMap<>();
+    /** By action, how often each. */
+    private final Map<String, Map<String, Integer>> used = new HashMap<>();
 
     /** @param action names are counted within it: what is deleted may be added again */
     String next(String action, String destination, List<RecordLocator> locators, String carrier, PersonName name) {
         String entry = EntryKey.of(destination, locators, carrier, name);
-        int number = used.merge(action + "|" + entry, 1, Integer::sum);
+        int number = used.computeIfAbsent(action, key -> new HashMap<>()).merge(entry, 1, Integer::sum);
         return number == 1 ? entry : entry + "/" + number;
     }
 

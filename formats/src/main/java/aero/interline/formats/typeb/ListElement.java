@@ -1,6 +1,7 @@
 package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.Position;
+import aero.interline.contracts.fact.RecordLocator;
 
 /**
  * An element behind a name of a list: a point, a letter or more, a slash and its text; {@code .RN/} lines continue it,
@@ -10,8 +11,9 @@ final class ListElement {
     final Position at;
     /** The letters between point and slash: {@code L}, {@code R}, {@code O2} ... */
     final String tag;
-    private final String first;
+    private String first;
     private StringBuilder all;
+    private RecordLocator locator;
 
     ListElement(Position at, String tag, String text) {
         this.at = at;
@@ -27,6 +29,18 @@ final class ListElement {
     }
 
     String text() {
-        return (all == null ? first : all.toString()).strip();
+        if (all != null) {
+            first = all.toString();
+            all = null;
+        }
+        return first.strip();
+    }
+
+    /** What it names as a locator, {@code null} if it is none. */
+    RecordLocator locator(String carrier) {
+        if (locator == null && tag.equals("L")) {
+            locator = ElementTexts.locator(text(), carrier);
+        }
+        return locator;
     }
 }

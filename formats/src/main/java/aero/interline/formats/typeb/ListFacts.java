@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes one fact of every person in the name items of a list, infants included. Locators that only the first item of a
@@ -42,6 +43,7 @@ final class ListFacts {
     private final Map<String, List<RecordLocator>> parties = new HashMap<>();
     /** By entry, in the order of the list. */
     private final Map<String, Placed> facts = new LinkedHashMap<>();
+    private FlightDate flight;
 
     ListFacts(ListHead head, Map<String, String> cabins, List<Telex> telexes) {
         this.head = head;
@@ -73,10 +75,11 @@ final class ListFacts {
     }
 
     private List<RecordLocator> ownLocators(NameItem item) {
-        List<RecordLocator> locators = new ArrayList<>(2);
+        List<RecordLocator> locators = List.of();
         for (ListElement each : item.elements) {
-            RecordLocator locator = each.tag.equals("L") ? ElementTexts.locator(each.text(), head.flight().carrier()) : null;
+            RecordLocator locator = each.locator(head.flight().carrier());
             if (locator != null && locators.size() < 20 && !locators.contains(locator)) {
+                locators = locators.isEmpty() ? new ArrayList<>(1) : locators;
                 locators.add(locator);
             }
         }
@@ -113,9 +116,7 @@ final class ListFacts {
 
     /** A list may delete a passenger and add the same one again in another class: then the passenger is on it. */
     private void add(String entry, Placed fact, EvidenceLog evidence) {
-        Placed before = facts.get(entry);
-        if (before == null) {
-            facts.put(entry, fact);
+        if (facts.putIfAbsent(entry, fact) == null) {
             return;
         }
         evidence.add(fact.fact().at(), "the same entry twice in one list",
@@ -155,7 +156,7 @@ final class ListFacts {
     private void element(ListElement it, NameItem item, List<Traveller> travellers, Requests requests, List<AirSegment> connections) {
         String text = it.text();
         boolean understood = switch (it.tag.isEmpty() ? ' ' : it.tag.charAt(0)) {
-            case 'L' -> it.tag.length() == 1 && ElementTexts.locator(text, head.flight().carrier()) != null;
+            case 'L' -> it.locator(head.flight().carrier()) != null;
             case 'R' -> it.tag.length() == 1 && request(Request.inList(it.at, text), requests);
             case 'I', 'O' -> !it.tag.startsWith("ID") && connection(it, item, connections);
             case 'W' -> it.tag.length() == 1 && baggage(ElementTexts.weight(it.at, text), travellers);
@@ -213,11 +214,17 @@ final class ListFacts {
 
     private PassengerListed fact(NameItem item, Traveller traveller, String infantOf, List<RecordLocator> locators,
             List<AirSegment> connections) {
-        FlightDate flight = new FlightDate(head.flight().carrier(), head.flight().number(), head.flight().date(),
-                head.flight().origin(), item.destination);
-        return new PassengerListed(item.range(), flight, head.kind().list(), traveller.entry, version, standing(item),
+        return new PassengerListed(item.range(), flightTo(item.destination), head.kind().list(), traveller.entry, version, standing(item),
                 traveller.toPassenger(EntryNames.ref(traveller.entry), EntryNames.ref(infantOf)), item.bookingClass, cabins.get(item.bookingClass), locators, connections,
                 traveller.services, traveller.seats, traveller.bags, traveller.tickets, traveller.fragments);
+    }
+
+    /** One for all who go there. */
+    private FlightDate flightTo(String destination) {
+        if (flight == null || !Objects.equals(flight.destination(), destination)) {
+            flight = new FlightDate(head.flight().carrier(), head.flight().number(), head.flight().date(), head.flight().origin(), destination);
+        }
+        return flight;
     }
 
     private Standing standing(NameItem item) {

@@ -1,6 +1,5 @@
 package aero.interline.formats.typeb;
 
-import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Part;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
@@ -8,10 +7,9 @@ import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.BusinessKeys;
+import aero.interline.formats.airline.KeyRing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** PNL, ADL, PFS and PRL: one list, in one message or in all its parts. */
 final class ListMessage {
@@ -53,12 +51,12 @@ final class ListMessage {
 
     private static Reading reading(Telex telex, ListHead head, List<ListFacts.Placed> facts, ListReader reader) {
         List<Fact> own = new ArrayList<>();
-        Set<BusinessKey> keys = new LinkedHashSet<>();
-        keys.add(new BusinessKey(BusinessKey.Kind.FLIGHT, head.flight().text()));
+        KeyRing keys = new KeyRing();
+        BusinessKeys.flight(head.flight(), keys);
         for (ListFacts.Placed each : facts) {
             if (each.part() == telex.part) {
                 own.add(each.fact());
-                BusinessKeys.collect(each.fact(), keys);
+                BusinessKeys.collectBesideFlight(each.fact(), keys);
             }
         }
         LossLog losses = reader.losses(telex.part);
@@ -68,6 +66,6 @@ final class ListMessage {
         }
         Rejection rejection = own.isEmpty() && part == null && !losses.all().isEmpty() ? losses.all().get(0) : null;
         return new Reading(head.kind().format(), telex.body, own, rejection, losses.all(), telex.evidence.inMessageOrder(),
-                List.copyOf(keys), part, List.of());
+                keys.all(), part, List.of());
     }
 }

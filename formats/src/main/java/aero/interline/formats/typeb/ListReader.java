@@ -125,7 +125,7 @@ final class ListReader {
         if (!firstName || !text.equals(actionBefore)) {
             goOn();
         }
-        place.action = text;
+        place.act(text);
     }
 
     private void goOn() {
@@ -140,16 +140,16 @@ final class ListReader {
         String classBefore = place.bookingClass;
         inHead = false;
         actionBefore = place.action;
-        place.action = "";
-        place.destination = text.substring(1, 4);
-        place.bookingClass = null;
+        place.act("");
+        place.go(text.substring(1, 4));
+        place.book(null);
         int digits = 4;
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
         int declared = TelexDates.number(text, 4, digits);
         if (declared >= 0 && digits < text.length() && Character.isLetter(text.charAt(digits))) {
-            place.bookingClass = text.substring(digits, digits + 1);
+            place.book(text.substring(digits, digits + 1));
             totals.declare(place.destination + " " + place.bookingClass, declared, line.at(0, digits + 1), evidence);
         } else if (kind != TelexKind.PFS && !text.substring(4).strip().equals("NIL")) {
             evidence.add(line.at(), "a destination without number and class", "a destination");
@@ -166,8 +166,8 @@ final class ListReader {
         String text = line.text();
         inHead = false;
         goOn();
-        place.action = text.substring(0, 5);
-        place.bookingClass = null;
+        place.act(text.substring(0, 5));
+        place.book(null);
         if (!PfsCategory.known(place.action)) {
             evidence.add(line.at(0, 5), "category " + place.action, "flown otherwise than booked");
         }
@@ -177,15 +177,11 @@ final class ListReader {
             digits++;
         }
         String of = digits < text.length() ? text.substring(digits, digits + 1).strip() : "";
-        place.bookingClass = of.isEmpty() ? null : of;
+        place.book(of.isEmpty() ? null : of);
         int number = TelexDates.number(text, from, digits);
         if (number >= 0) {
-            totals.declare(categoryKey(), number, line.at(), evidence);
+            totals.declare(place.key(kind), number, line.at(), evidence);
         }
-    }
-
-    private String categoryKey() {
-        return place.destination + " " + place.action + (place.bookingClass == null ? "" : " " + place.bookingClass);
     }
 
     private void name(TelexLine line, EvidenceLog evidence) {
@@ -213,7 +209,7 @@ final class ListReader {
         firstName = false;
         current = item;
         items.add(item);
-        totals.count(kind == TelexKind.PFS ? categoryKey() : place.destination + " " + place.bookingClass, item.seats);
+        totals.count(place.key(kind), item.seats);
         int elements = NameLine.elementFrom(line.text(), 0);
         if (elements < line.text().length()) {
             elements(line, elements, evidence);
@@ -242,7 +238,7 @@ final class ListReader {
     private void element(TelexLine line, int from, int next, EvidenceLog evidence) {
         String text = line.text();
         int slash = text.indexOf('/', from);
-        String tag = slash < 0 || slash > from + 5 ? "" : text.substring(from + 1, slash).strip();
+        String tag = slash < 0 || slash > from + 5 || slash >= next ? "" : text.substring(from + 1, slash).strip();
         if (tag.isEmpty()) {
             notUnderstood(line, evidence);
             return;

@@ -23,6 +23,7 @@ final class NameItem {
     /** Whether it stands first among the names of its part. */
     boolean firstOfPart;
     int end;
+    private Position range;
 
     NameItem(Position at, int part, String surname, int seats, ListPlace place) {
         this.at = at;
@@ -37,7 +38,10 @@ final class NameItem {
 
     /** From the name to the last element in the same body. */
     Position range() {
-        return new Position(0, at.line(), at.column(), at.offset(), end - at.offset());
+        if (range == null || range.end() != end) {
+            range = end == at.end() ? at : new Position(0, at.line(), at.column(), at.offset(), end - at.offset());
+        }
+        return range;
     }
 
     boolean sameNameAs(NameItem other) {

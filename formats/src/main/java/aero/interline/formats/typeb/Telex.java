@@ -15,6 +15,19 @@ import java.util.List;
 final class Telex {
     static final int LONGEST_LINE = 64;
     private static final int MOST_HEAD_LINES = 40;
+    /** What bytes of a line are: its end, more than ASCII, a small letter, anything that is seen. */
+    private static final byte[] KINDS = new byte[256];
+    private static final int END = 1;
+    private static final int WIDE = 2;
+    private static final int SMALL = 4;
+    private static final int VISIBLE = 8;
+
+    static {
+        for (int b = 0; b < KINDS.length; b++) {
+            KINDS[b] = (byte) ((b == '\n' || b == '\r' ? END : 0) | (b >= 0x80 ? WIDE : 0) | (b >= 'a' && b <= 'z' ? SMALL : 0)
+                    | (b > ' ' ? VISIBLE : 0));
+        }
+    }
 
     final byte[] body;
     final int part;
@@ -47,37 +60,44 @@ final class Telex {
 
     static Telex read(byte[] body, int part, EvidenceLog evidence) {
         Charset charset = TelexCharset.of(body, evidence);
-        List<TelexLine> lines = lines(body, part, charset);
-        return new Telex(body, part, evidence, inCapitals(body, lines, evidence));
+        List<TelexLine> lines = new ArrayList<>(body.length / 24 + 4);
+        int seen = lines(body, part, charset, lines);
+        return new Telex(body, part, evidence, (seen & SMALL) == 0 ? lines : inCapitals(body, lines, evidence));
     }
 
-    private static List<TelexLine> lines(byte[] body, int part, Charset charset) {
-        List<TelexLine> lines = new ArrayList<>(body.length / 32 + 4);
+    /** @return which kinds of bytes there are */
+    private static int lines(byte[] body, int part, Charset charset, List<TelexLine> lines) {
+        int all = 0;
         int number = 1;
         int i = 0;
         while (i < body.length) {
             int end = i;
-            boolean wide = false;
-            while (end < body.length && body[end] != '\n' && body[end] != '\r') {
-                wide |= body[end] < 0;
-                end++;
+            int seen = 0;
+            while (end < body.length && (KINDS[body[end] & 0xff] & END) == 0) {
+                seen |= KINDS[body[end++] & 0xff];
             }
-            int from = i;
-            int to = end;
-            while (from < to && control(body[from])) {
-                from++;
+            if ((seen & VISIBLE) != 0) {
+                lines.add(line(body, i, end, part, number, seen, charset));
             }
-            while (to > from && control(body[to - 1])) {
-                to--;
-            }
-            if (!blank(body, from, to)) {
-                String text = new String(body, from, to - from, wide ? charset : StandardCharsets.ISO_8859_1);
-                lines.add(new TelexLine(part, number, from, to - from, text, wide && charset == StandardCharsets.UTF_8));
-            }
+            all |= seen;
             i = behindEnd(body, end);
             number++;
         }
-        return lines;
+        return all;
+    }
+
+    private static TelexLine line(byte[] body, int begin, int end, int part, int number, int seen, Charset charset) {
+        int from = begin;
+        int to = end;
+        while (from < to && control(body[from])) {
+            from++;
+        }
+        while (to > from && control(body[to - 1])) {
+            to--;
+        }
+        boolean wide = (seen & WIDE) != 0;
+        String text = new String(body, from, to - from, wide ? charset : StandardCharsets.ISO_8859_1);
+        return new TelexLine(part, number, from, to - from, text, wide && charset == StandardCharsets.UTF_8);
     }
 
     private static int behindEnd(byte[] body, int end) {
@@ -93,15 +113,6 @@ final class Telex {
 
     private static boolean control(byte b) {
         return b >= 0 && b < ' ';
-    }
-
-    private static boolean blank(byte[] body, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (body[i] != ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A telex in small letters was typed by hand; its letters mean what the capitals mean. */
@@ -216,13 +227,14 @@ final class Telex {
             while (end < body.length && end - line < 90 && body[end] != '\n' && body[end] != '\r') {
                 end++;
             }
-            String text = new String(body, line, end - line, StandardCharsets.ISO_8859_1).strip();
-            String capitals = text.startsWith(".") || i < 3 ? raised(text) : text;
-            if (isOrigin(capitals)) {
-                return !edifact(body, end);
-            }
-            if (i < 3 && TelexKind.announcedBy(capitals) != null) {
-                return true;
+            if (body[line] == '.' || i < 3 && (end - line < 4 || body[line + 3] <= ' ')) {
+                String capitals = raised(new String(body, line, end - line, StandardCharsets.ISO_8859_1).strip());
+                if (isOrigin(capitals)) {
+                    return !edifact(body, end);
+                }
+                if (i < 3 && TelexKind.announcedBy(capitals) != null) {
+                    return true;
+                }
             }
             line = end;
             while (line < body.length && body[line] != '\n' && body[line] != '\r') {

@@ -3,6 +3,7 @@ package aero.interline.formats.typeb;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Octets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -18,9 +19,12 @@ final class TelexCharset {
     private TelexCharset() {}
 
     static Charset of(byte[] bytes, EvidenceLog evidence) {
+        if (Octets.ascii(bytes)) {
+            return StandardCharsets.ISO_8859_1;
+        }
         EvidenceLog unsure = new EvidenceLog();
         Charset found = Charsets.of(bytes, unsure);
-        if (found == StandardCharsets.UTF_8 || found == StandardCharsets.ISO_8859_1) {
+        if (found == StandardCharsets.UTF_8) {
             return found;
         }
         int all = 0;

@@ -1,11 +1,8 @@
 package aero.interline.formats.typeb;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -18,13 +15,17 @@ final class TelexDates {
     private static final String[] MONTHS = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
     /** As Russian systems write them. */
     private static final String[] CYRILLIC = {"ЯНВ", "ФЕВ", "МАР", "АПР", "МАЙ", "ИЮН", "ИЮЛ", "АВГ", "СЕН", "ОКТ", "НОЯ", "ДЕК"};
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(36);
+    private static final long SECONDS_OF_DAY = 24 * 3600L;
+    /** In seconds. */
+    private static final long CLOCKS_DIFFER = 36 * 3600L;
     private static final int LEAP = 29;
 
     private final Instant received;
+    private final LocalDate today;
 
     TelexDates(Instant received) {
         this.received = received;
+        this.today = LocalDate.ofInstant(received, ZoneOffset.UTC);
     }
 
     Instant received() {
@@ -32,7 +33,7 @@ final class TelexDates {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(received, ZoneOffset.UTC);
+        return today;
     }
 
     /** The last moment of this day of the month, hour and minute that is not behind the receipt; {@code null} for none. */
@@ -46,15 +47,15 @@ final class TelexDates {
         if (day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return null;
         }
-        YearMonth month = YearMonth.from(today()).plusMonths(1);
+        LocalDate first = today.withDayOfMonth(1).plusMonths(1);
         for (int i = 0; i < 4; i++) {
-            if (month.isValidDay(day)) {
-                Instant at = LocalDateTime.of(month.atDay(day), LocalTime.of(hour, minute)).toInstant(ZoneOffset.UTC);
-                if (!at.isAfter(received.plus(CLOCKS_DIFFER))) {
-                    return at;
+            LocalDate month = first.minusMonths(i);
+            if (day <= month.lengthOfMonth()) {
+                long at = (month.toEpochDay() + day - 1) * SECONDS_OF_DAY + hour * 3600L + minute * 60L;
+                if (at <= received.getEpochSecond() + CLOCKS_DIFFER) {
+                    return Instant.ofEpochSecond(at);
                 }
             }
-            month = month.minusMonths(1);
         }
         return null;
     }
@@ -66,7 +67,7 @@ final class TelexDates {
             return null;
         }
         if (text.length() == 2) {
-            return near(day, today());
+            return near(day, today);
         }
         int month = month(text, 2);
         int year = number(text, 5, text.length());
@@ -74,9 +75,9 @@ final class TelexDates {
             return null;
         }
         if (text.length() == 5) {
-            return within(day, month, today().minusDays(daysBack));
+            return within(day, month, today.minusDays(daysBack));
         }
-        return date(year < 100 ? today().getYear() / 100 * 100 + year : year, month, day);
+        return date(year < 100 ? today.getYear() / 100 * 100 + year : year, month, day);
     }
 
     /** The first such day from the given one on; the 29th of February only where there is one. */

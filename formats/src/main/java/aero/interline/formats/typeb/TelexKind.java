@@ -46,13 +46,16 @@ enum TelexKind {
     /** The kind that the line announces, or {@code null}. */
     static TelexKind announcedBy(String line) {
         int end = line.indexOf(' ');
+        if ((end < 0 ? line.length() : end) != 3) {
+            return null;
+        }
         String word = end < 0 ? line : line.substring(0, end);
         return switch (word) {
             case "PNL" -> PNL;
             case "ADL" -> ADL;
             case "PFS" -> PFS;
             case "PRL" -> PRL;
-            default -> word.length() == 3 && end < 0 && OTHERS.contains(word) ? OTHER : null;
+            default -> end < 0 && OTHERS.contains(word) ? OTHER : null;
         };
     }
 }

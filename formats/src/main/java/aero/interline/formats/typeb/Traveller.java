@@ -39,15 +39,15 @@ final class Traveller {
     Gender gender;
     String nationality;
     final List<Traveller> infants = new ArrayList<>(0);
-    final List<SpecialService> services = new ArrayList<>(2);
-    final List<SeatAssignment> seats = new ArrayList<>(1);
-    final List<Ticket> tickets = new ArrayList<>(1);
+    final List<SpecialService> services = new ArrayList<>(0);
+    final List<SeatAssignment> seats = new ArrayList<>(0);
+    final List<Ticket> tickets = new ArrayList<>(0);
     final List<Bag> bags = new ArrayList<>(0);
     final List<Fragment> fragments = new ArrayList<>(0);
-    private final List<IdentityDocument> weak = new ArrayList<>(0);
-    private final Map<String, IdentityDocument> documents = new LinkedHashMap<>(2);
-    private final Map<String, LoyaltyMembership> memberships = new LinkedHashMap<>(2);
-    private final Map<String, Contact> contacts = new LinkedHashMap<>(2);
+    private List<IdentityDocument> weak = List.of();
+    private Map<String, IdentityDocument> documents = Map.of();
+    private Map<String, LoyaltyMembership> memberships = Map.of();
+    private Map<String, Contact> contacts = Map.of();
 
     Traveller(Position at, String ref, PersonName name, PassengerType type) {
         this.at = at;
@@ -75,6 +75,7 @@ final class Traveller {
             fragments.add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
             return;
         }
+        documents = begun(documents);
         documents.put(key, known == null ? document : new IdentityDocument(known.at(), known.type(), known.number(),
                 first(known.country(), document.country()), first(known.issued(), document.issued()),
                 first(known.expires(), document.expires()), first(known.applicableTo(), document.applicableTo())));
@@ -83,6 +84,7 @@ final class Traveller {
     /** A document of FOID or PSPT: often that of DOCS again, with a code of its kind or country before the number. */
     void addWeak(IdentityDocument document) {
         if (weak.size() < MOST_DOCUMENTS) {
+            weak = weak.isEmpty() ? new ArrayList<>(2) : weak;
             weak.add(document);
         }
     }
@@ -97,19 +99,21 @@ final class Traveller {
                 add(each);
             }
         }
-        weak.clear();
+        weak = List.of();
     }
 
     void add(LoyaltyMembership membership) {
+        memberships = begun(memberships);
         memberships.putIfAbsent(membership.carrier() + "/" + membership.number(), membership);
     }
 
     void add(Contact contact) {
+        contacts = begun(contacts);
         contacts.putIfAbsent(contact.kind() + "/" + contact.value(), contact);
     }
 
     List<Contact> contacts() {
-        return List.copyOf(contacts.values());
+        return listed(contacts);
     }
 
     void add(Ticket ticket) {
@@ -121,6 +125,15 @@ final class Traveller {
             }
         }
         tickets.add(ticket);
+    }
+
+    /** Few passengers have any, so the map is made with its first entry. */
+    private static <T> Map<String, T> begun(Map<String, T> map) {
+        return map.isEmpty() ? new LinkedHashMap<>() : map;
+    }
+
+    private static <T> List<T> listed(Map<String, T> map) {
+        return map.isEmpty() ? List.of() : List.copyOf(map.values());
     }
 
     static <T> T first(T one, T other) {
@@ -141,7 +154,7 @@ final class Traveller {
         settleName();
         settleDocuments();
         return new Passenger(at, named, null, type, infantOf, name, birthDate, gender, nationality,
-                List.copyOf(documents.values()), List.copyOf(memberships.values()), List.copyOf(contacts.values()));
+                listed(documents), listed(memberships), listed(contacts));
     }
 
     /** The passenger as a reservation names it. */

@@ -8,6 +8,7 @@ import aero.interline.formats.FormatReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,5 +37,16 @@ class HostileTelexTest {
                 TypeBView.pieces(body, 5001);
             }, () -> head.lines().skip(2).findFirst().orElse("") + " and " + pattern);
         }
+    }
+
+    /** The slash behind the second point belongs to its element, not to the first. */
+    @Test
+    void anElementWithoutSlashBeforeAnotherOne() {
+        byte[] body = (Telexes.HEAD + "PNL\n" + Telexes.FLIGHT + "-JFK001Y\n1EXAMPLE/ANNA\n. .L/ABC123\nENDPNL\n").getBytes(StandardCharsets.US_ASCII);
+
+        Reading reading = new FormatReader().read(Telexes.ORIGIN, body);
+
+        assertThat(reading.rejected()).isFalse();
+        assertThat(reading.facts()).hasSize(1);
     }
 }

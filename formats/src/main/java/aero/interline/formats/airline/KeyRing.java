@@ -1,0 +1,47 @@
+package aero.interline.formats.airline;
+
+import aero.interline.contracts.exchange.BusinessKey;
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys of one message, each once, in the order in which they were found. Most messages have a few, which are compared
+ * one by one; a set is only made for those that have many.
+ */
+public final class KeyRing extends AbstractCollection<BusinessKey> {
+    private static final int FEW = 12;
+
+    private final List<BusinessKey> keys = new ArrayList<>(6);
+    private Set<BusinessKey> many;
+
+    @Override
+    public boolean add(BusinessKey key) {
+        boolean added = many == null ? !keys.contains(key) : many.add(key);
+        if (added) {
+            keys.add(key);
+        }
+        if (many == null && keys.size() > FEW) {
+            many = new HashSet<>(keys);
+        }
+        return added;
+    }
+
+    @Override
+    public Iterator<BusinessKey> iterator() {
+        return keys.iterator();
+    }
+
+    @Override
+    public int size() {
+        return keys.size();
+    }
+
+    /** As they are now, for a reading to keep. */
+    public List<BusinessKey> all() {
+        return List.copyOf(keys);
+    }
+}
