@@ -24,7 +24,7 @@ public final class CsvFile implements BatchFile {
     public static final FileFormat FORMAT = new FileFormat() {
         @Override
         public boolean recognises(Origin origin, String name, byte[] start) {
-            return CsvFormat.find(origin, start, start.length).isPresent();
+            return heading(origin, start, start.length).isPresent();
         }
 
         @Override
@@ -54,13 +54,23 @@ public final class CsvFile implements BatchFile {
         this.origin = origin;
         this.in = in;
         fill();
-        CsvFormat.Opened opened = CsvFormat.find(origin, buffer, to).orElseThrow(() -> new IOException("the file is no table"));
-        int end = opened.found().heading().row.end;
+        int end = heading(origin, buffer, to).orElseThrow(() -> new IOException("the file is no table"));
         this.heading = ended(Arrays.copyOf(buffer, end));
         this.table = CsvFormat.find(origin, heading, heading.length).orElseThrow();
         this.first = new FileRecord(++number, 0, end, null, null);
         this.offset = end;
         this.from = end;
+    }
+
+    /**
+     * Where the heading ends, if it is one also by itself: it stands before each record. A lone quote in it can make what
+     * follows a part of it; such a table is one message.
+     */
+    private static Optional<Integer> heading(Origin origin, byte[] start, int length) {
+        return CsvFormat.find(origin, start, length).map(each -> each.found().heading().row.end).filter(end -> {
+            byte[] alone = ended(Arrays.copyOf(start, end));
+            return CsvFormat.find(origin, alone, alone.length).isPresent();
+        });
     }
 
     /** With an end of line, should the file end without one. */

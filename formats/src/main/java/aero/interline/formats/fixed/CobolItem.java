@@ -28,6 +28,8 @@ final class CobolItem {
     /** Whether the sign has a byte of its own, behind the digits. */
     boolean separateSign;
     String redefines;
+    /** Whether one of the children redefines another. */
+    boolean redefined;
     int least = 1;
     int most = 1;
     String dependsOn;

@@ -18,7 +18,7 @@ final class CobolRecord {
 
     private final byte[] bytes;
     private final int end;
-    private final List<Placed> fields = new ArrayList<>();
+    private final List<Placed> fields = new ArrayList<>(24);
     private int length;
     private String wrongField;
     private CobolValues.Wrong wrong;
@@ -85,14 +85,17 @@ final class CobolRecord {
 
     private int placeChildren(CobolItem group, int from, int nth) throws CobolValues.Wrong {
         int at = from;
-        int[] starts = new int[group.children.size()];
-        for (int i = 0; i < starts.length; i++) {
+        int[] starts = group.redefined ? new int[group.children.size()] : null;
+        for (int i = 0; i < group.children.size(); i++) {
             CobolItem child = group.children.get(i);
-            starts[i] = at;
+            int start = at;
             for (int j = 0; j < i && child.redefines != null; j++) {
-                starts[i] = group.children.get(j).name.equals(child.redefines) ? starts[j] : starts[i];
+                start = group.children.get(j).name.equals(child.redefines) ? starts[j] : start;
             }
-            at = Math.max(at, place(child, starts[i], nth));
+            if (starts != null) {
+                starts[i] = start;
+            }
+            at = Math.max(at, place(child, start, nth));
         }
         return at;
     }
@@ -103,7 +106,8 @@ final class CobolRecord {
             fail(item.dependsOn, at, "the number of " + item.name);
         }
         wrongField = item.dependsOn;
-        int count = CobolValues.number(counter.field, bytes, counter.from).intValue();
+        long told = CobolValues.unscaled(counter.field, bytes, counter.from);
+        int count = (int) (counter.field.scale == 0 ? told : CobolValues.number(counter.field, bytes, counter.from).longValue());
         if (count < item.least || count > item.most) {
             fail(item.dependsOn, counter.from, "a number from " + item.least + " to " + item.most);
         }
@@ -127,7 +131,16 @@ final class CobolRecord {
             throw new CobolValues.Wrong(end, "more bytes");
         }
         return placed.field.usage == CobolItem.Usage.TEXT ? Ebcdic.text(bytes, placed.from, placed.to()).strip()
+                : placed.field.scale == 0 ? Long.toString(CobolValues.unscaled(placed.field, bytes, placed.from))
                 : number(placed).toPlainString();
+    }
+
+    /** The number without what stands behind its decimal point. */
+    long whole(Placed placed) throws CobolValues.Wrong {
+        if (placed.to() > end) {
+            throw new CobolValues.Wrong(end, "more bytes");
+        }
+        return placed.field.scale == 0 ? CobolValues.unscaled(placed.field, bytes, placed.from) : number(placed).longValue();
     }
 
     BigDecimal number(Placed placed) throws CobolValues.Wrong {

@@ -31,12 +31,16 @@ final class CobolValues {
     private CobolValues() {}
 
     static BigDecimal number(CobolItem field, byte[] bytes, int from) throws Wrong {
-        long value = switch (field.usage) {
+        return BigDecimal.valueOf(unscaled(field, bytes, from), field.scale);
+    }
+
+    /** All digits of the number, those behind the decimal point included. */
+    static long unscaled(CobolItem field, byte[] bytes, int from) throws Wrong {
+        return switch (field.usage) {
             case PACKED -> packed(field, bytes, from);
             case BINARY -> binary(field, bytes, from);
             default -> zoned(field, bytes, from);
         };
-        return BigDecimal.valueOf(value, field.scale);
     }
 
     private static long packed(CobolItem field, byte[] bytes, int from) throws Wrong {

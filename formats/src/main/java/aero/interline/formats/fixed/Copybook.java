@@ -78,6 +78,7 @@ final class Copybook {
             throw new IllegalArgumentException("an item outside of a record: " + statement);
         } else {
             open.peek().children.add(item);
+            open.peek().redefined |= item.redefines != null;
         }
         open.push(item);
     }

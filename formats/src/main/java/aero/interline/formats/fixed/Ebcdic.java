@@ -1,19 +1,20 @@
 package aero.interline.formats.fixed;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** Text in code page 037, the EBCDIC of North American and most European mainframes. */
 final class Ebcdic {
     static final Charset CP037 = Charset.forName("IBM037");
     static final byte BLANK = 0x40;
-    private static final char[] CHARACTERS = new char[256];
+    private static final byte[] LATIN = new byte[256];
 
     static {
         byte[] all = new byte[256];
         for (int i = 0; i < 256; i++) {
             all[i] = (byte) i;
         }
-        new String(all, CP037).getChars(0, 256, CHARACTERS, 0);
+        System.arraycopy(new String(all, CP037).getBytes(StandardCharsets.ISO_8859_1), 0, LATIN, 0, LATIN.length);
     }
 
     private Ebcdic() {}
@@ -24,10 +25,15 @@ final class Ebcdic {
         while (end > from && (bytes[end - 1] == BLANK || bytes[end - 1] == 0)) {
             end--;
         }
-        char[] text = new char[end - from];
-        for (int i = from; i < end; i++) {
-            text[i - from] = CHARACTERS[bytes[i] & 0xff];
+        return end == from ? "" : new String(latin(bytes, from, end), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same characters in ISO 8859-1, which has all of them. */
+    static byte[] latin(byte[] bytes, int from, int to) {
+        byte[] text = new byte[to - from];
+        for (int i = from; i < to; i++) {
+            text[i - from] = LATIN[bytes[i] & 0xff];
         }
-        return new String(text);
+        return text;
     }
 }

@@ -16,12 +16,13 @@ import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.formats.EvidenceLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What the records between header and trailer say, by the table beside the copybook. */
 final class FeedFacts {
+    private static final MilesMoved.Kind[] KINDS = MilesMoved.Kind.values();
+
     private final FeedLayout layout;
     private final String programme;
     private final Origin origin;
@@ -139,14 +140,20 @@ final class FeedFacts {
             values.missing("kind", "one of " + String.join(", ", layout.components(item, "kind.")));
             return null;
         }
-        return Arrays.stream(MilesMoved.Kind.values()).filter(each -> each.name().equals(means)).findFirst().orElse(null);
+        for (MilesMoved.Kind each : KINDS) {
+            if (each.name().equals(means)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static FlightDate flight(FieldValues values, int nth) {
         String carrier = values.text("carrier", nth);
         String number = values.text("flight", nth);
         LocalDate day = values.day("flownOn", nth);
-        boolean told = carrier != null && carrier.matches("[A-Z0-9]{2,3}") && number != null && number.matches("[0-9A-Z]{1,6}") && day != null;
+        boolean told = carrier != null && FieldValues.capitalsAndDigits(carrier, 2, 3)
+                && number != null && FieldValues.capitalsAndDigits(number, 1, 6) && day != null;
         return told ? new FlightDate(carrier, number, day, values.text("origin", nth), values.text("destination", nth)) : null;
     }
 }

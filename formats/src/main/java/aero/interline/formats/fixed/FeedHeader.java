@@ -16,7 +16,7 @@ record FeedHeader(String programme, long number) {
     static FeedHeader of(FeedLayout layout, CobolRecord record) {
         String programme = text(layout, record, "header.programme");
         String number = text(layout, record, "header.number");
-        boolean counted = number != null && number.matches("\\d{1,18}");
+        boolean counted = number != null && number.length() <= 18 && FieldValues.digits(number);
         return new FeedHeader(programme == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : programme, counted ? Long.parseLong(number) : -1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,9 @@ final class FeedLayout {
     private final Map<String, CobolItem> types = new HashMap<>();
     private final Map<String, Set<String>> prefixed = new ConcurrentHashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    /** By record and component. */
+    private final Map<String, Map<String, String>> fields = new HashMap<>();
+    private final Map<String, String> sums = new TreeMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final CobolItem header;
     private final CobolItem trailer;
@@ -58,7 +62,9 @@ final class FeedLayout {
     private void checkFields() {
         for (CobolItem record : types.values()) {
             List.of("ticket", "key", "number").forEach(each -> numbers.add(value(record.name + "." + each)));
+            fields.put(record.name, new HashMap<>());
             for (String each : keys(record.name + ".")) {
+                fields.get(record.name).put(each, value(record.name + "." + each));
                 String field = value(record.name + "." + each);
                 boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.");
                 if (named && record.find(field) == null) {
@@ -66,8 +72,9 @@ final class FeedLayout {
                 }
             }
         }
-        for (String each : sums().keySet()) {
-            trailerField(value("trailer.sum." + each));
+        for (String each : keys("trailer.sum.")) {
+            sums.put(each, value("trailer.sum." + each));
+            trailerField(sums.get(each));
         }
         trailerField(needed("trailer.count"));
     }
@@ -96,6 +103,12 @@ final class FeedLayout {
 
     private IllegalArgumentException refused(String key, String why) {
         return new IllegalArgumentException(name + ".properties: " + key + " " + why);
+    }
+
+    /** The field that holds a component of the record's fact, {@code null} if none is declared. */
+    String field(CobolItem record, String component) {
+        Map<String, String> components = fields.get(record.name);
+        return components == null ? null : components.get(component);
     }
 
     /** {@code null} if the table has none. */
@@ -130,10 +143,8 @@ final class FeedLayout {
         return trailer;
     }
 
-    /** Field of the trailer for each field that is summed up. */
+    /** Field of the trailer for each field that is summed up, by its name. */
     Map<String, String> sums() {
-        Map<String, String> sums = new HashMap<>();
-        keys("trailer.sum.").forEach(each -> sums.put(each, value("trailer.sum." + each)));
         return sums;
     }
 

@@ -1,11 +1,11 @@
 package aero.interline.formats.fixed;
 
 import aero.interline.formats.card.CardNumbers;
-import java.nio.charset.StandardCharsets;
 
 /** Masks card numbers in the text fields of a record; fields that are known to hold other numbers are left alone. */
 final class FeedMask {
     private static final int SHORTEST = 13;
+    private static final int ZERO = 0xf0;
     private static final byte X = (byte) 0xe7;
 
     private FeedMask() {}
@@ -20,10 +20,17 @@ final class FeedMask {
     }
 
     private static void mask(byte[] body, int from, int to) {
-        byte[] ascii = new String(body, from, to - from, Ebcdic.CP037).getBytes(StandardCharsets.ISO_8859_1);
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += (body[i] & 0xff) >= ZERO && (body[i] & 0xff) <= ZERO + 9 ? 1 : 0;
+        }
+        if (digits < SHORTEST) {
+            return;
+        }
+        byte[] ascii = Ebcdic.latin(body, from, to);
         byte[] masked = ascii.clone();
         CardNumbers.mask(masked, 0, masked.length);
-        for (int i = 0; i < masked.length && masked.length == to - from; i++) {
+        for (int i = 0; i < masked.length; i++) {
             if (masked[i] != ascii[i]) {
                 body[from + i] = X;
             }

@@ -60,7 +60,7 @@ final class FeedTotals {
             return null;
         }
         Rejection wrong = compare(record, number, layout.value("trailer.count"), BigDecimal.valueOf(count), "records", start, base);
-        for (Map.Entry<String, String> each : new TreeMap<>(layout.sums()).entrySet()) {
+        for (Map.Entry<String, String> each : layout.sums().entrySet()) {
             if (wrong == null) {
                 wrong = compare(record, number, each.getValue(), sums.get(each.getKey()), each.getKey() + " in sum", start, base);
             }

@@ -3,7 +3,6 @@ package aero.interline.formats.fixed;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -33,7 +32,7 @@ final class FieldValues {
     }
 
     private CobolRecord.Placed placed(String component, int nth) {
-        String field = layout.value(item.name + "." + component);
+        String field = layout.field(item, component);
         return field == null ? null : record.find(field, nth);
     }
 
@@ -55,7 +54,8 @@ final class FieldValues {
 
     private String text(CobolRecord.Placed field) {
         try {
-            String text = record.text(field).replace("\0", "");
+            String text = record.text(field);
+            text = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
             return text.isEmpty() ? null : text;
         } catch (CobolValues.Wrong e) {
             lose(field.field().name, e);
@@ -70,8 +70,7 @@ final class FieldValues {
             return 0;
         }
         try {
-            BigDecimal value = record.number(field);
-            return value.longValue();
+            return record.whole(field);
         } catch (CobolValues.Wrong e) {
             lose(field.field().name, e);
             return 0;
@@ -82,7 +81,7 @@ final class FieldValues {
     LocalDate day(String component, int nth) {
         CobolRecord.Placed field = placed(component, nth);
         String text = field == null ? null : text(field);
-        if (text == null || text.matches("0*|9*")) {
+        if (text == null || alone(text, '0') || alone(text, '9')) {
             return null;
         }
         try {
@@ -92,6 +91,35 @@ final class FieldValues {
             lose(field.field().name, new CobolValues.Wrong(field.from(), "a day as yyyymmdd"));
             return null;
         }
+    }
+
+    private static boolean alone(String text, char digit) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != digit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is a digit and nothing else. */
+    static boolean digits(String text) {
+        return !text.isEmpty() && among(text, '0', '9', '0', '9');
+    }
+
+    /** Whether there are capitals and digits alone. */
+    static boolean capitalsAndDigits(String text, int least, int most) {
+        return text.length() >= least && text.length() <= most && among(text, 'A', 'Z', '0', '9');
+    }
+
+    private static boolean among(String text, char first, char last, char otherFirst, char otherLast) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < first || c > last) && (c < otherFirst || c > otherLast)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Notes that a component has no value and needs one. */

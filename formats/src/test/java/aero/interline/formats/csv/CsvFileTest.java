@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,5 +84,14 @@ class CsvFileTest {
         assertThat(members).allSatisfy(each -> assertThat(each.name()).isNull());
         assertThat(members.stream().filter(each -> each.verdicts().stream().anyMatch(v -> v.field().equals("salary")))).isNotEmpty();
         assertThat(records.stream().filter(each -> each.reading() != null)).allSatisfy(each -> assertThat(each.reading().losses()).isEmpty());
+    }
+
+    /** The quote in the heading is closed in a row, so that the heading alone is none, and no record can be read by itself. */
+    @Test
+    void aTableWhoseHeadingIsNoneByItselfIsOneMessage() throws IOException {
+        byte[] table = ("Ticket Num\"ber,Transaction,PNR,Date of Issue,Fare,Total,Currency\r\n"
+                + "220-1234567897,SALE,A\"BC129,2026-11-20,420.00,505.30,EUR\r\n").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(FileReader.open(LOYALTY, "sales.csv", new ByteArrayInputStream(table))).isEmpty();
     }
 }
