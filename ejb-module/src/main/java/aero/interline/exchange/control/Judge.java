@@ -12,7 +12,6 @@ import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
-import aero.interline.domain.customer.Survivorship;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.loyalty.control.MilesMovements;
