@@ -18,8 +18,8 @@ public final class AirlineReport {
         Society society = Society.of(seed, persons, persons);
         List<Heard> heard = Chronicle.of(seed, society);
         err.printf(Locale.ROOT, "%d persons and %d new ones, told of %d times.%n", persons, persons, heard.size());
-        Matcher matcher = new Matcher(MatchModel.standard());
         Census census = new Census(heard);
+        Matcher matcher = new Matcher(MatchModel.standard(), census::hot);
         long begun = System.nanoTime();
         AirlineEvaluation done = AirlineEvaluation.of(census, society, matcher);
         MatchEvaluation.print(done.direct().score(), done.direct().compared(), begun, done.clustered(), out);
