@@ -5,4 +5,6 @@ create role interline_owner login password :'owner_password';
 create role interline_app login password :'app_password';
 create database interline owner interline_owner encoding 'UTF8' template template0;
 revoke all on database interline from public;
+-- lets an erasure have the write-ahead log written out (PostgreSQL 15 or newer); also set wal_recycle = off
+-- grant pg_checkpoint to interline_owner;
 grant connect, temporary on database interline to interline_app;

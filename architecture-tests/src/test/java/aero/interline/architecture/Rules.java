@@ -32,7 +32,7 @@ final class Rules {
 
     private static final String[] CORE = {
         "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.activity..",
-        "..interline.loyalty..", "..interline.consent..", "..interline.access..", "..interline.platform.."
+        "..interline.loyalty..", "..interline.privacy..", "..interline.consent..", "..interline.access..", "..interline.platform.."
     };
 
     static final ArchRule CONTRACTS_NEED_THE_JDK_ONLY = classes()

@@ -80,6 +80,11 @@ public final class TestDatabase {
         return dataSource(APPLICATION);
     }
 
+    /** With the rights of the owner of the tables. */
+    public Connection owner() throws SQLException {
+        return dataSource(OWNER).getConnection();
+    }
+
     private PGSimpleDataSource dataSource(String user) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.getJdbcUrl(user, name));

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,22 @@ public final class CustomerRegister {
             new Relinking(matching, connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records);
             rows.send(connection);
         }
+    }
+
+    /**
+     * Takes all records from these customers: who shared keys with them is settled anew, and of them nothing is left.
+     *
+     * @param customers who share no records with others that are to stay
+     * @return ids of the records that went
+     */
+    public List<Long> forget(Connection connection, Collection<Long> customers, Instant at) throws SQLException {
+        KeyAccess.only(connection);
+        List<Linked> records = SourceRecords.ofCustomers(
+                connection, customers, matching == null ? null : matching.imprints(), new RoundTrip());
+        RoundTrip later = new RoundTrip();
+        new Relinking(matching, connection, at, customerIds, vault, policy, later).run(List.of(), records, List.of());
+        later.send(connection);
+        return records.stream().map(each -> each.person().id()).toList();
     }
 
     private List<SourceRecord> reported(Connection connection, List<PersonTold> told, Map<UUID, Linked> known)

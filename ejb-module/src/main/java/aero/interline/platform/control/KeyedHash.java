@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.BusinessKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -35,6 +36,11 @@ public final class KeyedHash {
     /** As {@link #of(String, String)}, short: what {@code match_key} and {@code source_record.print} hold. */
     public long number(String purpose, byte[] value) {
         return hash(purpose, value).getLong();
+    }
+
+    /** All of it, in hexadecimal digits: proves that a text is the hub's own. */
+    public String whole(String purpose, String value) {
+        return HexFormat.of().formatHex(hash(purpose, value).array());
     }
 
     private ByteBuffer hash(String purpose, String value) {

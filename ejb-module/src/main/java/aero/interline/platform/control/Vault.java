@@ -34,7 +34,9 @@ public final class Vault {
         /** Documents, memberships and contacts of a person; the owner is the source record. */
         PROFILE,
         /** The whole fact behind an activity; the owner is the first half of the activity's key. */
-        ACTIVITY
+        ACTIVITY,
+        /** What a job about a person works with or made; the owner is the job. */
+        PRIVACY
     }
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";

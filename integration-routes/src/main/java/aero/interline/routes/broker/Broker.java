@@ -34,6 +34,15 @@ public interface Broker extends AutoCloseable {
      */
     QueueCounts counts(String queue);
 
+    /**
+     * Writes its journal anew, with what is still in the queues alone.
+     *
+     * @return whether the journal is the hub's
+     */
+    default boolean forgetConsumed() {
+        return false;
+    }
+
     @Override
     void close();
 }

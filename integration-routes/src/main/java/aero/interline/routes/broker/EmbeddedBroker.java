@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.journal.impl.JournalImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.MessageReference;
@@ -123,6 +124,19 @@ public final class EmbeddedBroker implements Broker {
         }
         Queue queue = queue(name);
         return new QueueCounts(queue.getMessageCount(), queue.getConsumerCount(), ledger.received(name));
+    }
+
+    @Override
+    public synchronized boolean forgetConsumed() {
+        if (!reachable()) {
+            throw new BrokerFailure("The embedded broker is not running; the log says why", null);
+        }
+        try {
+            new JournalCleaning((JournalImpl) server().getStorageManager().getMessageJournal()).run();
+            return true;
+        } catch (Exception e) {
+            throw new BrokerFailure("The broker's journal could not be written anew: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package aero.interline.routes.runtime;
 
+import aero.interline.contracts.exchange.BrokerUpkeep;
 import aero.interline.contracts.exchange.CoreReadiness;
 import aero.interline.contracts.exchange.FactIntake;
 import aero.interline.contracts.exchange.FileIntake;
@@ -43,10 +44,10 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Startup
-@Local(RouteControl.class)
+@Local({RouteControl.class, BrokerUpkeep.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class HubRuntime implements RouteControl {
+public class HubRuntime implements RouteControl, BrokerUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRuntime.class);
     private static final int WATCH_SECONDS = 2;
@@ -166,6 +167,11 @@ public class HubRuntime implements RouteControl {
     @Override
     public void resume() {
         intakeSwitch.allow(IntakeSwitch.Reason.OPERATOR);
+    }
+
+    @Override
+    public boolean forgetConsumed() {
+        return broker.forgetConsumed();
     }
 
     private void suspendAll(String note) {

@@ -82,6 +82,8 @@ final class PostgresCluster {
         if (made) {
             statements.add("CREATE DATABASE " + DATABASE + " OWNER " + owner);
             statements.add("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
+            // an erasure has the log written out and removed, see docs/operations.md
+            statements.add("GRANT pg_checkpoint TO " + owner);
             statements.add("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + application);
         }
         String answer = run(

@@ -31,6 +31,9 @@ final class PostgresConfiguration {
                 wal_buffers = '16MB'
                 max_wal_size = '2GB'
                 min_wal_size = '256MB'
+                # segments that are not needed any more are removed, not renamed: they may hold what was erased
+                wal_recycle = off
+                wal_init_zero = off
                 checkpoint_timeout = '10min'
                 checkpoint_completion_target = 0.9
                 random_page_cost = 1.1

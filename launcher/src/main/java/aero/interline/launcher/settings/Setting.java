@@ -42,6 +42,8 @@ public enum Setting {
     REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
+    ERASURE_FOUR_EYES("interline.erasure.four-eyes", null, Kind.TEXT, "false"),
+    EXPORT_KEEP_DAYS("interline.export.keep-days", null, Kind.NUMBER, "7"),
     SURVIVORSHIP_FILE("interline.survivorship.file", null, Kind.FILE, "config/survivorship.rules"),
     CONSENT_PURPOSES("interline.consent.purposes", null, Kind.TEXT, "newsletter,offers,partner-offers,survey,profiling"),
     CONTACT_LIMITS("interline.contact.limits", null, Kind.TEXT, "email 3/week,sms 2/week,phone 1/month,post 2/month,push 5/week"),

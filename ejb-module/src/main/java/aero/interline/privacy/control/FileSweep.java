@@ -1,0 +1,152 @@
+package aero.interline.privacy.control;
+
+import aero.interline.contracts.exchange.Systems;
+import aero.interline.privacy.control.BodySweep.Replaced;
+import aero.interline.privacy.entity.Traces;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Takes a person out of the files that were dropped and laid aside, and of the answers to them. Files are written over in
+ * place, so that no earlier copy stays on the disk.
+ */
+public final class FileSweep {
+
+    private static final int WINDOW = 8 << 20;
+    private static final int OVERLAP = 256 << 10;
+    /** Within a file of many records a name this close to a number is of the same record. */
+    private static final int NEAR = 400;
+    private static final List<String> LAID_ASIDE = List.of("done", "refused");
+
+    private final Path data;
+
+    /** @param data the hub's data directory */
+    public FileSweep(Path data) {
+        this.data = data;
+    }
+
+    /** Puts redacted records in the places where they stood in the files that they came in. */
+    public int replace(List<Replaced> records) throws IOException {
+        int files = 0;
+        for (String system : records.stream().map(Replaced::system).distinct().toList()) {
+            List<Replaced> own = records.stream().filter(each -> each.system().equals(system)).toList();
+            for (Path each : laidAside(system)) {
+                files += change(each, window -> replace(window, own)) ? 1 : 0;
+            }
+        }
+        return files;
+    }
+
+    /** Covers the person's numbers wherever they stand still, and the names beside them. */
+    public int cover(Traces traces) throws IOException {
+        Search search = new Search(traces.numbers(), traces.names());
+        int files = 0;
+        for (String system : Systems.ALL) {
+            List<Path> all = new ArrayList<>(laidAside(system));
+            all.addAll(list(data.resolve("out").resolve(system)));
+            for (Path each : all) {
+                files += change(each, window -> cover(window, search)) ? 1 : 0;
+            }
+        }
+        return files;
+    }
+
+    private List<Path> laidAside(String system) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : LAID_ASIDE) {
+            files.addAll(list(data.resolve("in").resolve(system).resolve(folder)));
+        }
+        return files;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private interface Change {
+        byte[] of(byte[] window);
+    }
+
+    private static boolean change(Path file, Change change) throws IOException {
+        boolean changed = false;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileTime modified = Files.getLastModifiedTime(file);
+            long from = 0;
+            do {
+                byte[] before = read(channel, from);
+                byte[] after = change.of(before);
+                if (!Arrays.equals(before, after)) {
+                    channel.write(ByteBuffer.wrap(after), from);
+                    changed = true;
+                }
+                from += WINDOW - OVERLAP;
+            } while (from + OVERLAP < channel.size());
+            if (changed) {
+                channel.force(true);
+                Files.setLastModifiedTime(file, modified);
+            }
+        } catch (NoSuchFileException e) {
+            return false; // its time was over
+        }
+        return changed;
+    }
+
+    private static byte[] read(FileChannel channel, long from) throws IOException {
+        ByteBuffer window = ByteBuffer.allocate((int) Math.min(WINDOW, Math.max(0, channel.size() - from)));
+        while (window.hasRemaining() && channel.read(window, from + window.position()) >= 0) {
+            continue; // until it is full
+        }
+        return window.array();
+    }
+
+    private static byte[] replace(byte[] window, List<Replaced> records) {
+        byte[] out = window.clone();
+        for (Replaced each : records) {
+            if (each.before().length > 0) {
+                for (int at = indexOf(out, each.before()); at >= 0; at = indexOf(out, each.before())) {
+                    System.arraycopy(each.after(), 0, out, at, each.after().length);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static int indexOf(byte[] in, byte[] what) {
+        outer:
+        for (int i = 0; i <= in.length - what.length; i++) {
+            for (int j = 0; j < what.length; j++) {
+                if (in[i + j] != what[j]) {
+                    continue outer;
+                }
+            }
+            return i;
+        }
+        return -1;
+    }
+
+    private static byte[] cover(byte[] window, Search search) {
+        Bytes text = new Bytes(window);
+        if (!search.findsNumber(text)) {
+            return window;
+        }
+        Blackening blackening = new Blackening(window, text);
+        search.coverNamesNearNumbers(text, blackening, NEAR);
+        search.coverNumbers(text, blackening);
+        return blackening.body();
+    }
+}

@@ -1,0 +1,305 @@
+package aero.interline.privacy.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aero.interline.contracts.exchange.MessageReader;
+import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.customer.control.Profiles;
+import aero.interline.customer.entity.SealedProfile;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.Transactions;
+import aero.interline.platform.control.Vault;
+import aero.interline.platform.entity.CustomerKey;
+import aero.interline.privacy.entity.Job;
+import aero.interline.testing.Facts;
+import aero.interline.testing.FinalState;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exports and erasures on a real database, step by step. Bodies are searched as if no parser understood them. */
+class ErasureTest {
+
+    private static final String PASSPORT = "C01X00T47";
+    private static final String MEMBER = "992223334445556";
+
+    @TempDir
+    private Path data;
+
+    private TestHub hub;
+    private ErasureRun run;
+
+    @BeforeEach
+    void aHub() {
+        hub = new TestHub(TestDatabase.create());
+        run = new ErasureRun(tools(hub.database.transactions()));
+    }
+
+    @AfterEach
+    void nothingContradictsItself() {
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedIsGoneAndTheOthersStay() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).withPassport("SMITH", "BOB", "L8988901C").report());
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        report(Facts.member(MEMBER, 1, "ZYLBERQUIST", "OTTOLINE"), Facts.miles("77001", MEMBER, 500));
+        List<String> bob = record("SMITH");
+        for (Long customer : customers("ZYLBERQUIST")) {
+            erase(customer);
+        }
+
+        assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains("ZYLBERQUIST") || text.contains("OTTOLINE")
+                || text.contains(PASSPORT) || text.contains(MEMBER));
+        assertThat(texts()).anyMatch(text -> text.contains("L8988901C"));
+        assertThat(record("SMITH")).isEqualTo(bob);
+        assertThat(hub.database.rows("select surname from customer")).containsExactly("SMITH");
+        assertThat(hub.database.rows("select distinct id from customer_key")).isEqualTo(hub.database.rows("select id from customer"));
+        assertThat(hub.database.rows("select miles from miles_movement")).containsExactly("500");
+        assertThat(hub.database.rows("select kind from activity")).containsExactly("miles");
+        assertThat(hub.database.rows("select passengers from reservation order by locator")).containsExactly("1", "0");
+        assertThat(hub.database.rows("select sealed is null and key is null from privacy_job")).containsOnly("t");
+    }
+
+    @Test
+    void theSameMessageAgainIsADuplicateAndANewReportIsANewCustomer() throws Exception {
+        var message = Messages.saying(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
+        hub.apply(message);
+        long before = customers("ZYLBERQUIST").get(0);
+        erase(before);
+
+        assertThat(hub.apply(Messages.sentAgain(message)).get(0).outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(customers("ZYLBERQUIST")).isEmpty();
+        report(Reservation.of("CCC333").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
+        assertThat(customers("ZYLBERQUIST")).hasSize(1).doesNotContain(before);
+    }
+
+    @Test
+    void recordsOfOthersThatNeedTheKeyAreSealedAnew() throws Exception {
+        report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", PASSPORT).report());
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        long first = customers("SMITH").get(0);
+        long other = customers("ZYLBERQUIST").get(0);
+        String profile = "select encode(profile, 'hex') from source_record where customer_id = " + other;
+        lendKey(first, other);
+        erase(first);
+
+        assertThat(hub.database.rows("select profile_owner from source_record")).containsExactly(Long.toString(other));
+        assertThat(hub.database.rows(profile)).hasSize(1);
+        assertThat(exported(other).get("sourceRecords").toString()).contains(MEMBER);
+    }
+
+    @Test
+    void aJobThatIsStoppedAnywhereGoesOn() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            report(Reservation.of("AAA11" + i).withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
+        }
+        Job job = request(Job.Kind.ERASURE, customers("ZYLBERQUIST").get(0));
+        List<String> steps = new ArrayList<>();
+        while (job.state() != Job.State.DONE) {
+            stopped(job);
+            run.next(job);
+            job = find(job.id());
+            steps.add(String.valueOf(job.step()));
+        }
+
+        assertThat(steps).containsSubsequence("bodies", "files", "broker", "rewriting", "receipt", "null");
+        assertThat(job.receipt()).contains("\"bodiesRedacted\":5", "\"reservations\":5", "\"customers\":1");
+        assertThat(job.signature()).isEqualTo(Receipts.signature(hub.hash, job.receipt()));
+        assertThat(Receipts.signature(hub.hash, job.receipt().replace('5', '6'))).isNotEqualTo(job.signature());
+    }
+
+    @Test
+    void filesThatWereLaidAsideAndTheirAnswersLoseThePersonInPlace() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
+        Path done = Files.createDirectories(data.resolve("in/booking/done")).resolve("1-0-list.txt");
+        Path feed = Files.createDirectories(data.resolve("in/loyalty/done")).resolve("1-0-feed.dat");
+        Path answer = Files.createDirectories(data.resolve("out/booking")).resolve("list.txt.response.tsv");
+        Files.writeString(done, "1ZYLBERQUIST/OTTOLINEMRS DOCS P/" + PASSPORT + "\n1SMITH/BOBMR DOCS P/L8988901C\n");
+        Files.write(feed, ("M" + PASSPORT + "  OTTOLINE ZYLBERQUIST   ").getBytes("IBM037"));
+        Files.writeString(answer, "1\t" + PASSPORT + "\tAPPLIED\n");
+        erase(customers("ZYLBERQUIST").get(0));
+
+        assertThat(Files.readString(done)).isEqualTo("1XXXXXXXXXXX/XXXXXXXXMRS DOCS P/X00X00X00\n1SMITH/BOBMR DOCS P/L8988901C\n");
+        assertThat(Files.readString(answer)).isEqualTo("1\tX00X00X00\tAPPLIED\n");
+        assertThat(new String(Files.readAllBytes(feed), "IBM037")).doesNotContain("ZYL", "OTTO", PASSPORT).hasSize(35);
+    }
+
+    @Test
+    void anExportTellsWhatIsOnesOwnAndNotWhatIsOthers() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).withPassport("SMITH", "BOB", "L8988901C").report());
+        Map<?, ?> told = exported(customers("ZYLBERQUIST").get(0));
+
+        assertThat(told.toString()).contains("ZYLBERQUIST", PASSPORT, "OTTOLINE@example.org", "AAA111")
+                .doesNotContain("L8988901C", "BOB@example.org");
+        assertThat(new String(new ExportPaper().of(FactJson.write(told)), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
+    void whatDayKeysSealedIsSealedAnewAndReadAsBefore() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
+        report(Reservation.of("BBB222").withPassport("SMITH", "BOB", "L8988901C").report());
+        asBeforeTheseKeys();
+        assertThat(exported(customers("SMITH").get(0)).toString()).contains("L8988901C");
+        ResealRun reseal = new ResealRun(hub.database.transactions(), hub.vault);
+        reseal.begin();
+        long id = Long.parseLong(hub.database.rows("select id from privacy_job where kind = 'reseal'").get(0));
+        for (Job job = find(id); job.state() != Job.State.DONE; job = find(id)) {
+            reseal.next(job);
+        }
+
+        assertThat(hub.database.rows("select count(*) from source_record where profile_key_id is not null or profile_owner <> customer_id"))
+                .containsExactly("0");
+        assertThat(exported(customers("SMITH").get(0)).toString()).contains("L8988901C");
+    }
+
+    /** The step is done and rolled back, as if the hub had been killed before it was committed. */
+    private void stopped(Job job) throws Exception {
+        Transactions cut = new Transactions() {
+            @Override
+            public <T> T inNew(Work<T> work) throws SQLException {
+                return hub.database.transactions().inNew(connection -> {
+                    work.on(connection);
+                    throw new SQLException("killed", "57P01");
+                });
+            }
+        };
+        assertThatThrownBy(() -> new ErasureRun(tools(cut)).next(job)).isInstanceOf(SQLException.class);
+    }
+
+    private ErasureRun.Tools tools(Transactions transactions) {
+        MessageReader nothing = (origin, body) -> Messages.reading(new String(body, StandardCharsets.UTF_8), null);
+        return new ErasureRun.Tools(transactions, hub.database::owner, hub.vault, hub.hash, nothing, hub.customers, () -> true,
+                data, Clock.systemUTC());
+    }
+
+    private void report(Fact... facts) {
+        assertThat(hub.apply(Messages.saying(facts)).get(0).outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    private List<Long> customers(String surname) {
+        return hub.database.rows("select id from customer where surname = ? and merged_into is null order by id", surname).stream()
+                .map(Long::valueOf).toList();
+    }
+
+    private List<String> record(String surname) {
+        return hub.database.rows("select id, customer_id, source_key, surname, given, document_keys, encode(profile, 'hex')"
+                + " from source_record where surname = ?", surname);
+    }
+
+    private void erase(long customer) throws SQLException, IOException {
+        Job job = request(Job.Kind.ERASURE, customer);
+        while (job.state() != Job.State.DONE) {
+            run.next(job);
+            job = find(job.id());
+        }
+    }
+
+    private Map<?, ?> exported(long customer) throws SQLException {
+        Job job = request(Job.Kind.EXPORT, customer);
+        new ExportRun(hub.database.transactions(), hub.vault, hub.hash, Clock.systemUTC()).next(job);
+        byte[] json = hub.database.transactions().inNew(connection -> PrivacyJobs.kept(connection, hub.vault, job.id())).orElseThrow();
+        return FactJson.read(json, Map.class);
+    }
+
+    private Job request(Job.Kind kind, long customer) throws SQLException {
+        return hub.database.transactions().inNew(connection -> {
+            PrivacyJobs.create(connection, kind, Job.State.WAITING, customer, "asked for it", "carla");
+            return PrivacyJobs.claim(connection, java.time.Duration.ofSeconds(30)).orElseThrow();
+        });
+    }
+
+    private Job find(long id) throws SQLException {
+        return hub.database.transactions().inNew(connection -> PrivacyJobs.find(connection, id)).orElseThrow();
+    }
+
+    /** Everything that the database keeps about people, opened. */
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts.addAll(hub.database.rows("select c::text from customer c"));
+        texts.addAll(hub.database.rows("select s::text from source_record s"));
+        texts.addAll(hub.database.rows("select m::text from message m"));
+        texts.addAll(hub.database.rows("select q::text from special_request q"));
+        open(texts, "select message_id, key_id, encode(body, 'hex') from message_body", Vault.Content.BODY);
+        open(texts, "select id, details_key_id, encode(details, 'hex') from reservation", Vault.Content.RESERVATION);
+        open(texts, "select ('x' || left(replace(key::text, '-', ''), 16))::bit(64)::bigint, details_key_id,"
+                + " encode(details, 'hex') from activity", Vault.Content.ACTIVITY);
+        return texts;
+    }
+
+    private void open(List<String> texts, String sql, Vault.Content content) {
+        for (String row : hub.database.rows(sql)) {
+            String[] columns = row.split("\\|");
+            byte[] sealed = HexFormat.of().parseHex(columns[2]);
+            texts.add(new String(hub.vault.open(content, Long.parseLong(columns[0]), Integer.parseInt(columns[1]), sealed),
+                    StandardCharsets.UTF_8));
+        }
+    }
+
+    /** As after two customers who were one parted: the record of one lies under the key of the other. */
+    private void lendKey(long owner, long borrower) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            var sealed = new SealedProfile[1];
+            var key = new CustomerKey[1];
+            long[] record = new long[1];
+            SqlArrays.query(connection, "select s.id, "
+                    + Profiles.COLUMNS + " from source_record s"
+                    + Profiles.KEYS + " where s.customer_id = any(?)", "bigint", List.of(borrower), row -> {
+                        record[0] = row.getLong(1);
+                        sealed[0] = Profiles.read(row, record[0]);
+                    });
+            SqlArrays.query(connection, "select wrapped from customer_key where id = any(?)", "bigint",
+                    List.of(owner), row -> key[0] = new CustomerKey(owner, row.getBytes(1)));
+            byte[] json = FactJson.write(Profiles.open(hub.vault, sealed[0]));
+            try (var update = connection.prepareStatement("update source_record set profile = ?, profile_owner = ? where id = ?")) {
+                update.setBytes(1, hub.vault.seal(Vault.Content.PROFILE, record[0], key[0], json));
+                update.setLong(2, owner);
+                update.setLong(3, record[0]);
+                update.executeUpdate();
+            }
+            return null;
+        });
+    }
+
+    private void asBeforeTheseKeys() throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            var profiles = new java.util.HashMap<Long, byte[]>();
+            SqlArrays.query(connection, "select s.id, "
+                    + Profiles.COLUMNS + " from source_record s"
+                    + Profiles.KEYS + " where s.id > any(?)", "bigint", List.of(0L), row -> profiles.put(
+                            row.getLong(1), FactJson.write(Profiles.open(hub.vault,
+                                    Profiles.read(row, row.getLong(1))))));
+            for (var each : profiles.entrySet()) {
+                var sealed = hub.vault.seal(Vault.Content.PROFILE, each.getKey(), each.getValue());
+                try (var update = connection.prepareStatement(
+                        "update source_record set profile = ?, profile_key_id = ?, profile_owner = null where id = ?")) {
+                    update.setBytes(1, sealed.bytes());
+                    update.setInt(2, sealed.keyId());
+                    update.setLong(3, each.getKey());
+                    update.executeUpdate();
+                }
+            }
+            return null;
+        });
+        hub.database.execute("delete from customer_key");
+    }
+}
