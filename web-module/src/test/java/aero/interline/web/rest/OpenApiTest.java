@@ -20,6 +20,8 @@ import aero.interline.exchange.boundary.GapView;
 import aero.interline.exchange.boundary.HubStatus;
 import aero.interline.exchange.boundary.MessageLine;
 import aero.interline.exchange.boundary.MessageView;
+import aero.interline.privacy.boundary.ErasurePreview;
+import aero.interline.privacy.boundary.JobView;
 import aero.interline.travel.boundary.ReservationLine;
 import aero.interline.travel.boundary.ReservationView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +101,9 @@ class OpenApiTest {
         assertDescribed("NewLimit", NewLimit.class);
         assertDescribed("Preferences", PreferenceView.class);
         assertDescribed("NewPreference", NewPreference.class);
+        assertDescribed("PrivacyJob", JobView.class);
+        assertDescribed("ErasurePreview", ErasurePreview.class);
+        assertDescribed("NewErasure", ErasuresResource.Wanted.class);
         assertDescribed("Gap", GapView.class);
         assertDescribed("TokenRequest", TokensResource.Wanted.class);
         assertDescribed("RetryRequest", RetriesResource.Wanted.class);

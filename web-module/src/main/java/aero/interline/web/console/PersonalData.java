@@ -1,0 +1,145 @@
+package aero.interline.web.console;
+
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.privacy.boundary.ErasurePreview;
+import aero.interline.privacy.boundary.JobView;
+import aero.interline.privacy.boundary.PrivacyDesk;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one person may ask for: an export, or to be forgotten. Stays when the customer is gone, with the receipt. */
+@Named
+@ViewScoped
+public class PersonalData implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PrivacyDesk desk;
+
+    @Inject
+    private CurrentUser user;
+
+    private String id;
+    private String reason;
+    private transient ErasurePreview preview;
+    private transient List<JobView> jobs;
+
+    public void load() throws IOException {
+        if (!user.isOperator()) {
+            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
+            FacesContext.getCurrentInstance().responseComplete();
+            return;
+        }
+        Long number = Ids.find(id, Optional::of);
+        if (number != null) {
+            jobs = desk.of(number);
+            preview = user.isAdmin() && !FacesContext.getCurrentInstance().isPostback()
+                    ? desk.preview(number, user.caller()).orElse(null)
+                    : null;
+        }
+    }
+
+    public String export() {
+        return said("The export is being made.", () -> desk.export(Long.parseLong(id), user.caller()));
+    }
+
+    public String erase() {
+        return user.isAdmin()
+                ? said("The erasure is asked for.", () -> desk.erase(Long.parseLong(id), reason, user.caller()))
+                : again();
+    }
+
+    public String approve(String job) {
+        return user.isAdmin() ? said("It is approved.", () -> desk.approve(Long.parseLong(job), user.caller())) : again();
+    }
+
+    public String withdraw(String job) {
+        return user.isAdmin() ? said("It is withdrawn.", () -> desk.withdraw(Long.parseLong(job), user.caller())) : again();
+    }
+
+    public String refresh() {
+        return again();
+    }
+
+    private String said(String done, Runnable act) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        if (!user.isOperator()) {
+            return again();
+        }
+        try {
+            act.run();
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, done, null));
+        } catch (RequestRefused e) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+        }
+        return again();
+    }
+
+    private String again() {
+        return "/personal-data?faces-redirect=true&id=" + Long.parseLong(id);
+    }
+
+    public void json(String job) throws IOException {
+        hand(desk.json(Long.parseLong(job), user.caller()), "json", "application/json");
+    }
+
+    public void pdf(String job) throws IOException {
+        hand(desk.pdf(Long.parseLong(job), user.caller()), "pdf", "application/pdf");
+    }
+
+    private void hand(Optional<byte[]> bytes, String ending, String type) throws IOException {
+        if (bytes.isEmpty() || !user.isOperator()) {
+            return;
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.responseReset();
+        external.setResponseContentType(type);
+        external.setResponseContentLength(bytes.get().length);
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"customer-" + Long.parseLong(id) + "." + ending + "\"");
+        external.setResponseHeader("X-Content-Type-Options", "nosniff");
+        external.setResponseHeader("Cache-Control", "no-store");
+        external.getResponseOutputStream().write(bytes.get());
+        faces.responseComplete();
+    }
+
+    /** What was done, as pairs of name and number. */
+    public List<Map.Entry<String, Long>> done(JobView job) {
+        return List.copyOf(job.done().entrySet());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public ErasurePreview getPreview() {
+        return preview;
+    }
+
+    public List<JobView> getJobs() {
+        return jobs == null ? List.of() : jobs;
+    }
+}
