@@ -128,10 +128,11 @@ public final class Judge {
         Inbox.claim(connection, dockets);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
         if (!open.isEmpty()) {
+            MessageStore.Kept kept = messages.keep(open);
             enterParts(connection, open);
             RoundTrip rows = new RoundTrip();
             applyFacts(connection, open, rows);
-            messages.store(open, rows);
+            messages.store(open, kept, rows);
             Tallies.add(open, rows);
             rows.send(connection);
             series.note(connection, open, now(), true);

@@ -89,15 +89,30 @@ final class MessageStore {
         this.hash = hash;
     }
 
-    void store(List<Docket> dockets, RoundTrip rows) {
-        List<Body> bodies = new ArrayList<>();
+    /** What is kept of messages whatever becomes of them, made before anything is locked. */
+    static final class Kept {
+
+        private final List<Body> bodies = new ArrayList<>();
+        private final List<Key> keys;
+
+        private Kept(List<Key> keys) {
+            this.keys = keys;
+        }
+    }
+
+    Kept keep(List<Docket> dockets) {
+        Kept kept = new Kept(keys(dockets));
         for (Docket each : dockets) {
             if (each.outcome() != Outcome.DUPLICATE) {
                 byte[] masked = each.reading().body();
-                bodies.add(new Body(each.messageId(), vault.seal(Vault.Content.BODY, each.messageId(), masked)));
+                kept.bodies.add(new Body(each.messageId(), vault.seal(Vault.Content.BODY, each.messageId(), masked)));
             }
         }
-        rows.add(MESSAGES, dockets).add(BODIES, bodies).add(KEYS, keys(dockets));
+        return kept;
+    }
+
+    void store(List<Docket> dockets, Kept kept, RoundTrip rows) {
+        rows.add(MESSAGES, dockets).add(BODIES, kept.bodies).add(KEYS, kept.keys);
     }
 
     /** The message has another outcome now; the earlier one is noted in its history already. */

@@ -63,9 +63,34 @@ public final class Vault {
         this.clock = clock;
     }
 
+    /**
+     * A text made ready to be sealed: most of the work, and the part that does not need to know whose it will be. Do it
+     * before rows are locked.
+     */
+    public static final class Packed {
+
+        private final byte form;
+        private final byte[] bytes;
+
+        private Packed(byte form, byte[] bytes) {
+            this.form = form;
+            this.bytes = bytes;
+        }
+    }
+
+    public Packed pack(byte[] plain) {
+        return plain.length < WORTH_COMPRESSING
+                ? new Packed(PLAIN, plain)
+                : new Packed(DEFLATED, compressions.get().deflate(plain));
+    }
+
     public Sealed seal(Content content, long owner, byte[] plain) {
+        return seal(content, owner, pack(plain));
+    }
+
+    public Sealed seal(Content content, long owner, Packed packed) {
         DayKeys.DayKey key = keys.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return new Sealed(key.id(), seal(key.key(), named(content, owner), plain));
+        return new Sealed(key.id(), seal(key.key(), named(content, owner), packed));
     }
 
     /** A new key for a customer. */
@@ -75,20 +100,18 @@ public final class Vault {
 
     /** Seals with the key of a customer, to which what is sealed is bound as well. */
     public byte[] seal(Content content, long owner, CustomerKey key, byte[] plain) {
-        return seal(unwrap(key), named(content, owner, key), plain);
+        return seal(unwrap(key), named(content, owner, key), pack(plain));
     }
 
-    private byte[] seal(SecretKey key, byte[] named, byte[] plain) {
-        byte form = plain.length < WORTH_COMPRESSING ? PLAIN : DEFLATED;
-        byte[] input = form == PLAIN ? plain : compressions.get().deflate(plain);
+    private byte[] seal(SecretKey key, byte[] named, Packed packed) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] out = new byte[HEAD_BYTES + input.length + TAG_BYTES];
-        out[0] = form;
+        byte[] out = new byte[HEAD_BYTES + packed.bytes.length + TAG_BYTES];
+        out[0] = packed.form;
         System.arraycopy(nonce, 0, out, 1, NONCE_BYTES);
         try {
-            Cipher cipher = start(Cipher.ENCRYPT_MODE, key, nonce, named, form);
-            cipher.doFinal(input, 0, input.length, out, HEAD_BYTES);
+            Cipher cipher = start(Cipher.ENCRYPT_MODE, key, nonce, named, packed.form);
+            cipher.doFinal(packed.bytes, 0, packed.bytes.length, out, HEAD_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM refused to encrypt", e);
         }

@@ -5,6 +5,7 @@ import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
+import aero.interline.platform.control.Vault.Packed;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
 import java.sql.Connection;
@@ -34,6 +35,8 @@ public final class ReservationRegister {
     }
 
     /**
+     * What can be done beforehand is, so that the locks are held for the database's work alone.
+     *
      * @param later takes along the rows under reservations, which nobody in this transaction looks at again
      * @return those that changed a reservation; the others are older than what is known
      */
@@ -42,15 +45,17 @@ public final class ReservationRegister {
         for (Report each : reports) {
             newest.merge(each.key(), each, (one, other) -> other.replaces(one) ? other : one);
         }
+        Map<String, Packed> details = new HashMap<>();
+        newest.forEach((key, report) -> details.put(key, rows.pack(report)));
         Map<String, Stored> stored = lock(connection, newest);
-        List<Accepted> accepted = new ArrayList<>(insertMissing(connection, newest, stored));
+        List<Accepted> accepted = new ArrayList<>(insertMissing(connection, newest, details, stored));
         for (Map.Entry<String, Stored> known : stored.entrySet()) {
             Report report = newest.get(known.getKey());
             if (report != null && report.stamp().compareTo(known.getValue().stamp()) > 0) {
                 accepted.add(new Accepted(known.getValue().id(), true, report));
             }
         }
-        rows.replace(connection, accepted.stream().filter(Accepted::known).toList());
+        rows.replace(connection, accepted.stream().filter(Accepted::known).toList(), details);
         rows.write(accepted, later);
         Map<String, Long> idOf = new HashMap<>();
         stored.forEach((key, value) -> idOf.put(key, value.id()));
@@ -61,7 +66,8 @@ public final class ReservationRegister {
 
     /** Inserts what is not there yet; what another session inserted meanwhile is locked and counts as stored. */
     private List<Accepted> insertMissing(
-            Connection connection, Map<String, Report> newest, Map<String, Stored> stored) throws SQLException {
+            Connection connection, Map<String, Report> newest, Map<String, Packed> details, Map<String, Stored> stored)
+            throws SQLException {
         List<Report> missing =
                 newest.values().stream().filter(each -> !stored.containsKey(each.key())).toList();
         long[] fresh = ids.take(connection, missing.size());
@@ -69,7 +75,7 @@ public final class ReservationRegister {
         List<ReservationRows.Row> insert = new ArrayList<>();
         for (int i = 0; i < fresh.length; i++) {
             tried.put(fresh[i], missing.get(i));
-            insert.add(rows.row(fresh[i], missing.get(i)));
+            insert.add(rows.row(fresh[i], missing.get(i), details.get(missing.get(i).key())));
         }
         List<Accepted> inserted = new ArrayList<>();
         rows.insert(connection, insert, row -> inserted.add(new Accepted(row.getLong(1), false, tried.remove(row.getLong(1)))));

@@ -10,6 +10,7 @@ import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.Vault;
+import aero.interline.platform.control.Vault.Packed;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
@@ -112,9 +113,12 @@ final class ReservationRows {
                 .column("updated_at", "timestamptz", r -> r.report().receivedAt());
     }
 
-    Row row(long id, Report report) {
-        byte[] json = FactJson.write(report.reservation());
-        return new Row(id, report, vault.seal(Vault.Content.RESERVATION, id, json));
+    Packed pack(Report report) {
+        return vault.pack(FactJson.write(report.reservation()));
+    }
+
+    Row row(long id, Report report, Packed details) {
+        return new Row(id, report, vault.seal(Vault.Content.RESERVATION, id, details));
     }
 
     void insert(Connection connection, List<Row> rows, SetStatement.RowReader inserted) throws SQLException {
@@ -122,13 +126,15 @@ final class ReservationRows {
     }
 
     /** The newer versions of known reservations; the rows under the older ones go. */
-    void replace(Connection connection, List<Accepted> known) throws SQLException {
+    void replace(Connection connection, List<Accepted> known, Map<String, Packed> details) throws SQLException {
         if (known.isEmpty()) {
             return;
         }
         List<Long> ids = known.stream().map(Accepted::reservationId).toList();
         new RoundTrip()
-                .add(UPDATE, known.stream().map(each -> row(each.reservationId(), each.report())).toList())
+                .add(UPDATE, known.stream()
+                        .map(each -> row(each.reservationId(), each.report(), details.get(each.report().key())))
+                        .toList())
                 .update("delete from segment where reservation_id = any(?)", "bigint", ids)
                 .update("delete from special_request where reservation_id = any(?)", "bigint", ids)
                 .send(connection);
