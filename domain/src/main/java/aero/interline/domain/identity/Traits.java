@@ -4,7 +4,6 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
-import aero.interline.contracts.fact.PersonName;
 import aero.interline.domain.customer.StrongKey;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -90,7 +90,7 @@ final class CandidateFinder {
             new RoundTrip()
                     .run(Stripes.MODEL_STAYS)
                     .query(Models.EPOCH, row -> epoch[0] = row.getLong(1))
-                    .query(Stripes.LOCK, "integer", Stripes.of(locked), row -> { })
+                    .query(Stripes.LOCK, "bigint", locked, row -> { })
                     .query(KNOWN, "bigint", sought.keySet(), row -> known.add(row.getLong(1)))
                     .query(PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)))
                     .add(FIND, pairs, row -> printsOf.computeIfAbsent(row.getLong(2), none -> new HashSet<>())

@@ -22,10 +22,11 @@ public final class Comparing {
             String model, double review, double link) {}
 
     private final CustomerRegister customers;
-    private final Models models = new Models();
+    private final Models models;
 
     public Comparing(CustomerRegister customers) {
         this.customers = customers;
+        this.models = new Models(customers.imprints().hashes());
     }
 
     /** @return empty if one of them has no records */

@@ -62,6 +62,10 @@ public final class Imprints {
         }
     }
 
+    MatchHashes hashes() {
+        return hashes;
+    }
+
     /** Those of somebody erased are not remembered any longer. */
     public void forget(long print) {
         synchronized (remembered) {

@@ -20,17 +20,17 @@ public final class Matching {
     private final CandidateFinder candidates;
 
     public Matching(Vault vault, KeyedHash hash) {
-        this(new Imprints(vault, hash), new Models());
+        this(new Imprints(vault, hash), null);
     }
 
-    private Matching(Imprints imprints, Models models) {
+    private Matching(Imprints imprints, MatchModel model) {
         this.imprints = imprints;
-        this.candidates = new CandidateFinder(models, imprints);
+        this.candidates = new CandidateFinder(new Models(imprints.hashes(), model), imprints);
     }
 
     /** The same with another model than the active one. */
     Matching with(MatchModel model) {
-        return new Matching(imprints, new Models(model));
+        return new Matching(imprints, model);
     }
 
     public Imprints imprints() {

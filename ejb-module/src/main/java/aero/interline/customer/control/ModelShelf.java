@@ -2,6 +2,7 @@ package aero.interline.customer.control;
 
 import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.MatchJob;
+import aero.interline.domain.identity.MatchKey;
 import aero.interline.domain.identity.MatchModel;
 import aero.interline.domain.identity.Training;
 import aero.interline.domain.identity.Traits;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The table {@code match_model}: which models there are, how new ones are learned, and which one is active. */
 public final class ModelShelf {
@@ -92,7 +94,9 @@ public final class ModelShelf {
         SourceRecords.imprints(connection, prints, customers.imprints(), (print, imprint) -> addTo(sample, imprint));
         MatchModel active = text(connection, "select json from match_model where state = 'active'")
                 .map(MatchModel::read).orElseGet(MatchModel::standard);
-        MatchModel learned = Training.ofTraits(sample, active);
+        Predicate<MatchKey> common =
+                ActiveModel.common(Models.hot(connection), customers.imprints().hashes());
+        MatchModel learned = Training.ofTraits(sample, active, common);
         String version = "trained-" + job.id();
         MatchModel named = new MatchModel(version, learned.schema(), learned.prior(), learned.thresholds(), learned.odds(),
                 learned.frequencies(), learned.hotKeys());

@@ -19,17 +19,19 @@ public final class Models {
 
     static final String EPOCH = "select epoch from match_state";
 
+    private final MatchHashes hashes;
     private final MatchModel fixed;
     private volatile ActiveModel active;
 
-    public Models() {
-        this(null);
+    public Models(MatchHashes hashes) {
+        this(hashes, null);
     }
 
     /** @param fixed used in place of the active one, to see what it would change; or {@code null} */
-    Models(MatchModel fixed) {
+    Models(MatchHashes hashes, MatchModel fixed) {
+        this.hashes = hashes;
         this.fixed = fixed;
-        this.active = new ActiveModel(NONE, fixed == null ? MatchModel.standard() : fixed, Set.of());
+        this.active = new ActiveModel(NONE, fixed == null ? MatchModel.standard() : fixed, Set.of(), hashes);
     }
 
     /** As last read, to be checked against the epoch within the transaction. */
@@ -47,7 +49,8 @@ public final class Models {
         return known;
     }
 
-    private ActiveModel read(Connection connection, long epoch, ActiveModel before) throws SQLException {
+    /** Keys that too many prints share. */
+    static Set<Long> hot(Connection connection) throws SQLException {
         Set<Long> hot = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement("select key from hot_key");
                 ResultSet rows = statement.executeQuery()) {
@@ -55,18 +58,24 @@ public final class Models {
                 hot.add(rows.getLong(1));
             }
         }
+        return hot;
+    }
+
+    private ActiveModel read(Connection connection, long epoch, ActiveModel before) throws SQLException {
+        Set<Long> hot = hot(connection);
         if (fixed != null) {
-            return new ActiveModel(epoch, before.matcher(), Set.copyOf(hot));
+            return new ActiveModel(epoch, fixed, hot, hashes);
         }
         try (PreparedStatement statement =
                         connection.prepareStatement("select version, json from match_model where state = 'active'");
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
-                return new ActiveModel(epoch, MatchModel.standard(), hot);
+                return new ActiveModel(epoch, MatchModel.standard(), hot, hashes);
             }
-            return row.getString(1).equals(before.version())
-                    ? new ActiveModel(epoch, before.matcher(), Set.copyOf(hot))
-                    : new ActiveModel(epoch, MatchModel.read(row.getString(2)), hot);
+            MatchModel model = row.getString(1).equals(before.version())
+                    ? before.matcher().model()
+                    : MatchModel.read(row.getString(2));
+            return new ActiveModel(epoch, model, hot, hashes);
         }
     }
 }

@@ -1,12 +1,11 @@
 package aero.interline.customer.control;
 
-import java.util.Collection;
-import java.util.List;
 
 /**
  * Locks on what records are found by. Two messages about one new person find nobody in the database, neither sees the
- * other; but they share a key, and with it a lock, so one of them waits until the other has committed. Locked in the order of
- * their numbers, and of a fixed number, so that the largest batch fits into the server's table of locks.
+ * other; but they share a key, and with it a lock, so one of them waits until the other has committed. Where the server's
+ * table of locks has no room for the keys of the largest batches there are few locks, and batches wait for each other
+ * that have nobody in common.
  */
 final class Stripes {
 
@@ -14,14 +13,11 @@ final class Stripes {
     static final String MODEL_STAYS = "select count(pg_advisory_xact_lock_shared(4713, 0))";
     static final String MODEL_CHANGES = "select count(pg_advisory_xact_lock(4713, 0))";
 
-    /** In the order of the array. */
-    static final String LOCK = "select count(pg_advisory_xact_lock(4714, s)) from unnest(?::integer[]) as s";
-
-    private static final int COUNT = 4096;
+    /** In ascending order, so that two batches never wait for each other. */
+    static final String LOCK = "select count(pg_advisory_xact_lock(4714, stripe)) from (select distinct"
+            + " (number & case when current_setting('max_locks_per_transaction')::bigint"
+            + " * current_setting('max_connections')::bigint >= 65536 then 16777215 else 4095 end)::integer as stripe"
+            + " from unnest(?::bigint[]) as number order by stripe) as stripes";
 
     private Stripes() {}
-
-    static List<Integer> of(Collection<Long> numbers) {
-        return numbers.stream().map(each -> (int) (each & (COUNT - 1))).distinct().sorted().toList();
-    }
 }

@@ -87,12 +87,12 @@ public class PrivacyDesk {
     }
 
     /** @throws RequestRefused if there is no such customer, or it was joined into another */
-    public JobView export(long customer, Caller by) {
+    public PrivacyJobView export(long customer, Caller by) {
         return request(Job.Kind.EXPORT, Job.State.WAITING, customer, null, by);
     }
 
     /** @throws RequestRefused if there is no such customer, or it was joined into another */
-    public JobView erase(long customer, String reason, Caller by) {
+    public PrivacyJobView erase(long customer, String reason, Caller by) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw RequestRefused.parameter("reason", "up to " + LONGEST_REASON + " characters, without personal data");
         }
@@ -100,7 +100,7 @@ public class PrivacyDesk {
     }
 
     /** @throws RequestRefused if nothing waits for an approval, or it is the caller's own */
-    public JobView approve(long id, Caller by) {
+    public PrivacyJobView approve(long id, Caller by) {
         Job job = waiting(id);
         if (job.by().equals(by.name())) {
             throw new RequestRefused(ErrorCode.STATE_CONFLICT, "Somebody else than " + by.name() + " has to approve it");
@@ -111,29 +111,29 @@ public class PrivacyDesk {
     }
 
     /** @throws RequestRefused if nothing waits for an approval */
-    public JobView withdraw(long id, Caller by) {
+    public PrivacyJobView withdraw(long id, Caller by) {
         decide(waiting(id), Job.State.WITHDRAWN, "erasure-withdrawn", by);
         return find(id).orElseThrow();
     }
 
-    public Optional<JobView> find(long id) {
-        return with(connection -> PrivacyJobs.find(connection, id)).map(JobView::of);
+    public Optional<PrivacyJobView> find(long id) {
+        return with(connection -> PrivacyJobs.find(connection, id)).map(PrivacyJobView::of);
     }
 
     /** Of one customer, the latest first. */
-    public List<JobView> of(long customer) {
+    public List<PrivacyJobView> of(long customer) {
         return with(connection -> PrivacyJobs.list(connection, customer, Long.MAX_VALUE, Page.USUAL)).stream()
-                .map(JobView::of).toList();
+                .map(PrivacyJobView::of).toList();
     }
 
     /** The latest first. */
-    public Page<JobView> list(String cursor, int limit) {
+    public Page<PrivacyJobView> list(String cursor, int limit) {
         long before = cursor == null
                 ? Long.MAX_VALUE
                 : cursors.open("privacy jobs", cursor).orElseThrow(() -> new RequestRefused(
                         ErrorCode.CURSOR_INVALID, "Start again without a cursor"));
         List<Job> found = with(connection -> PrivacyJobs.list(connection, null, before, limit + 1));
-        return Page.of(found, limit, last -> cursors.after("privacy jobs", last.id())).map(JobView::of);
+        return Page.of(found, limit, last -> cursors.after("privacy jobs", last.id())).map(PrivacyJobView::of);
     }
 
     /** The JSON of an export that is done, for somebody who is then on record for having fetched it. */
@@ -157,7 +157,7 @@ public class PrivacyDesk {
                 .orElse(false);
     }
 
-    private JobView request(Job.Kind kind, Job.State state, long customer, String reason, Caller by) {
+    private PrivacyJobView request(Job.Kind kind, Job.State state, long customer, String reason, Caller by) {
         Job job = with(connection -> {
             if (!living(connection, customer)) {
                 throw new RequestRefused(ErrorCode.NOT_FOUND, "There is no such customer, or it was joined into another");
@@ -167,7 +167,7 @@ public class PrivacyDesk {
         });
         audit.record(by.name(), kind == Job.Kind.EXPORT ? "export-requested" : "erasure-requested", Long.toString(customer));
         worker.lookNow();
-        return JobView.of(job);
+        return PrivacyJobView.of(job);
     }
 
     private Job waiting(long id) {

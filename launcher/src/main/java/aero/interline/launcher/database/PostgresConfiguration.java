@@ -15,6 +15,8 @@ final class PostgresConfiguration {
                 port = %d
                 unix_socket_directories = ''
                 max_connections = 80
+                # a batch locks what its people are found by, up to some thousand keys
+                max_locks_per_transaction = 1024
                 password_encryption = 'scram-sha-256'
 
                 # a commit is on disk before anyone hears of it

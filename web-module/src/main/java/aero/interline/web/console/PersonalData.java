@@ -2,8 +2,8 @@ package aero.interline.web.console;
 
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.privacy.boundary.ErasurePreview;
-import aero.interline.privacy.boundary.JobView;
 import aero.interline.privacy.boundary.PrivacyDesk;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -32,7 +32,7 @@ public class PersonalData implements Serializable {
     private String id;
     private String reason;
     private transient ErasurePreview preview;
-    private transient List<JobView> jobs;
+    private transient List<PrivacyJobView> jobs;
 
     public void load() throws IOException {
         if (!user.isOperator()) {
@@ -115,7 +115,7 @@ public class PersonalData implements Serializable {
     }
 
     /** What was done, as pairs of name and number. */
-    public List<Map.Entry<String, Long>> done(JobView job) {
+    public List<Map.Entry<String, Long>> done(PrivacyJobView job) {
         return List.copyOf(job.done().entrySet());
     }
 
@@ -139,7 +139,7 @@ public class PersonalData implements Serializable {
         return preview;
     }
 
-    public List<JobView> getJobs() {
+    public List<PrivacyJobView> getJobs() {
         return jobs == null ? List.of() : jobs;
     }
 }

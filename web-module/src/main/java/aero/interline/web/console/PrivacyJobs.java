@@ -1,8 +1,8 @@
 package aero.interline.web.console;
 
 import aero.interline.platform.boundary.Page;
-import aero.interline.privacy.boundary.JobView;
 import aero.interline.privacy.boundary.PrivacyDesk;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class PrivacyJobs implements Serializable {
     private CurrentUser user;
 
     private final Deque<String> cursors = new ArrayDeque<>();
-    private transient List<JobView> items;
+    private transient List<PrivacyJobView> items;
     private String next;
 
     public void load() throws IOException {
@@ -51,12 +51,12 @@ public class PrivacyJobs implements Serializable {
     }
 
     private void read(String cursor) {
-        Page<JobView> page = desk.list(cursor, LENGTH);
+        Page<PrivacyJobView> page = desk.list(cursor, LENGTH);
         items = page.items();
         next = page.next();
     }
 
-    public List<JobView> getItems() {
+    public List<PrivacyJobView> getItems() {
         return items == null ? List.of() : items;
     }
 

@@ -1,8 +1,8 @@
 package aero.interline.web.rest;
 
 import aero.interline.privacy.boundary.ErasurePreview;
-import aero.interline.privacy.boundary.JobView;
 import aero.interline.privacy.boundary.PrivacyDesk;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -47,7 +47,7 @@ public class ErasuresResource {
     @GET
     @Path("{job}")
     @RolesAllowed("operator")
-    public JobView find(@PathParam("id") String id, @PathParam("job") String job) {
+    public PrivacyJobView find(@PathParam("id") String id, @PathParam("job") String job) {
         return desk.find(Values.id(job))
                 .filter(each -> "erasure".equals(each.kind()) && id.equals(each.customerId()))
                 .orElseThrow(Values::notFound);
@@ -57,7 +57,7 @@ public class ErasuresResource {
     @Path("{job}/approval")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("admin")
-    public JobView approve(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
+    public PrivacyJobView approve(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
         return desk.approve(Values.id(find(id, job).id()), Values.caller(security));
     }
 
@@ -65,7 +65,7 @@ public class ErasuresResource {
     @Path("{job}/withdrawal")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("admin")
-    public JobView withdraw(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
+    public PrivacyJobView withdraw(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
         return desk.withdraw(Values.id(find(id, job).id()), Values.caller(security));
     }
 }

@@ -1,8 +1,8 @@
 package aero.interline.web.rest;
 
 import aero.interline.platform.boundary.RequestRefused;
-import aero.interline.privacy.boundary.JobView;
 import aero.interline.privacy.boundary.PrivacyDesk;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class ExportsResource {
     @GET
     @Path("{job}")
     @RolesAllowed("operator")
-    public JobView find(@PathParam("id") String id, @PathParam("job") String job) {
+    public PrivacyJobView find(@PathParam("id") String id, @PathParam("job") String job) {
         return desk.find(Values.id(job))
                 .filter(each -> "export".equals(each.kind()) && id.equals(each.customerId()))
                 .orElseThrow(Values::notFound);
@@ -49,7 +49,7 @@ public class ExportsResource {
     @Path("{job}/json")
     @RolesAllowed("operator")
     public Response json(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
-        JobView export = find(id, job);
+        PrivacyJobView export = find(id, job);
         return file(desk.json(Values.id(export.id()), Values.caller(security)), id + ".json", MediaType.APPLICATION_JSON);
     }
 
@@ -58,7 +58,7 @@ public class ExportsResource {
     @Produces({PDF, MediaType.APPLICATION_JSON})
     @RolesAllowed("operator")
     public Response pdf(@PathParam("id") String id, @PathParam("job") String job, @Context SecurityContext security) {
-        JobView export = find(id, job);
+        PrivacyJobView export = find(id, job);
         return file(desk.pdf(Values.id(export.id()), Values.caller(security)), id + ".pdf", PDF);
     }
 

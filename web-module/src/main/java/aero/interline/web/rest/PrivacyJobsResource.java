@@ -1,8 +1,8 @@
 package aero.interline.web.rest;
 
 import aero.interline.platform.boundary.Page;
-import aero.interline.privacy.boundary.JobView;
 import aero.interline.privacy.boundary.PrivacyDesk;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class PrivacyJobsResource {
     /** The latest first. */
     @GET
     @RolesAllowed("operator")
-    public Page<JobView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    public Page<PrivacyJobView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         return desk.list(Values.text(cursor), Values.limit(limit));
     }
 }

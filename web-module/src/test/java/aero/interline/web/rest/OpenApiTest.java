@@ -21,7 +21,7 @@ import aero.interline.exchange.boundary.HubStatus;
 import aero.interline.exchange.boundary.MessageLine;
 import aero.interline.exchange.boundary.MessageView;
 import aero.interline.privacy.boundary.ErasurePreview;
-import aero.interline.privacy.boundary.JobView;
+import aero.interline.privacy.boundary.PrivacyJobView;
 import aero.interline.travel.boundary.ReservationLine;
 import aero.interline.travel.boundary.ReservationView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,7 +101,7 @@ class OpenApiTest {
         assertDescribed("NewLimit", NewLimit.class);
         assertDescribed("Preferences", PreferenceView.class);
         assertDescribed("NewPreference", NewPreference.class);
-        assertDescribed("PrivacyJob", JobView.class);
+        assertDescribed("PrivacyJob", PrivacyJobView.class);
         assertDescribed("ErasurePreview", ErasurePreview.class);
         assertDescribed("NewErasure", ErasuresResource.Wanted.class);
         assertDescribed("Gap", GapView.class);

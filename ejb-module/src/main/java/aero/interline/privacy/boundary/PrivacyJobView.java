@@ -16,7 +16,7 @@ import java.util.Map;
  * @param signature keyed hash of that text
  * @param failure   why the last attempt failed; the next one follows by itself
  */
-public record JobView(
+public record PrivacyJobView(
         String id,
         String kind,
         String state,
@@ -33,8 +33,8 @@ public record JobView(
         Instant startedAt,
         Instant finishedAt) {
 
-    static JobView of(Job job) {
-        return new JobView(
+    static PrivacyJobView of(Job job) {
+        return new PrivacyJobView(
                 Long.toString(job.id()),
                 word(job.kind()),
                 word(job.state()),
