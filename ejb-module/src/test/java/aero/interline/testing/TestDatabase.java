@@ -53,6 +53,7 @@ public final class TestDatabase {
                     .setServerConfig("fsync", System.getProperty("interline.test.fsync", "off"))
                     .setServerConfig("synchronous_commit", System.getProperty("interline.test.fsync", "off"))
                     .setServerConfig("full_page_writes", System.getProperty("interline.test.fsync", "off"))
+                    .setServerConfig("max_connections", "500")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "4GB")
                     .start();

@@ -2,8 +2,14 @@ package aero.interline.privacy.control;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Makes PostgreSQL's own files forget. What was deleted stays in the pages of a table until they are written anew, and in
@@ -20,6 +26,10 @@ public final class Rewriting {
     private static final int PIECES = 18;
     private static final int PIECE_BYTES = 1 << 20;
 
+    private static final int ATTEMPTS = 60;
+    private static final long PAUSE_NANOS = 500_000_000;
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+");
+
     private final Connection owner;
 
     /** @param owner commits each statement by itself */
@@ -27,10 +37,35 @@ public final class Rewriting {
         this.owner = owner;
     }
 
-    /** Writes a table anew, with its indexes. */
+    /**
+     * Writes a table anew, with its indexes. Rows that a transaction begun earlier may still see stay in it, so it is done
+     * again until nobody can.
+     *
+     * @throws SQLException also if such a transaction does not end; the step is tried again later
+     */
     public void table(String name) throws SQLException {
         run("set lock_timeout = '60s'");
-        run("vacuum (full) " + name);
+        for (int attempt = 1; deadRowsKept(name) > 0; attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new SQLException("A long transaction still sees what was deleted from " + name, "55006");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** The server tells it in the details of its report, the number first. */
+    private long deadRowsKept(String table) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("vacuum (full, verbose) " + table);
+            long kept = 0;
+            for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+                ServerErrorMessage report = each instanceof PSQLWarning told ? told.getServerErrorMessage() : null;
+                String detail = report == null || report.getDetail() == null ? "" : report.getDetail();
+                Matcher number = LEADING_NUMBER.matcher(detail);
+                kept += number.lookingAt() ? Long.parseLong(number.group()) : 0;
+            }
+            return kept;
+        }
     }
 
     /**
