@@ -12,7 +12,6 @@ import aero.interline.customer.control.ModelShelf;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.DatabaseFailure;
-import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
@@ -22,13 +21,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** Where people see how customers are matched, and why; and where models are learned and made active. */
@@ -137,19 +133,8 @@ public class MatchDesk {
         double weight = row.getDouble(6);
         Double compared = row.wasNull() ? null : (Double) weight;
         return new DecisionView(row.getString(1), SqlArrays.instant(row, 2), row.getString(3), row.getString(4),
-                matchCase == null ? null : "C" + matchCase, compared, bars(row.getString(7)), row.getString(8),
+                matchCase == null ? null : "C" + matchCase, compared, Waterfalls.read(row.getString(7)), row.getString(8),
                 row.getString(9), row.getString(10));
-    }
-
-    private static List<Bar> bars(String json) {
-        List<Bar> bars = new ArrayList<>();
-        if (json != null) {
-            for (Object each : FactJson.read(json.getBytes(StandardCharsets.UTF_8), List.class)) {
-                Map<?, ?> bar = (Map<?, ?>) each;
-                bars.add(new Bar((String) bar.get("f"), (String) bar.get("l"), ((Number) bar.get("w")).doubleValue()));
-            }
-        }
-        return bars;
     }
 
     private <T> T on(Transactions.Work<T> work) {
