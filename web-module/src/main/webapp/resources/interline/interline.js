@@ -136,4 +136,8 @@
     }
   });
   pickFromAddress();
+  const here = document.querySelector(".places .here");
+  if (here) {
+    here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
+  }
 })();

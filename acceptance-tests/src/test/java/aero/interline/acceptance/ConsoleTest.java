@@ -128,6 +128,19 @@ class ConsoleTest {
         browser.awaitText("Journeys");
         assertThat(browser.text()).contains(name);
         inEveryLook("customer");
+
+        browser.await("a[href*='/decisions?customer=']").click();
+        browser.awaitText("Why this customer is one");
+        assertThat(browser.text()).contains("New customer", "model airline-");
+        inEveryLook("decisions");
+    }
+
+    @Test
+    void theActiveModelAndItsJobsAreShown() throws IOException {
+        open("/matching");
+        browser.awaitText("Learn a new model");
+        assertThat(browser.text()).contains("airline-", "Active", "Jobs");
+        inEveryLook("matching");
     }
 
     @Test

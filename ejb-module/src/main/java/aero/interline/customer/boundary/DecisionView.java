@@ -11,9 +11,10 @@ import java.util.List;
  * @param weight    log2 of the odds, or {@code null} if nothing was compared
  * @param fields    the waterfall: what agreed how far, and its weight; never a value
  * @param other     the record compared with, or {@code null}
+ * @param otherCustomer whose that record is now, or {@code null} if it is no more
  */
 public record DecisionView(String record, Instant at, String decision, String rule, String matchCase, Double weight,
-        List<Bar> fields, String other, String message, String model) {
+        List<Bar> fields, String other, String otherCustomer, String message, String model) {
 
     /** One bar of the waterfall. */
     public record Bar(String field, String level, double weight) {}

@@ -10,8 +10,10 @@ import aero.interline.customer.control.MatchJobs;
 import aero.interline.customer.control.Matching;
 import aero.interline.customer.control.ModelShelf;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.identity.Thresholds;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.DatabaseFailure;
+import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
@@ -21,6 +23,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,10 +58,11 @@ public class MatchDesk {
 
     /** The newest first. */
     public List<ModelView> models() {
-        return new ListQuery("select version, state, created_at, created_by, report from match_model")
+        return new ListQuery("select version, state, created_at, created_by, report,"
+                        + " (json::json -> 'thresholds')::text from match_model")
                 .then("order by created_at desc, version")
                 .list(database, row -> new ModelView(row.getString(1), row.getString(2), SqlArrays.instant(row, 3),
-                        row.getString(4), JobView.report(row.getString(5))));
+                        row.getString(4), thresholds(row.getString(6)), JobView.report(row.getString(5))));
     }
 
     /** The newest first. */
@@ -88,8 +92,9 @@ public class MatchDesk {
     /** Why the records of a customer are its own, the newest decision first. */
     public List<DecisionView> decisions(long customer) {
         return new ListQuery("select d.source_record_id, d.at, d.decision, d.rule, d.case_no, d.weight, d.fields,"
-                        + " d.other_record, d.message_id, d.model from source_record s"
-                        + " join match_decision d on d.source_record_id = s.id")
+                        + " d.other_record, d.message_id, d.model, o.customer_id from source_record s"
+                        + " join match_decision d on d.source_record_id = s.id"
+                        + " left join source_record o on o.id = d.other_record")
                 .where("s.customer_id = ?", customer)
                 .then("order by d.at desc, d.source_record_id limit ?", MOST_DECISIONS)
                 .list(database, MatchDesk::decision);
@@ -134,7 +139,11 @@ public class MatchDesk {
         Double compared = row.wasNull() ? null : (Double) weight;
         return new DecisionView(row.getString(1), SqlArrays.instant(row, 2), row.getString(3), row.getString(4),
                 matchCase == null ? null : "C" + matchCase, compared, Waterfalls.read(row.getString(7)), row.getString(8),
-                row.getString(9), row.getString(10));
+                row.getString(11), row.getString(9), row.getString(10));
+    }
+
+    private static Thresholds thresholds(String json) {
+        return FactJson.read(json.getBytes(StandardCharsets.UTF_8), Thresholds.class);
     }
 
     private <T> T on(Transactions.Work<T> work) {

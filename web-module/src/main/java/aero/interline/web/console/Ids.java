@@ -1,5 +1,7 @@
 package aero.interline.web.console;
 
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +12,14 @@ import java.util.function.LongFunction;
 final class Ids {
 
     private Ids() {}
+
+    /** @throws RequestRefused if it cannot be an id */
+    static long number(String id) {
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw new RequestRefused(ErrorCode.NOT_FOUND, "This is not the number of a customer");
+        }
+        return Long.parseLong(id);
+    }
 
     /** @return {@code null} after the answer 404 */
     static <T> T find(String id, LongFunction<Optional<T>> finder) throws IOException {
