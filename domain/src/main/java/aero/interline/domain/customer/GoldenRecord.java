@@ -12,7 +12,6 @@ import java.util.function.Function;
  * that no name is put together from two.
  *
  * @param surname {@code null} as long as nobody told a name
- * @param nameKey what the customer is listed and searched under, empty without a name
  */
 public record GoldenRecord(
         String surname,
@@ -21,8 +20,7 @@ public record GoldenRecord(
         PassengerType kind,
         Gender gender,
         LocalDate birthDate,
-        String nationality,
-        String nameKey) {
+        String nationality) {
 
     /** @param records of one customer, at least one, in any order */
     public static GoldenRecord fold(Collection<PersonRecord> records, Survivorship policy) {
@@ -37,8 +35,7 @@ public record GoldenRecord(
                 value(records, policy, GoldenAttribute.KIND, PersonRecord::kind),
                 value(records, policy, GoldenAttribute.GENDER, PersonRecord::gender),
                 value(records, policy, GoldenAttribute.BIRTH_DATE, PersonRecord::birthDate),
-                value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality),
-                NameFolding.key(surname, given));
+                value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality));
     }
 
     private static <T> T value(

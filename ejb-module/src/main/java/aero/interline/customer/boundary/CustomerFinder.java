@@ -67,27 +67,17 @@ final class CustomerFinder {
                 .list(database, CustomerFinder::line));
     }
 
-    /**
-     * By name, or one of the given ids; ordered by name.
-     *
-     * @param words a text query over the words of the name, or {@code null} if it holds none
-     * @param after id of the last customer of the page before, or {@code null}
-     */
-    public List<CustomerLine> matching(String words, long[] ids, Long after, int limit) {
-        ListQuery query = new ListQuery(LINE).where("c.merged_into is null");
-        if (words == null) {
-            query.where("c.id = any(?)", ids);
-        } else {
-            query.where("(c.id = any(?) or to_tsvector('simple', c.name_key) @@ to_tsquery('simple', ?))", ids, words);
-        }
-        if (after != null) {
-            query.where(
-                    "(c.name_key collate \"C\", c.id) >"
-                            + " (select l.name_key collate \"C\", l.id from customer l where l.id = ?)",
-                    after);
-        }
-        return named(query.then("order by c.name_key collate \"C\", c.id limit ?", limit)
-                .list(database, CustomerFinder::line));
+    /** In the order in which they were found; who is not there any longer is left out. */
+    public List<CustomerLine> lines(List<PersonFound> found) {
+        Map<String, CustomerLine> lines = named(new ListQuery(LINE)
+                        .where("c.id = any(?)", found.stream().mapToLong(PersonFound::id).toArray())
+                        .where("c.merged_into is null")
+                        .list(database, CustomerFinder::line))
+                .stream()
+                .collect(Collectors.toMap(CustomerLine::id, line -> line));
+        return found.stream().filter(each -> lines.containsKey(String.valueOf(each.id())))
+                .map(each -> lines.get(String.valueOf(each.id())).foundBy(each.texts()))
+                .toList();
     }
 
     /** Those without a name are called by their number. */
@@ -222,6 +212,7 @@ final class CustomerFinder {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("nationality"),
                 List.of((String[]) row.getArray("locators").getArray()),
-                SqlArrays.instant(row, 8));
+                SqlArrays.instant(row, 8),
+                List.of());
     }
 }

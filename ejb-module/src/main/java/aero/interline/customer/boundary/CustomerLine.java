@@ -10,6 +10,7 @@ import java.util.List;
  * @param name     or the member number of somebody without a name
  * @param kind     {@code ADULT}, {@code CHILD} ..., at the latest report, or {@code null} if no journey was told
  * @param locators of reservations, at most three
+ * @param foundBy  why a search shows the customer, such as {@code e-mail} or {@code name ~}; empty without a search
  */
 public record CustomerLine(
         String id,
@@ -19,9 +20,14 @@ public record CustomerLine(
         LocalDate birthDate,
         String nationality,
         List<String> locators,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<String> foundBy) {
 
     CustomerLine called(String other) {
-        return new CustomerLine(id, other, title, kind, birthDate, nationality, locators, updatedAt);
+        return new CustomerLine(id, other, title, kind, birthDate, nationality, locators, updatedAt, foundBy);
+    }
+
+    CustomerLine foundBy(List<String> why) {
+        return new CustomerLine(id, name, title, kind, birthDate, nationality, locators, updatedAt, why);
     }
 }

@@ -8,7 +8,6 @@ import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
-import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Vault;
@@ -48,34 +47,43 @@ public class CustomerRegistry {
     private ReservationRegistry reservations;
 
     private CustomerFinder finder;
-    private CustomerSearch search;
+    private PeopleSearch search;
     private Cursors cursors;
 
     @PostConstruct
     void prepare() {
         ActivityFinder activities = new ActivityFinder(database, vault, hash);
         finder = new CustomerFinder(database, vault, policy, activities, reservations::details);
-        search = new CustomerSearch(database, new KeySearch(hash), reservations::details, activities);
+        search = new PeopleSearch(
+                database, new CustomerSearch(database, hash, reservations::details, activities));
         cursors = new Cursors(master);
     }
 
     /**
-     * Living customers: the latest first, or those who match, by name.
+     * Living customers: the latest first, or those who match, the best first, some hundreds at most.
      *
-     * @param query words of a name, each may be the beginning of one; or a locator; or the number of a ticket, membership
-     *     or document; {@code null} for everybody
+     * @param query words of a name in any order, script and spelling; or exactly an e-mail address, telephone, customer id,
+     *     locator, or the number of a ticket, membership or document; {@code null} for everybody
      * @param cursor from the page before, or {@code null}
      */
     public Page<CustomerLine> list(String query, String cursor, int limit) {
         String list = "customers " + query;
         Long after = cursor == null ? null : open(list, cursor);
-        List<CustomerLine> found;
-        if (query == null) {
-            found = finder.latest(after == null ? Long.MAX_VALUE : after, limit + 1);
-        } else {
-            found = finder.matching(CustomerSearch.words(query), search.byCode(query), after, limit + 1);
-        }
+        List<CustomerLine> found = query == null
+                ? finder.latest(after == null ? Long.MAX_VALUE : after, limit + 1)
+                : finder.lines(page(search.find(SearchText.of(query)), after, limit + 1));
         return Page.of(found, limit, last -> cursors.after(list, Long.parseLong(last.id())));
+    }
+
+    private static List<PersonFound> page(List<PersonFound> found, Long after, int limit) {
+        if (after == null) {
+            return found.stream().limit(limit).toList();
+        }
+        List<PersonFound> rest = found.stream().dropWhile(each -> each.id() != after).skip(1).limit(limit).toList();
+        if (rest.isEmpty()) {
+            throw new RequestRefused(ErrorCode.CURSOR_INVALID, "Who stood last on the page before is not found any longer");
+        }
+        return rest;
     }
 
     /** The customer, also one that was joined into another: then the view says into which, and tells nothing else. */

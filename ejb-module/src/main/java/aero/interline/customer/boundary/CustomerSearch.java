@@ -4,14 +4,22 @@ import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.ReservationReported;
-import aero.interline.domain.customer.NameFolding;
+import aero.interline.customer.control.MatchHashes;
+import aero.interline.domain.identity.MatchKey;
 import aero.interline.platform.control.KeySearch;
+import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.ListQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -19,46 +27,89 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Finds out whom somebody means who typed a name, a locator, or the number of a ticket, membership or document. Numbers
- * are nowhere stored in the open: the keyed hash leads to what happened and its customers, and to messages, these to
- * reservations, and the sealed reservation tells which of its passengers has the number.
+ * Finds out who has an e-mail address, a telephone, a locator, an id, or the number of a ticket, membership or document.
+ * Nothing of it is stored in the open: a keyed hash leads to what records are compared by, to what happened, and to messages,
+ * these to reservations, and the sealed reservation tells which of its passengers has the number.
  */
 final class CustomerSearch {
 
     private static final int MOST_RESERVATIONS = 100;
+    private static final int MOST_PERSONS = 500;
+    private static final int LONGEST_CODE = 64;
+    private static final int LEAST_PHONE = 6;
 
     private final DataSource database;
     private final KeySearch keys;
+    private final MatchHashes matchKeys;
     private final LongFunction<Optional<ReservationReported>> reservations;
     private final ActivityFinder activities;
 
     /** @param reservations opens a reservation by its id */
-    public CustomerSearch(
-            DataSource database, KeySearch keys, LongFunction<Optional<ReservationReported>> reservations,
+    CustomerSearch(
+            DataSource database, KeyedHash hash, LongFunction<Optional<ReservationReported>> reservations,
             ActivityFinder activities) {
         this.database = database;
-        this.keys = keys;
+        this.keys = new KeySearch(hash);
+        this.matchKeys = new MatchHashes(hash);
         this.reservations = reservations;
         this.activities = activities;
     }
 
-    /**
-     * The words of a name as a text query, each a prefix, in any order; {@code null} if there are none.
-     */
-    public static String words(String typed) {
-        String folded = NameFolding.words(typed);
-        return folded.isEmpty()
-                ? null
-                : Stream.of(folded.split(" "))
-                        .map(word -> word.toLowerCase(Locale.ROOT) + ":*")
-                        .collect(Collectors.joining(" & "));
+    /** Customers to whom the typed text belongs, and as what. */
+    Map<Long, Set<FoundBy>> identified(String typed) {
+        Map<Long, Set<FoundBy>> found = new TreeMap<>();
+        if (typed.length() > LONGEST_CODE) {
+            return found;
+        }
+        byMatchKey(typed, found);
+        String code = KeySearch.normal(typed);
+        if (code.matches("[A-Z0-9/-]+")) {
+            add(found, FoundBy.CUSTOMER_ID, byId(code));
+            add(found, FoundBy.LOCATOR, byLocator(code));
+            byNumber(code, found);
+            List<Long> more = byActivity(code).boxed().filter(id -> !found.containsKey(id)).toList();
+            add(found, FoundBy.REFERENCE, more.stream().mapToLong(Long::longValue));
+        }
+        return found;
     }
 
-    /** Customers to whom the typed text belongs as a locator or number. */
-    public long[] byCode(String typed) {
-        String code = KeySearch.normal(typed);
-        return Stream.of(byLocator(code), byNumber(code), byActivity(code))
-                .flatMapToLong(customers -> customers).distinct().toArray();
+    private static void add(Map<Long, Set<FoundBy>> found, FoundBy by, LongStream customers) {
+        customers.forEach(id -> found.computeIfAbsent(id, none -> EnumSet.noneOf(FoundBy.class)).add(by));
+    }
+
+    /** By what records are compared by, also where no message is kept any longer. */
+    private void byMatchKey(String typed, Map<Long, Set<FoundBy>> found) {
+        Map<Long, FoundBy> wanted = new HashMap<>();
+        put(wanted, FoundBy.EMAIL, MatchKey.email(typed).stream().toList());
+        if (typed.chars().anyMatch(Character::isDigit) && typed.indexOf('@') < 0) {
+            if (typed.chars().noneMatch(Character::isLetter) && typed.chars().filter(Character::isDigit).count() >= LEAST_PHONE) {
+                put(wanted, FoundBy.TELEPHONE, MatchKey.phones(typed, null));
+            }
+            put(wanted, FoundBy.DOCUMENT, MatchKey.documentNumber(typed).stream().toList());
+            List<MatchKey> members = MatchKey.member(typed).stream().toList();
+            put(wanted, FoundBy.MEMBER, members);
+            put(wanted, FoundBy.MEMBER,
+                    members.stream().map(each -> new MatchKey(MatchKey.Kind.MEMBER_NUMBER, each.text())).toList());
+        }
+        if (!wanted.isEmpty()) {
+            new ListQuery("select distinct k.key, s.customer_id from match_key k join source_record s on s.print = k.print")
+                    .where("k.key = any(?)", wanted.keySet().stream().mapToLong(Long::longValue).toArray())
+                    .then("limit " + MOST_PERSONS)
+                    .list(database, row -> Map.entry(row.getLong(1), row.getLong(2)))
+                    .forEach(each -> add(found, wanted.get(each.getKey()), LongStream.of(each.getValue())));
+        }
+    }
+
+    private void put(Map<Long, FoundBy> wanted, FoundBy by, Collection<MatchKey> sought) {
+        sought.forEach(each -> wanted.put(matchKeys.of(each), by));
+    }
+
+    /** Also an id that was joined into another. */
+    private LongStream byId(String code) {
+        return !code.matches("[0-9]{1,18}") ? LongStream.empty()
+                : new ListQuery("select coalesce(merged_into, id) from customer")
+                        .where("id = ?", Long.parseLong(code))
+                        .list(database, row -> row.getLong(1)).stream().mapToLong(Long::longValue);
     }
 
     private LongStream byActivity(String number) {
@@ -71,6 +122,7 @@ final class CustomerSearch {
         return new ListQuery("select distinct s.customer_id from source_record s"
                         + " join reservation r on r.id = s.reservation_id")
                 .where("r.locator = ?", locator)
+                .then("limit " + MOST_PERSONS)
                 .list(database, row -> row.getLong(1))
                 .stream()
                 .mapToLong(Long::longValue);
@@ -78,6 +130,12 @@ final class CustomerSearch {
 
     /** Whoever has this number in a reservation. */
     LongStream byNumber(String number) {
+        Map<Long, Set<FoundBy>> found = new TreeMap<>();
+        byNumber(number, found);
+        return found.keySet().stream().mapToLong(Long::longValue);
+    }
+
+    private void byNumber(String number, Map<Long, Set<FoundBy>> found) {
         long[] hashes = Stream.of(Kind.TICKET, Kind.MEMBER, Kind.DOCUMENT)
                 .flatMapToLong(kind -> LongStream.of(keys.hashesOf(kind, number)))
                 .toArray();
@@ -86,34 +144,30 @@ final class CustomerSearch {
                 .where("k.hash = any(?)", hashes)
                 .then("order by 1 desc limit ?", MOST_RESERVATIONS)
                 .list(database, row -> row.getLong(1));
-        return candidates.stream().flatMapToLong(id -> holders(id, number));
+        candidates.forEach(id -> holders(id, number, found));
     }
 
-    private LongStream holders(long reservation, String number) {
-        return reservations.apply(reservation).stream().flatMapToLong(details -> {
-            String[] refs = details.passengers().stream()
-                    .filter(passenger -> has(details, passenger, number))
-                    .map(Passenger::ref)
-                    .toArray(String[]::new);
-            return new ListQuery("select customer_id from source_record")
+    private void holders(long reservation, String number, Map<Long, Set<FoundBy>> found) {
+        reservations.apply(reservation).ifPresent(details -> {
+            Map<FoundBy, List<String>> refs = new EnumMap<>(FoundBy.class);
+            details.passengers().forEach(passenger -> as(details, passenger, number)
+                    .forEach(by -> refs.computeIfAbsent(by, none -> new ArrayList<>()).add(passenger.ref())));
+            refs.forEach((by, holders) -> add(found, by, new ListQuery("select customer_id from source_record")
                     .where("reservation_id = ?", reservation)
-                    .where("ref = any(?)", (Object) refs)
-                    .list(database, row -> row.getLong(1))
-                    .stream()
-                    .mapToLong(Long::longValue);
+                    .where("ref = any(?)", (Object) holders.toArray(String[]::new))
+                    .list(database, row -> row.getLong(1)).stream().mapToLong(Long::longValue)));
         });
     }
 
-    private static boolean has(ReservationReported details, Passenger passenger, String number) {
+    private static Set<FoundBy> as(ReservationReported details, Passenger passenger, String number) {
         Stream<String> tickets = details.tickets().stream()
                 .filter(ticket -> ticket.passengerRef() == null || ticket.passengerRef().equals(passenger.ref()))
                 .map(ticket -> ticket.number());
         Stream<String> members = passenger.memberships().stream()
                 .flatMap(membership -> Stream.of(membership.number(), membership.carrier() + membership.number()));
         Stream<String> documents = passenger.documents().stream().map(document -> document.number());
-        return Stream.of(tickets, members, documents)
-                .flatMap(numbers -> numbers)
-                .filter(Objects::nonNull)
-                .anyMatch(each -> KeySearch.normal(each).equals(number));
+        return Map.of(FoundBy.TICKET, tickets, FoundBy.MEMBER, members, FoundBy.DOCUMENT, documents).entrySet().stream()
+                .filter(each -> each.getValue().filter(Objects::nonNull).map(KeySearch::normal).anyMatch(number::equals))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

@@ -32,7 +32,7 @@ public final class CustomersBehind {
         this.database = database;
         ActivityFinder activities = new ActivityFinder(database, vault, hash);
         this.owners = new OwnersCustomers(database, activities);
-        this.search = new CustomerSearch(database, new KeySearch(hash), reservations, activities);
+        this.search = new CustomerSearch(database, hash, reservations, activities);
         this.names = new CustomerNames(database, vault);
     }
 

@@ -1,6 +1,7 @@
 package aero.interline.customer.control;
 
 import aero.interline.domain.customer.GoldenRecord;
+import aero.interline.domain.identity.TypedName;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
@@ -46,7 +47,7 @@ final class Customers {
                 .column("gender", "text", r -> r.golden().gender())
                 .column("birth_date", "date", r -> r.golden().birthDate())
                 .column("nationality", "text", r -> r.golden().nationality())
-                .column("name_key", "text", r -> r.golden().nameKey())
+                .column("name_key", "text", r -> TypedName.key(r.golden().surname(), r.golden().given()))
                 .column("updated_at", "timestamptz", Row::at);
     }
 

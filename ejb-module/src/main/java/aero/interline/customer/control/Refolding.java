@@ -4,6 +4,7 @@ import aero.interline.customer.entity.Linked;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.identity.TypedName;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
@@ -57,7 +58,7 @@ public final class Refolding {
             .column("gender", "text", r -> r.golden().gender())
             .column("birth_date", "date", r -> r.golden().birthDate())
             .column("nationality", "text", r -> r.golden().nationality())
-            .column("name_key", "text", r -> r.golden().nameKey())
+            .column("name_key", "text", r -> TypedName.key(r.golden().surname(), r.golden().given()))
             .statement("update customer set surname = given.surname, given = given.given, title = given.title, kind = given.kind,"
                             + " gender = given.gender, birth_date = given.birth_date, nationality = given.nationality,"
                             + " name_key = given.name_key, version = customer.version + 1",

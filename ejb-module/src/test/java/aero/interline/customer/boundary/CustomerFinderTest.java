@@ -18,7 +18,6 @@ import aero.interline.contracts.fact.TicketSold.Transaction;
 import aero.interline.domain.customer.Election;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.FactJson;
-import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.Vault;
 import aero.interline.testing.Facts;
@@ -26,7 +25,6 @@ import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class CustomerFinderTest {
 
     private static TestHub hub;
     private static CustomerFinder finder;
-    private static CustomerSearch search;
+    private static PeopleSearch search;
 
     @BeforeAll
     static void aFamilyAMemberAndSomebodyWithAPassport() {
@@ -59,48 +58,6 @@ class CustomerFinderTest {
                 Reservation.of("PAS002").modified(5).withPassport("SMITH", "CARL", "C01X00T47"),
                 Kind.DOCUMENT,
                 "C01X00T47"));
-    }
-
-    @Test
-    void wordsOfANameAreFoundAsBeginningsInAnyOrder() {
-        assertThat(named("maria nun")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
-        assertThat(named("ORTEGA")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE", "NUÑEZ ORTEGA, PEDRO");
-        assertThat(named("núñez/pedro")).containsExactly("NUÑEZ ORTEGA, PEDRO");
-        assertThat(named("smith")).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
-        assertThat(named("jose")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
-        assertThat(named("anna bob")).isEmpty();
-    }
-
-    @Test
-    void whatIsNoNameIsNoQueryEither() {
-        assertThat(CustomerSearch.words("' & | ! :* (")).isNull();
-        assertThat(named("!!")).isEmpty();
-    }
-
-    @Test
-    void aLocatorFindsEverybodyInTheReservation() {
-        assertThat(coded("fam001")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE", "NUÑEZ ORTEGA, PEDRO");
-    }
-
-    @Test
-    void aNumberFindsItsHolderAndNobodyElseInTheMessage() {
-        assertThat(coded("9920031")).containsExactly("SMITH, ANNA");
-        assertThat(coded("LH 9920031")).containsExactly("SMITH, ANNA");
-        assertThat(coded("c01x00t47")).containsExactly("SMITH, CARL");
-        assertThat(coded("C01X00T4")).isEmpty();
-    }
-
-    @Test
-    void pagesByNameFollowEachOther() {
-        List<String> seen = new ArrayList<>();
-        Long after = null;
-        List<CustomerLine> page;
-        do {
-            page = finder.matching("s:*", new long[0], after, 2);
-            page.forEach(line -> seen.add(line.name()));
-            after = page.isEmpty() ? after : Long.valueOf(page.get(page.size() - 1).id());
-        } while (!page.isEmpty());
-        assertThat(seen).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
     }
 
     @Test
@@ -153,7 +110,7 @@ class CustomerFinderTest {
     void whatHappenedStandsInTheTimelineAndIsFoundByItsNumbers() {
         TestHub other = new TestHub(TestDatabase.create());
         CustomerFinder customers = finder(other);
-        CustomerSearch numbers = search(other);
+        PeopleSearch numbers = search(other);
         other.apply(Messages.saying(
                 Facts.scanned(Event.BOARDED, "ABC123", "SMITH", "ANNA"),
                 Facts.miles("T1", "480934", 1200),
@@ -167,9 +124,9 @@ class CustomerFinderTest {
                 .person("SMITH", "ANNA", PassengerType.ADULT, List.of(), List.of(Facts.membership("480934"))).report()));
 
         for (String number : List.of("480934", "AC 480934", "abc123", "H1", "220-2101234567")) {
-            assertThat(numbers.byCode(number)).as(number).hasSize(1);
+            assertThat(numbers.find(number)).as(number).hasSize(1);
         }
-        CustomerView anna = customers.find(numbers.byCode("480934")[0]).orElseThrow();
+        CustomerView anna = customers.find(numbers.find("480934").get(0).id()).orElseThrow();
         assertThat(anna.name()).isEqualTo("SMITH, ANNA");
         assertThat(anna.activities()).extracting(ActivityLine::kind)
                 .containsExactlyInAnyOrder("scanned", "miles", "sale", "order", "listed", "profile");
@@ -215,19 +172,7 @@ class CustomerFinderTest {
     }
 
     private static CustomerView view(String code) {
-        return finder.find(search.byCode(code)[0]).orElseThrow();
-    }
-
-    private static List<String> named(String query) {
-        return names(finder.matching(CustomerSearch.words(query), new long[0], null, 50));
-    }
-
-    private static List<String> coded(String code) {
-        return names(finder.matching(null, search.byCode(code), null, 50));
-    }
-
-    private static List<String> names(List<CustomerLine> lines) {
-        return lines.stream().map(CustomerLine::name).toList();
+        return finder.find(search.find(code).get(0).id()).orElseThrow();
     }
 
     private static Arrival saying(Reservation reservation) {
@@ -263,9 +208,9 @@ class CustomerFinderTest {
         });
     }
 
-    private static CustomerSearch search(TestHub of) {
-        return new CustomerSearch(
-                of.database.dataSource(), new KeySearch(of.hash), id -> details(of, id), activities(of));
+    private static PeopleSearch search(TestHub of) {
+        DataSource database = of.database.dataSource();
+        return new PeopleSearch(database, new CustomerSearch(database, of.hash, id -> details(of, id), activities(of)));
     }
 
     private static ActivityFinder activities(TestHub of) {

@@ -3,6 +3,7 @@ package aero.interline.web.console;
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerRegistry;
 import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class Customers implements Serializable {
     private String query;
     private List<CustomerLine> items;
     private String next;
+    private String refusal;
 
     @PostConstruct
     void first() {
@@ -59,7 +61,14 @@ public class Customers implements Serializable {
     }
 
     private void read(String cursor) {
-        Page<CustomerLine> page = registry.list(query, cursor, LENGTH);
+        refusal = null;
+        Page<CustomerLine> page;
+        try {
+            page = registry.list(query, cursor, LENGTH);
+        } catch (RequestRefused e) {
+            refusal = e.getMessage().replaceFirst("Parameter query: ", "A search needs ");
+            page = new Page<>(List.of(), null);
+        }
         items = page.items();
         next = page.next();
     }
@@ -74,6 +83,11 @@ public class Customers implements Serializable {
 
     public List<CustomerLine> getItems() {
         return items;
+    }
+
+    /** What to change about the search, or {@code null}. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public boolean isFirst() {

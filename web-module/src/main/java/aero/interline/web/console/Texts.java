@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +28,10 @@ public class Texts {
 
     public String instant(Instant at) {
         return at == null ? "" : SECOND.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    public String list(List<String> texts) {
+        return String.join(", ", texts);
     }
 
     public String clock(Instant at) {

@@ -1,0 +1,193 @@
+package aero.interline.customer.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aero.interline.activity.boundary.ActivityFinder;
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.BusinessKey.Kind;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.domain.customer.Survivorship;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.FactJson;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.Vault;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The one box, on a real database that the real intake filled. */
+class PeopleSearchTest {
+
+    private static TestHub hub;
+    private static PeopleSearch search;
+    private static CustomerFinder finder;
+
+    @BeforeAll
+    static void peopleOfManyNames() {
+        hub = new TestHub(TestDatabase.create());
+        DataSource database = hub.database.dataSource();
+        ActivityFinder activities = new ActivityFinder(database, hub.vault, hub.hash);
+        search = new PeopleSearch(database, new CustomerSearch(database, hub.hash, PeopleSearchTest::details, activities));
+        finder = new CustomerFinder(database, hub.vault, Survivorship.standard(), activities, ids -> Map.of());
+        hub.apply(
+                saying(Reservation.of("FAM001").person("NUÑEZ ORTEGA", "MARIA JOSE").person("NUÑEZ ORTEGA", "PEDRO")),
+                saying(Reservation.of("MEM001").withMember("SMITH", "ANNA", "9920031").person("SMITHSON", "BOB")),
+                saying(Reservation.of("PAS001").withPassport("SMITH", "CARL", "C01X00T47"),
+                        new BusinessKey(Kind.DOCUMENT, "C01X00T47")),
+                saying(Reservation.of("TKT001").ticket("2202101234567").person("KOWALSKI", "EWA", PassengerType.ADULT,
+                        List.of(), List.of()), new BusinessKey(Kind.TICKET, "2202101234567")),
+                saying(Reservation.of("SCR001").person("ИВАНОВ", "СЕРГЕЙ").person("王", "小明").person("MÜLLER", "JÖRG")
+                        .caller("OKONKWO", "NGOZI", "+49 171 2345678")),
+                saying(Reservation.of("JON001").person("JOHNSON", "MICHAEL").person("DELACROIX", "OMAR")));
+    }
+
+    @Test
+    void wordsOfANameAreFoundInAnyOrderAndAsBeginnings() {
+        assertThat(found("maria nun")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
+        assertThat(found("ORTEGA")).containsExactly("NUÑEZ ORTEGA, PEDRO", "NUÑEZ ORTEGA, MARIA JOSE");
+        assertThat(found("núñez/pedro")).containsExactly("NUÑEZ ORTEGA, PEDRO");
+        assertThat(found("smith")).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
+        assertThat(found("anna smith")).first().isEqualTo("SMITH, ANNA");
+        assertThat(found("jose")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE");
+        assertThat(found("smith c")).containsExactly("SMITH, CARL");
+        assertThat(found("anna bob")).isEmpty();
+    }
+
+    @Test
+    void namesAreFoundHoweverTheyAreSpelt() {
+        for (String typed : List.of("johsnon michael", "Jonson Micheal", "michael JOHNSSON", "jonhson", "MICHAEL JAHNSON")) {
+            assertThat(found(typed)).as(typed).containsExactly("JOHNSON, MICHAEL");
+        }
+        assertThat(found("delacrois")).containsExactly("DELACROIX, OMAR");
+        assertThat(found("kovalski ewa")).containsExactly("KOWALSKI, EWA");
+        assertThat(why("kovalski ewa")).containsExactly("name ~");
+        assertThat(why("kowalski ewa")).containsExactly("name");
+        assertThat(found("johnson michael james")).containsExactly("JOHNSON, MICHAEL");
+    }
+
+    @Test
+    void namesAreFoundInAnyScriptAndWayToWriteIt() {
+        for (String typed : List.of("ivanov", "Иванов", "иванов сергей", "SERGEI IVANOV", "sergey ivanov")) {
+            assertThat(found(typed)).as(typed).containsExactly("ИВАНОВ, СЕРГЕЙ");
+        }
+        for (String typed : List.of("mueller", "müller", "MULLER JOERG", "jorg mueller")) {
+            assertThat(found(typed)).as(typed).containsExactly("MÜLLER, JÖRG");
+        }
+        for (String typed : List.of("王小明", "wang xiaoming", "XIAO MING WANG")) {
+            assertThat(found(typed)).as(typed).containsExactly("王, 小明");
+        }
+    }
+
+    @Test
+    void titlesAreNoPartOfAName() {
+        assertThat(found("SMITH/ANNAMRS")).first().isEqualTo("SMITH, ANNA");
+        assertThat(found("mr michael johnson")).containsExactly("JOHNSON, MICHAEL");
+        assertThat(found("Delacroix/Omar Mr")).containsExactly("DELACROIX, OMAR");
+    }
+
+    @Test
+    void identifiersAreFoundExactlyAndSayWhatTheyAre() {
+        assertThat(found("fam001")).containsExactly("NUÑEZ ORTEGA, MARIA JOSE", "NUÑEZ ORTEGA, PEDRO");
+        assertThat(why("fam001")).containsExactly("locator");
+        assertThat(found("9920031")).containsExactly("SMITH, ANNA");
+        assertThat(why("LH 9920031")).containsExactly("member number");
+        assertThat(found("c01x00t47")).containsExactly("SMITH, CARL");
+        assertThat(why("c01x00t47")).containsExactly("document");
+        assertThat(found("C01X00T4")).isEmpty();
+        assertThat(found("220-2101234567")).isEmpty();
+        assertThat(found("2202101234567")).containsExactly("KOWALSKI, EWA");
+        assertThat(why("2202101234567")).containsExactly("ticket");
+        for (String typed : List.of("+491712345678", "0049 171 2345678", "0171/2345678", "(0171) 234-5678")) {
+            assertThat(found(typed)).as(typed).containsExactly("OKONKWO, NGOZI");
+            assertThat(why(typed)).containsExactly("telephone");
+        }
+        String email = email();
+        assertThat(found(email.toUpperCase(Locale.ROOT))).containsExactly("SMITH, ANNA");
+        assertThat(why(email)).containsExactly("e-mail");
+        long id = search.find("kowalski").get(0).id();
+        assertThat(found(String.valueOf(id))).containsExactly("KOWALSKI, EWA");
+        assertThat(why(String.valueOf(id))).containsExactly("customer id");
+    }
+
+    @Test
+    void shortAndStrangeQueriesAreAnsweredToo() {
+        assertThat(found("k")).containsExactly("KOWALSKI, EWA");
+        assertThat(found("sm")).contains("SMITH, ANNA", "SMITHSON, BOB");
+        for (String typed : List.of("%", "_", "'; drop table customer; --", "smith' or '1'='1", ".*", "\\", "a\\'b", "(smith & anna)",
+                "smith:*", "~SMT", "[a-z]+", "x\u0000y\uD800z", "a".repeat(200), "@", "a@b", "1".repeat(60), "王".repeat(199))) {
+            String text = typed.codePoints().anyMatch(Character::isLetterOrDigit) ? SearchText.of(typed) : typed;
+            assertThat(search.find(text)).as(typed).allSatisfy(each -> assertThat(each.key()).startsWith("SMITH"));
+        }
+        assertThatThrownBy(() -> SearchText.of("%'\"")).isInstanceOf(RequestRefused.class).hasMessageContaining("letter or digit");
+        assertThatThrownBy(() -> SearchText.of("a".repeat(10_000))).isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("200");
+    }
+
+    @Test
+    void theDatabaseHearsWordsAsTheSearchDoes() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            String word = random.ints(1 + random.nextInt(12), 'A', 'Z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            assertThat(hub.database.rows("select name_sounds(?)", word)).as(word).containsExactly(NameSounds.of(word));
+        }
+    }
+
+    @Test
+    void equalNamesStandInTheOrderTheyCame() {
+        TestHub other = new TestHub(TestDatabase.create());
+        for (int i = 0; i < 5; i++) {
+            other.apply(saying(Reservation.of("SAM00" + i).born(LocalDate.of(1950 + i, 1 + i, 20)).withPassport("DOE", "JANE", "D000000" + i)));
+        }
+        DataSource database = other.database.dataSource();
+        PeopleSearch people = new PeopleSearch(database, new CustomerSearch(
+                database, other.hash, id -> Optional.empty(), new ActivityFinder(database, other.vault, other.hash)));
+        assertThat(people.find("jane doe")).hasSize(5).extracting(PersonFound::id).isSorted();
+    }
+
+    private static List<String> found(String typed) {
+        return finder.lines(search.find(SearchText.of(typed))).stream().map(CustomerLine::name).toList();
+    }
+
+    private static List<String> why(String typed) {
+        return finder.lines(search.find(SearchText.of(typed))).get(0).foundBy();
+    }
+
+    private static String email() {
+        return finder.find(search.find("9920031").get(0).id()).orElseThrow().identifiers().stream()
+                .filter(each -> each.kind().equals("email")).findFirst().orElseThrow().value();
+    }
+
+    private static Arrival saying(Reservation reservation, BusinessKey... more) {
+        Arrival plain = Messages.saying(reservation.report());
+        Reading reading = plain.reading();
+        List<BusinessKey> keys = Stream.concat(reading.keys().stream(), Stream.of(more)).toList();
+        return new Arrival(plain.capture(), new Reading(
+                reading.format(), reading.body(), reading.facts(), null, reading.losses(), reading.evidence(), keys));
+    }
+
+    private static Optional<ReservationReported> details(long id) {
+        return new ListQuery("select details_key_id, details from reservation")
+                .where("id = ?", id)
+                .list(hub.database.dataSource(), row -> FactJson.read(
+                        hub.vault.open(Vault.Content.RESERVATION, id, row.getInt(1), row.getBytes(2)),
+                        ReservationReported.class))
+                .stream()
+                .findFirst();
+    }
+}
