@@ -107,7 +107,7 @@ public final class ThrowAwayHub implements AutoCloseable {
 
     /** Its database as the application sees it; does not need the hub itself to be alive. */
     public Connection database() throws SQLException {
-        return DriverManager.getConnection(databaseUrl(), "interline_app", data.secret("db-app-password"));
+        return DriverManager.getConnection(databaseUrl(), "interline_app", applicationPassword());
     }
 
     /** As the owner of the tables, working in the given schema. */
@@ -119,6 +119,10 @@ public final class ThrowAwayHub implements AutoCloseable {
 
     public String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:" + ports.get(2) + "/interline";
+    }
+
+    public String applicationPassword() {
+        return data.secret("db-app-password");
     }
 
     public String ownerPassword() {

@@ -5,6 +5,7 @@ import aero.interline.cli.ExitCode;
 import aero.interline.cli.connection.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,21 +13,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code bench}: measures a throw-away hub beside what the same database does without one, and the parsers beside a scan of
- * the same bytes.
+ * {@code bench}: measures a throw-away hub beside what the same database does without one, recognising and finding people
+ * beside a look-up of one row, and the parsers beside a scan of the same bytes.
  */
 @Command(name = "bench", description = "Measurements.")
 public final class BenchCommand implements Runnable {
 
     private static final String INGEST = "aero.interline.benchmarks.ingest.IngestBenchmark";
+    private static final String MATCH = "aero.interline.benchmarks.match.crowd.CrowdBenchmark";
     private static final String PARSE = "aero.interline.benchmarks.parse.ParseBenchmark";
+
+    private static final long LEAST_CUSTOMERS = 1_000;
+    private static final long MOST_CUSTOMERS = 10_000_000;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: bench ingest or bench parse");
+        throw new ParameterException(spec.commandLine(), "Missing command: bench ingest, bench match or bench parse");
     }
 
     @Command(
@@ -53,6 +58,36 @@ public final class BenchCommand implements Runnable {
         refuseForeignParts();
         Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
         return Program.run(INGEST, String.valueOf(messages), String.valueOf(seed), directory.toAbsolutePath().toString());
+    }
+
+    @Command(
+            name = "match",
+            description = {
+                "Measures recognising one person, searching for one and the intake's cost for one record among generated customers",
+                "in a throw-away database of its own, each beside one look-up of one row in the same run.",
+                "At the end a line for each number: customers=.. lookup_p50_us=.. match_p50_us=.. search_p95_us=.. cost_ratio=.."
+            })
+    int match(
+            @Option(
+                            names = "--customers",
+                            paramLabel = "N,N",
+                            split = ",",
+                            defaultValue = "10000,100000,1000000",
+                            description = "numbers of customers (default: ${DEFAULT-VALUE})")
+                    List<Long> customers,
+            @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "which people (default: 1)")
+                    long seed,
+            @Option(names = "--work", paramLabel = "DIR", description = "where the throw-away database lies")
+                    Path work)
+            throws InterruptedException {
+        if (customers.stream().anyMatch(each -> each < LEAST_CUSTOMERS || each > MOST_CUSTOMERS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--customers must be from " + LEAST_CUSTOMERS + " to " + MOST_CUSTOMERS);
+        }
+        refuseForeignParts();
+        Path directory = work == null ? Path.of(System.getProperty("java.io.tmpdir")) : work;
+        return Program.run(MATCH, customers.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                String.valueOf(seed), directory.toAbsolutePath().toString());
     }
 
     @Command(

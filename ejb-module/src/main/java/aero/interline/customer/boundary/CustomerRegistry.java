@@ -3,10 +3,8 @@ package aero.interline.customer.boundary;
 import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.activity.boundary.ActivityFinder;
-import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.Page;
-import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
@@ -17,7 +15,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -47,16 +44,14 @@ public class CustomerRegistry {
     private ReservationRegistry reservations;
 
     private CustomerFinder finder;
-    private PeopleSearch search;
-    private Cursors cursors;
+    private PeopleList people;
 
     @PostConstruct
     void prepare() {
         ActivityFinder activities = new ActivityFinder(database, vault, hash);
         finder = new CustomerFinder(database, vault, policy, activities, reservations::details);
-        search = new PeopleSearch(
-                database, new CustomerSearch(database, hash, reservations::details, activities));
-        cursors = new Cursors(master);
+        people = new PeopleList(finder, new PeopleSearch(
+                database, new CustomerSearch(database, hash, reservations::details, activities)), new Cursors(master));
     }
 
     /**
@@ -67,23 +62,7 @@ public class CustomerRegistry {
      * @param cursor from the page before, or {@code null}
      */
     public Page<CustomerLine> list(String query, String cursor, int limit) {
-        String list = "customers " + query;
-        Long after = cursor == null ? null : open(list, cursor);
-        List<CustomerLine> found = query == null
-                ? finder.latest(after == null ? Long.MAX_VALUE : after, limit + 1)
-                : finder.lines(page(search.find(SearchText.of(query)), after, limit + 1));
-        return Page.of(found, limit, last -> cursors.after(list, Long.parseLong(last.id())));
-    }
-
-    private static List<PersonFound> page(List<PersonFound> found, Long after, int limit) {
-        if (after == null) {
-            return found.stream().limit(limit).toList();
-        }
-        List<PersonFound> rest = found.stream().dropWhile(each -> each.id() != after).skip(1).limit(limit).toList();
-        if (rest.isEmpty()) {
-            throw new RequestRefused(ErrorCode.CURSOR_INVALID, "Who stood last on the page before is not found any longer");
-        }
-        return rest;
+        return people.list(query, cursor, limit);
     }
 
     /** The customer, also one that was joined into another: then the view says into which, and tells nothing else. */
@@ -92,11 +71,5 @@ public class CustomerRegistry {
         customer.filter(found -> found.mergedInto() == null)
                 .ifPresent(shown -> audit.record(by.name(), "customer-viewed", shown.id()));
         return customer;
-    }
-
-    private long open(String list, String cursor) {
-        return cursors.open(list, cursor)
-                .orElseThrow(() -> new RequestRefused(
-                        ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own query only"));
     }
 }

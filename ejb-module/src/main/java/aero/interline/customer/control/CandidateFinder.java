@@ -62,6 +62,11 @@ final class CandidateFinder {
         }
     }
 
+    /** Where it is known that there is nobody to be found. */
+    Encounter nobody() {
+        return new Encounter(models.latest(), Set.of(), List.of(), Set.of(), Set.of());
+    }
+
     /** One look-up with one model. */
     private final class LookUp {
 

@@ -94,6 +94,15 @@ public final class CustomerRegister {
         }
     }
 
+    /**
+     * Makes customers of persons of whom it is known that nobody stored is one of them, without looking for anybody: what is
+     * written is what {@link #link} writes. For filling an empty database.
+     */
+    public void fill(Connection connection, List<Accepted> reservations, Instant at, RoundTrip later) throws SQLException {
+        new Relinking(matching, connection, at, customerIds, vault, policy, later)
+                .fill(reported(connection, persons.of(reservations, List.of()), Map.of()));
+    }
+
     /** Settles what these records belong to, although no message changed them. */
     void settle(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
         KeyAccess.only(connection);

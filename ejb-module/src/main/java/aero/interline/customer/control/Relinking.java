@@ -52,14 +52,32 @@ final class Relinking {
      * @param stays    records that nobody reported anew, whose families are settled all the same
      */
     void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) throws SQLException {
-        Map<UUID, Long> wanted = new HashMap<>();
-        reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
+        Map<UUID, Long> wanted = wanted(reported);
         Changes changes = Changes.of(reported, before, stays);
         Encounter met = matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes);
         Set<Long> concerned = new TreeSet<>(met.partners());
         Stream.concat(before.stream(), stays.stream()).forEach(each -> concerned.add(each.person().id()));
         Neighbourhood nearby = Neighbourhood.lock(
                 connection, wanted, concerned, met.tied(), matching == null ? null : matching.imprints());
+        settle(reported, before, changes, met, nearby);
+    }
+
+    /** As {@link #run}, of persons of whom it is known that nobody stored is one of them: nobody is looked for. */
+    void fill(List<SourceRecord> reported) throws SQLException {
+        Map<UUID, Long> wanted = wanted(reported);
+        IdentityKeys.claim(connection, wanted, new HashSet<>(), trip -> { });
+        settle(reported, List.of(), Changes.of(reported, List.of(), List.of()), matching.candidates().nobody(),
+                new Neighbourhood(Map.of(), List.of(), Map.of(), wanted, List.of(), List.of()));
+    }
+
+    private static Map<UUID, Long> wanted(List<SourceRecord> reported) {
+        Map<UUID, Long> wanted = new HashMap<>();
+        reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
+        return wanted;
+    }
+
+    private void settle(List<SourceRecord> reported, List<Linked> before, Changes changes, Encounter met,
+            Neighbourhood nearby) throws SQLException {
         Map<Long, Long> customerOf = new HashMap<>();
         nearby.records().forEach(each -> customerOf.put(each.person().id(), each.customerId()));
         Map<Long, SourceRecord> reportedById = new HashMap<>();

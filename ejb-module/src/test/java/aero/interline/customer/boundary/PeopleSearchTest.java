@@ -11,15 +11,19 @@ import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Vault;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,6 +162,20 @@ class PeopleSearchTest {
         PeopleSearch people = new PeopleSearch(database, new CustomerSearch(
                 database, other.hash, id -> Optional.empty(), new ActivityFinder(database, other.vault, other.hash)));
         assertThat(people.find("jane doe")).hasSize(5).extracting(PersonFound::id).isSorted();
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapsOrRepeats() {
+        PeopleList people = new PeopleList(finder, search, new Cursors(new MasterKey(new byte[32])));
+        List<String> walked = new ArrayList<>();
+        Page<CustomerLine> page = people.list("smith", null, 2);
+        page.items().forEach(each -> walked.add(each.name()));
+        String second = page.next();
+        page = people.list("smith", second, 2);
+        page.items().forEach(each -> walked.add(each.name()));
+        assertThat(walked).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
+        assertThat(page.next()).isNull();
+        assertThatThrownBy(() -> people.list("kowalski", second, 2)).isInstanceOf(RequestRefused.class);
     }
 
     private static List<String> found(String typed) {
