@@ -53,6 +53,8 @@ class CommandsTest {
                 "bench",
                 "bench ingest --messages 3",
                 "bench ingest --nonsense",
+                "bench match --customers 5",
+                "bench match --customers many",
                 "match",
                 "match evaluate",
                 "match evaluate --dataset weather",

@@ -37,6 +37,8 @@ final class CustomerSearch {
     private static final int MOST_PERSONS = 500;
     private static final int LONGEST_CODE = 64;
     private static final int LEAST_PHONE = 6;
+    private static final int SHORTEST_LOCATOR = 4;
+    private static final int LONGEST_LOCATOR = 12;
 
     private final DataSource database;
     private final KeySearch keys;
@@ -63,9 +65,11 @@ final class CustomerSearch {
         }
         byMatchKey(typed, found);
         String code = KeySearch.normal(typed);
-        if (code.matches("[A-Z0-9/-]+")) {
-            add(found, FoundBy.CUSTOMER_ID, byId(code));
+        if (code.matches("[A-Z0-9]{" + SHORTEST_LOCATOR + "," + LONGEST_LOCATOR + "}") && code.length() == typed.strip().length()) {
             add(found, FoundBy.LOCATOR, byLocator(code));
+        }
+        if (code.matches("[A-Z0-9/-]*[0-9][A-Z0-9/-]*")) {
+            add(found, FoundBy.CUSTOMER_ID, byId(code));
             byNumber(code, found);
             List<Long> more = byActivity(code).boxed().filter(id -> !found.containsKey(id)).toList();
             add(found, FoundBy.REFERENCE, more.stream().mapToLong(Long::longValue));

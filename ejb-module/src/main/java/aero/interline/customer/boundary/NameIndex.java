@@ -19,19 +19,12 @@ import javax.sql.DataSource;
  */
 final class NameIndex {
 
-    /** As many are ranked at most. */
-    static final int MOST = 300;
-
     private static final int LEAST_BEGINNING = 3;
     private static final int LEAST_PIECES = 5;
-    /** Greater than anything that a name begins with. */
-    private static final String LAST = "\uDBFF\uDFFF";
-    private static final String SELECT = "select c.id, c.name_key from customer c where c.merged_into is null and ";
-    /** In the order of the index {@code customer_name}. */
-    private static final String BEGINNING =
-            "(" + SELECT + "c.name_key ~>=~ ? and c.name_key ~<~ ? order by c.name_key using ~<~, c.id limit " + MOST + ")";
-    /** Planned as if all were wanted, else a common word would make it read the table from its beginning. */
-    private static final String TERMS = " as materialized (" + SELECT + "name_terms(c.name_key) @@ ?::tsquery)";
+    private static final String SPELT = "select id, name_key from names_spelt(?, ?, ?::tsquery, ?::tsquery)";
+    private static final String ALIKE = "select id, name_key from names_alike(?::tsquery, ?::tsquery, ?::tsquery)";
+    /** What asks for nobody. */
+    private static final String NOBODY = "'-'";
 
     /** A customer under the name by which customers are listed. */
     record Named(long id, String key) {}
@@ -45,48 +38,27 @@ final class NameIndex {
     /** Whose name has these words or begins so, in any order. */
     Set<Named> spelt(TypedName name) {
         List<String> plain = name.plain();
-        Set<String> starts = new LinkedHashSet<>();
-        starts.add(String.join(" ", plain));
-        starts.add(Stream.concat(plain.stream().skip(plain.size() - 1L), plain.stream().limit(plain.size() - 1L))
-                .collect(Collectors.joining(" ")));
-        Set<String> terms = new LinkedHashSet<>();
-        if (longest(plain) > 1) {
-            terms.add(all(name, NameIndex::exact) + joined(plain));
-            terms.add(all(name, NameIndex::begun));
-        }
-        return find(starts, terms);
+        boolean words = longest(plain) > 1;
+        return find(SPELT, String.join(" ", plain), lastFirst(plain),
+                words ? all(name, NameIndex::exact) + joined(plain) : NOBODY,
+                words ? all(name, NameIndex::begun) : NOBODY);
     }
 
     /** Whose name sounds alike, begins or ends alike, or lacks one of the words. */
     Set<Named> alike(TypedName name) {
-        Set<String> terms = new LinkedHashSet<>();
-        if (longest(name.plain()) > 1) {
-            terms.add(all(name, NameIndex::sounding));
-            terms.add(all(name, NameIndex::pieces));
-            if (name.words().size() > 2) {
-                terms.add(allButOne(name));
-            }
-        }
-        return terms.isEmpty() ? Set.of() : find(Set.of(), terms);
+        return longest(name.plain()) < 2 ? Set.of() : find(ALIKE, all(name, NameIndex::sounding),
+                all(name, NameIndex::pieces), name.words().size() > 2 ? allButOne(name) : NOBODY);
     }
 
-    private Set<Named> find(Set<String> starts, Set<String> terms) {
-        List<Object> values = new ArrayList<>(terms);
-        List<String> shelves = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
-        for (String start : starts) {
-            parts.add(BEGINNING);
-            values.add(start);
-            values.add(start + LAST);
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            shelves.add("t" + i + TERMS);
-            parts.add("select id, name_key from t" + i);
-        }
-        String with = shelves.isEmpty() ? "" : "with " + String.join(", ", shelves) + " ";
-        String sql = with + "select id, name_key from (" + String.join(" union all ", parts) + ") as found limit " + MOST;
-        return new LinkedHashSet<>(new ListQuery(sql, values.toArray())
+    private Set<Named> find(String sql, Object... values) {
+        return new LinkedHashSet<>(new ListQuery(sql, values)
                 .list(database, row -> new Named(row.getLong(1), row.getString(2))));
+    }
+
+    /** The surname mostly comes last when it does not come first. */
+    private static String lastFirst(List<String> words) {
+        int last = words.size() - 1;
+        return Stream.concat(Stream.of(words.get(last)), words.stream().limit(last)).collect(Collectors.joining(" "));
     }
 
     /** Single letters are left to the ranking, unless nothing else was typed. */
