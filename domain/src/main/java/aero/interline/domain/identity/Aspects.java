@@ -9,7 +9,7 @@ final class Aspects {
     private static final List<String> CODE = List.of("exact", "one sign", "two signs", "different");
     private static final List<String> CATEGORY = List.of("exact", "different");
     private static final List<String> GENERATION = List.of("same", "unmarried", "different");
-    private static final List<String> DATE = List.of("exact", "day and month swapped", "one digit", "same year", "different");
+    private static final List<String> DATE = List.of("exact", "day and month swapped", "one digit", "one part", "different");
     private static final List<String> NUMBERS = List.of("same", "number alone", "one sign", "different");
     private static final List<String> EMAILS = List.of("same", "one sign", "before the at", "different");
     private static final List<String> PHONES = List.of("same", "last digits", "one digit", "different");

@@ -32,7 +32,12 @@ record BirthDay(int year, int month, int day) {
         if (oneDigit(other)) {
             return 2;
         }
-        return year == other.year ? 3 : 4;
+        return onePart(other) ? 3 : 4;
+    }
+
+    /** Two of year, month and day agree. */
+    private boolean onePart(BirthDay other) {
+        return (year == other.year ? 1 : 0) + (month == other.month ? 1 : 0) + (day == other.day ? 1 : 0) == 2;
     }
 
     /** One digit is another, or two neighbours changed places. */

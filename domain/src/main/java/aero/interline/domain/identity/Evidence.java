@@ -22,6 +22,9 @@ final class Evidence {
     private static final double AGAINST = -2;
     /** What does not change in a life; contacts, documents, even surnames do. */
     private static final List<String> LASTING = List.of("given", "birthDate");
+    private static final List<String> TELLING = List.of("given", "birthDate", "gender", "generation");
+    private static final Set<String> AGREEING = Set.of("exact", "part");
+    private static final Set<String> CLEARLY = Set.of("alike", "different");
 
     /** Records of equal traits, in the order of their keys. */
     static final class Print {
@@ -160,6 +163,26 @@ final class Evidence {
         for (FieldWeight each : comparison(one, other).fields()) {
             int at = LASTING.indexOf(each.field());
             fields |= at < 0 || each.level() == null || each.level().equals("exact") ? 0 : 1 << at;
+        }
+        return fields;
+    }
+
+    /** In which of what lasts two prints contradict one another a little or more, one bit for each. */
+    int difference(Print one, Print other) {
+        int fields = 0;
+        for (FieldWeight each : comparison(one, other).fields()) {
+            int at = LASTING.indexOf(each.field());
+            fields |= at >= 0 && each.level() != null && !AGREEING.contains(each.level()) ? 1 << at : 0;
+        }
+        return fields;
+    }
+
+    /** In which of what relatives differ two prints differ clearly, one bit for each. */
+    int against(Print one, Print other) {
+        int fields = 0;
+        for (FieldWeight each : comparison(one, other).fields()) {
+            int at = TELLING.indexOf(each.field());
+            fields |= at >= 0 && each.level() != null && CLEARLY.contains(each.level()) ? 1 << at : 0;
         }
         return fields;
     }

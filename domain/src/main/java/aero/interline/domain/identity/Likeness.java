@@ -13,7 +13,11 @@ final class Likeness {
     private static final double NEAR_FROM = 0.92;
     private static final double LOOSE_FROM = 0.84;
     private static final int LEAST_EDITED = 4;
-    private static final int LEAST_SOUND = 3;
+    /** Vowels make many words of few consonants: {@code PETER} and {@code PIOTR} are two names. */
+    private static final double SOUND_FROM = 0.8;
+    private static final double SHORT_SOUND_FROM = 0.85;
+    private static final int LEAST_SOUND = 2;
+    private static final int SHORT_SOUND = 2;
     private static final int LEAST_BEGINNING = 3;
 
     private Likeness() {}
@@ -29,12 +33,13 @@ final class Likeness {
     }
 
     private static int ofWords(Words one, Words other) {
-        if (Math.max(one.joined.length(), other.joined.length()) >= LEAST_EDITED && Similarity.oneEdit(one.joined, other.joined)
-                || one.skeleton.length() >= LEAST_SOUND && one.skeleton.equals(other.skeleton)) {
+        if (Math.max(one.joined.length(), other.joined.length()) >= LEAST_EDITED && Similarity.oneEdit(one.joined, other.joined)) {
             return NEAR;
         }
         double alike = Similarity.jaroWinkler(one.joined, other.joined);
-        return alike >= NEAR_FROM ? NEAR : alike >= LOOSE_FROM ? LOOSE : DIFFERENT;
+        boolean sound = one.skeleton.length() >= LEAST_SOUND && one.skeleton.equals(other.skeleton)
+                && alike >= (one.skeleton.length() <= SHORT_SOUND ? SHORT_SOUND_FROM : SOUND_FROM);
+        return sound || alike >= NEAR_FROM ? NEAR : alike >= LOOSE_FROM ? LOOSE : DIFFERENT;
     }
 
     /** Every word of the shorter is a word of the longer, its initial or its beginning; or the whole was cut off. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * All that decides who is who beside the records and the stewards: weights, thresholds, how common names are, which keys
@@ -27,12 +28,19 @@ public record MatchModel(String version, Schema schema, double prior, Thresholds
      * How often the levels of one field are found.
      *
      * @param m share among pairs of one person
-     * @param u share among pairs of two persons
+     * @param u share among pairs of two persons who have nothing to do with one another
+     * @param h share among pairs of two persons of one household; empty in a model that knows no households
      */
-    public record FieldOdds(String field, List<Double> m, List<Double> u) {
+    public record FieldOdds(String field, List<Double> m, List<Double> u, List<Double> h) {
         public FieldOdds {
             m = List.copyOf(m);
             u = List.copyOf(u);
+            h = List.copyOf(h);
+        }
+
+        /** Where nothing comes in households. */
+        public FieldOdds(String field, List<Double> m, List<Double> u) {
+            this(field, m, u, List.of());
         }
     }
 
@@ -67,13 +75,28 @@ public record MatchModel(String version, Schema schema, double prior, Thresholds
         return new MatchModel(version, schema, prior, others, odds, frequencies, hotKeys);
     }
 
+    /** In bits: how much more often a level is found with one person than with two strangers. */
     double[][] weights() {
+        return bits(FieldOdds::u);
+    }
+
+    /** The same beside two of one household. */
+    double[][] weightsWithinHousehold() {
+        return bits(FieldOdds::h);
+    }
+
+    boolean knowsHouseholds() {
+        return odds.stream().noneMatch(each -> each.h().isEmpty());
+    }
+
+    private double[][] bits(Function<FieldOdds, List<Double>> two) {
         double[][] weights = new double[odds.size()][];
         for (int field = 0; field < weights.length; field++) {
-            FieldOdds each = odds.get(field);
-            weights[field] = new double[each.m().size()];
+            List<Double> one = odds.get(field).m();
+            List<Double> others = two.apply(odds.get(field));
+            weights[field] = new double[one.size()];
             for (int level = 0; level < weights[field].length; level++) {
-                weights[field][level] = Math.log(each.m().get(level) / each.u().get(level)) / Math.log(2);
+                weights[field][level] = Math.log(one.get(level) / others.get(level)) / Math.log(2);
             }
         }
         return weights;

@@ -21,6 +21,7 @@ public final class Matcher {
     private final double prior;
     private final Vetoes vetoes;
     private final Contacts contacts;
+    private final Household household;
     private final Predicate<MatchKey> hot;
 
     public Matcher(MatchModel model) {
@@ -41,6 +42,7 @@ public final class Matcher {
         this.prior = Math.log(model.prior() / (1 - model.prior())) / Math.log(2);
         this.vetoes = new Vetoes(fields);
         this.contacts = new Contacts(fields);
+        this.household = model.knowsHouseholds() ? new Household(model.weightsWithinHousehold()) : null;
     }
 
     /** The same model where other keys are too common. */
@@ -78,6 +80,11 @@ public final class Matcher {
             Field field = fields.get(at);
             waterfall.add(new FieldWeight(field.name(), level < 0 ? null : field.levels().get(level), each[at]));
         }
+        double likelier = household == null ? 0 : household.correction(levels, sum);
+        if (likelier < 0) {
+            waterfall.add(new FieldWeight(Household.NAME, Household.LIKELY, likelier));
+            sum += likelier;
+        }
         return new Comparison(sum, Comparison.probability(sum), waterfall, vetoes.of(one, other, levels));
     }
 
@@ -88,6 +95,7 @@ public final class Matcher {
         for (double each : weighed(levels)) {
             sum += each;
         }
+        sum += household == null ? 0 : household.correction(levels, sum);
         return vetoes.of(one, other, levels) == null ? sum : Double.NEGATIVE_INFINITY;
     }
 

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** A model as JSON that people can read and compare. */
 final class ModelText {
 
+    /** What earlier releases called a level, in models that were learned then. */
+    private static final Map<String, String> FORMER_NAMES = Map.of("same year", "one part");
+
     private ModelText() {}
 
     static String write(MatchModel model) {
@@ -60,6 +63,9 @@ final class ModelText {
             level.put("level", names.get(at));
             level.put("m", odds.m().get(at));
             level.put("u", odds.u().get(at));
+            if (!odds.h().isEmpty()) {
+                level.put("h", odds.h().get(at));
+            }
             levels.add(level);
         }
         json.put("levels", levels);
@@ -99,16 +105,20 @@ final class ModelText {
         Field field = schema.fields().get(at);
         List<Double> m = new ArrayList<>();
         List<Double> u = new ArrayList<>();
+        List<Double> h = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Object each : list(json.get("levels"))) {
-            names.add((String) map(each).get("level"));
+            names.add(FORMER_NAMES.getOrDefault(map(each).get("level"), (String) map(each).get("level")));
             m.add(number(map(each).get("m")));
             u.add(number(map(each).get("u")));
+            if (map(each).get("h") != null) {
+                h.add(number(map(each).get("h")));
+            }
         }
         if (!field.name().equals(json.get("name")) || !field.levels().equals(names)) {
             throw new IllegalArgumentException("The model knows other levels of " + field.name() + " than this release");
         }
-        return new MatchModel.FieldOdds(field.name(), m, u);
+        return new MatchModel.FieldOdds(field.name(), m, u, h);
     }
 
     private static Frequencies frequencies(Map<?, ?> json) {

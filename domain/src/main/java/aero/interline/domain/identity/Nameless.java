@@ -60,7 +60,7 @@ final class Nameless {
     }
 
     private boolean possible(Unit one, Unit other) {
-        return !(one.seeded && other.seeded) && !units.barred(one, other);
+        return !(one.seeded && other.seeded) && !units.barred(one, other) && !units.provenApart(one, other);
     }
 
     /** For each nameless one the named persons who have one of its numbers for themselves, with what ties them. */

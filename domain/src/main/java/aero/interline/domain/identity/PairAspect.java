@@ -12,6 +12,7 @@ final class PairAspect implements Aspect {
 
     private static final int SWAPPED = 5;
     private static final int DIFFERENT = 6;
+    private static final int SHORT = 4;
     private static final List<String> FIRST =
             List.of("exact", "part", "near", "alike", "swapped", "swapped, alike", "different");
     private static final List<String> SECOND = List.of("exact", "part", "near", "alike", "different");
@@ -49,7 +50,7 @@ final class PairAspect implements Aspect {
     public void compare(Object one, Object other, Levels levels, int at) {
         Pair here = (Pair) one;
         Pair there = (Pair) other;
-        int straight = likeness(here.first, there.first);
+        int straight = shortNames(here.first, there.first, likeness(here.first, there.first));
         int second = likeness(here.second, there.second);
         if (straight > Likeness.PART || straight < 0 || second > Likeness.PART) {
             int crossed = crossed(here, there);
@@ -91,6 +92,11 @@ final class PairAspect implements Aspect {
     private static List<String> sorted(Pair pair) {
         return Stream.of(pair.first.words, pair.second.words).flatMap(Arrays::stream)
                 .sorted().toList();
+    }
+
+    /** One letter in four makes another surname: {@code TANG} and {@code YANG} are no slip of one another. */
+    private static int shortNames(Words one, Words other, int likeness) {
+        return likeness == Likeness.NEAR && Math.max(one.joined.length(), other.joined.length()) <= SHORT ? Likeness.LOOSE : likeness;
     }
 
     private static int likeness(Words one, Words other) {

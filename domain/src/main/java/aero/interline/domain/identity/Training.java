@@ -141,7 +141,8 @@ public final class Training {
     private MatchModel with(double[][] m, double[][] u, double prior, Frequencies counted) {
         List<MatchModel.FieldOdds> odds = new ArrayList<>();
         for (int at = 0; at < m.length; at++) {
-            odds.add(new MatchModel.FieldOdds(start.odds().get(at).field(), boxed(m[at]), boxed(u[at])));
+            MatchModel.FieldOdds before = start.odds().get(at);
+            odds.add(new MatchModel.FieldOdds(before.field(), boxed(m[at]), boxed(u[at]), before.h()));
         }
         return new MatchModel(start.version(), start.schema(), prior, start.thresholds(), odds, counted, start.hotKeys());
     }

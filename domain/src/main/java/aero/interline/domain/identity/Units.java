@@ -91,18 +91,38 @@ final class Units {
         return mine != here && (evidence.disagreement(mine, here) & evidence.disagreement(mine, its)) != 0;
     }
 
+    /**
+     * Whether the two are kept apart by what one of their own units holds together already: if mistakes or a document made
+     * {@code ALI} and {@code ALY} one person, another {@code ALI} is not somebody else than {@code ALY}.
+     */
+    private boolean explained(Evidence.Print mine, Evidence.Print here, Evidence.Print its, Evidence.Print there) {
+        int within = (mine == here ? 0 : evidence.difference(mine, here)) | (its == there ? 0 : evidence.difference(its, there));
+        return within != 0 && evidence.veto(mine, its) == Veto.RELATIVES && (evidence.against(mine, its) & ~within) == 0;
+    }
+
     /** The same by vetoes alone, for ties that prove more than likeness does. */
     boolean vetoed(Unit one, Evidence.Print here, Unit other, Evidence.Print there) {
         for (Evidence.Print mine : one.prints.keySet()) {
-            if (evidence.veto(mine, here) != null) {
-                continue;
-            }
             for (Evidence.Print its : other.prints.keySet()) {
-                if (evidence.veto(its, there) == null && evidence.veto(mine, its) != null) {
+                Veto veto = evidence.veto(mine, its);
+                if (veto != null && !accepted(veto, mine, here) && !accepted(veto, its, there)
+                        && !explained(mine, here, its, there)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether proven dates or two memberships keep them apart, by whatever they would be tied. */
+    boolean provenApart(Unit one, Unit other) {
+        return one.prints.keySet().stream().anyMatch(mine -> other.prints.keySet().stream()
+                .map(its -> evidence.veto(mine, its)).anyMatch(veto -> veto != null && veto != Veto.RELATIVES));
+    }
+
+    /** What a steward or a document overruled within a unit does not count again; relatives less than proven dates. */
+    private boolean accepted(Veto veto, Evidence.Print one, Evidence.Print other) {
+        Veto within = evidence.veto(one, other);
+        return within != null && (veto == Veto.RELATIVES || within != Veto.RELATIVES);
     }
 }

@@ -8,20 +8,25 @@ final class Vetoes {
 
     private static final Set<String> OTHER = Set.of("different", "alike");
 
-    private static final int SAME_YEAR = 3;
+    private static final int ONE_PART = 3;
+    private static final int SWAPPED = 4;
     private static final int CHILD_AND_ADULT = 2;
 
     private final List<Field> fields;
+    private final int surname;
     private final int given;
     private final int birthDate;
+    private final int gender;
     private final int generation;
     private final int documents;
     private final int members;
 
     Vetoes(List<Field> fields) {
         this.fields = fields;
+        this.surname = at("surname");
         this.given = at("given");
         this.birthDate = at("birthDate");
+        this.gender = at("gender");
         this.generation = at("generation");
         this.documents = at("documents");
         this.members = at("members");
@@ -45,7 +50,7 @@ final class Vetoes {
         boolean nearDocument = told(levels, documents) && levels.level[documents] <= 2;
         boolean sameMember = told(levels, members) && levels.level[members] <= 1;
         if (born && one.traits.birthDateProven() && other.traits.birthDateProven()
-                && !(nearDocument && levels.level[birthDate] < SAME_YEAR)) {
+                && !(sameDocument && !otherName(levels)) && !(nearDocument && levels.level[birthDate] <= ONE_PART)) {
             return Veto.BIRTH_DATES_PROVEN;
         }
         if (born && told(levels, members) && !sameMember) {
@@ -54,12 +59,19 @@ final class Vetoes {
         boolean otherDate = born && levels.level[birthDate] == fields.get(birthDate).different();
         boolean otherGeneration = told(levels, generation) && levels.level[generation] == CHILD_AND_ADULT
                 && !(told(levels, birthDate) && levels.level[birthDate] == 0);
-        return (otherDate || otherGeneration || otherName(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+        return (otherDate || otherGeneration || otherName(levels) || otherGender(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
     }
 
     /** {@code ALEKSANDR} and {@code ALEKSEI} are alike, and twins. */
     private boolean otherName(Levels levels) {
         return told(levels, given) && OTHER.contains(fields.get(given).levels().get(levels.level[given]));
+    }
+
+    /** Brother and sister, where the given name is missing. Where names changed places it is not. */
+    private boolean otherGender(Levels levels) {
+        boolean swapped = told(levels, surname) && levels.level[surname] >= SWAPPED
+                && levels.level[surname] < fields.get(surname).different();
+        return told(levels, gender) && levels.level[gender] > 0 && !told(levels, given) && !swapped;
     }
 
     private static boolean told(Levels levels, int field) {

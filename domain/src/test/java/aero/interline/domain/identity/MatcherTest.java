@@ -35,7 +35,8 @@ class MatcherTest {
     @ParameterizedTest
     @CsvSource({
         "1980-03-04, 1980-03-04, exact", "1980-03-04, 1980-04-03, day and month swapped", "1980-03-04, 1980-03-05, one digit",
-        "1980-03-12, 1980-03-21, one digit", "1980-03-04, 1980-11-23, same year", "1980-03-04, 1962-12-21, different",
+        "1980-03-12, 1980-03-21, one digit", "1980-03-04, 1980-11-04, one part", "1980-03-04, 1980-03-25, one part",
+        "1980-03-04, 1980-11-23, different", "1980-03-04, 1962-12-21, different",
     })
     void datesAgreeInSteps(String one, String other, String level) {
         assertThat(level(MATCHER.compare(person("A/B").born(one).traits(), person("A/B").born(other).traits()), "birthDate"))

@@ -145,10 +145,10 @@ class ResolutionTest {
 
     @Test
     void aPersonThatAStewardMadeTakesRecordsButIsNotJoinedByMachine() {
-        IdentityRecord one = person("WILKINSON/JOHN").email("jw@example.org").record("a");
+        IdentityRecord one = person("WILKINSON/JOHN MR").email("jw@example.org").record("a");
         IdentityRecord other = person("BROWN/JOHN").born("1980-03-04").record("b");
-        IdentityRecord like = person("WILKINSON/JOHN").email("jw@example.org").phone("+4312345678").record("c");
-        IdentityRecord second = person("WILKINSON/JOHN").phone("+4312345678").record("d");
+        IdentityRecord like = person("WILKINSON/JOHN MR").email("jw@example.org").phone("+4312345678").record("c");
+        IdentityRecord second = person("WILKINSON/JOHN MR").phone("+4312345678").record("d");
         IdentityRecord tied = person("SMITH/ANNA").record("e");
         List<IdentityRecord> records = List.of(one, other, like, second, tied);
         StewardDecision first = new StewardDecision(one.sourceKey(), other.sourceKey(), true, Instant.EPOCH, 1);

@@ -15,6 +15,11 @@ public final class AirlineReport {
 
     /** As many persons again come new, told of once each, a quarter of them relatives of those already known. */
     public static void print(int persons, long seed, PrintStream out, PrintStream err) {
+        print(persons, seed, Shuffles.ORDERS, out, err);
+    }
+
+    /** @param orders of arrival that are tried */
+    static void print(int persons, long seed, int orders, PrintStream out, PrintStream err) {
         Society society = Society.of(seed, persons, persons);
         List<Heard> heard = Chronicle.of(seed, society);
         err.printf(Locale.ROOT, "%d persons and %d new ones, told of %d times.%n", persons, persons, heard.size());
@@ -23,7 +28,7 @@ public final class AirlineReport {
         long begun = System.nanoTime();
         AirlineEvaluation done = AirlineEvaluation.of(census, society, matcher);
         MatchEvaluation.print(done.direct().score(), done.direct().compared(), begun, done.clustered(), out);
-        Shuffles shuffles = Shuffles.of(census, matcher, seed);
+        Shuffles shuffles = Shuffles.of(census, matcher, seed, orders);
         machine(done, shuffles, out);
         people(done, err);
     }

@@ -7,6 +7,7 @@ import aero.interline.benchmarks.match.airline.Spelling.Script;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Makes persons with everything that belongs to them. */
 final class Birth {
@@ -65,10 +66,10 @@ final class Birth {
         return List.of(first);
     }
 
-    /** Not the given name of the one who already has it. */
-    List<Spelling> other(Dice dice, Script script, boolean woman, List<Spelling> taken) {
+    /** A given name that none of these has: nobody calls two children alike. */
+    List<Spelling> other(Dice dice, Script script, boolean woman, Set<Spelling> taken) {
         List<Spelling> given = given(dice, script, woman);
-        while (given.get(0).equals(taken.get(0))) {
+        while (taken.contains(given.get(0))) {
             given = given(dice, script, woman);
         }
         return given;

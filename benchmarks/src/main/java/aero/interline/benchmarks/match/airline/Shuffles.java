@@ -25,20 +25,20 @@ import java.util.stream.Collectors;
  */
 record Shuffles(int played, int identical) {
 
-    private static final int ORDERS = 100;
+    static final int ORDERS = 100;
     private static final int MOST_RECORDS = 1_500;
     private static final int BATCH = 60;
 
-    static Shuffles of(Census census, Matcher matcher, long seed) {
+    static Shuffles of(Census census, Matcher matcher, long seed, int orders) {
         List<IdentityRecord> some = new ArrayList<>(sample(census));
         Set<Set<UUID>> expected = played(some, census, matcher);
         Random random = new Random(seed);
         int identical = 0;
-        for (int i = 0; i < ORDERS; i++) {
+        for (int i = 0; i < orders; i++) {
             Collections.shuffle(some, random);
             identical += played(some, census, matcher).equals(expected) ? 1 : 0;
         }
-        return new Shuffles(ORDERS, identical);
+        return new Shuffles(orders, identical);
     }
 
     /** Whole households, so that relatives and everything said of them are among the records. */

@@ -5,7 +5,11 @@ import aero.interline.benchmarks.generator.Person.Age;
 import aero.interline.benchmarks.match.airline.Spelling.Script;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The population: singles, couples, families with children and grown-up children, twins, fathers and sons of one name,
@@ -22,6 +26,8 @@ final class Society {
     private final Birth birth;
     private final List<Resident> residents = new ArrayList<>();
     private final List<Resident> newcomers = new ArrayList<>();
+    /** First given names by household: who lives together is called differently, fathers and sons of one name apart. */
+    private final Map<Integer, Set<Spelling>> called = new HashMap<>();
     private int households;
 
     private Society(long seed) {
@@ -42,7 +48,7 @@ final class Society {
             society.residents.remove(society.residents.size() - 1);
         }
         for (int i = 0; i < newcomers; i++) {
-            society.newcomers.add(i % 4 == 0 ? society.relative(i) : society.stranger());
+            society.take(society.newcomers, i % 4 == 0 ? society.relative(i) : society.stranger());
         }
         return society;
     }
@@ -59,19 +65,28 @@ final class Society {
         return households;
     }
 
+    private void take(List<Resident> among, Resident one) {
+        among.add(one);
+        called.computeIfAbsent(one.household(), none -> new HashSet<>()).add(one.given().get(0));
+    }
+
+    private Set<Spelling> called(Birth.Hearth hearth) {
+        return called.getOrDefault(hearth.number(), Set.of());
+    }
+
     private void household() {
         Dice dice = new Dice(seed, "household", households);
         Birth.Hearth hearth = birth.hearth(dice, households++);
         LocalDate born = birth.adult(dice);
         boolean woman = dice.chance(50);
         Resident first = birth.person(dice, hearth, names(dice, hearth, woman), woman, born, 0);
-        residents.add(first);
+        take(residents, first);
         int kind = dice.below(100);
         if (kind < 35) {
             return;
         }
         if (kind < 90) {
-            residents.add(partner(dice, hearth, first));
+            take(residents, partner(dice, hearth, first));
         }
         if (kind >= 60 && kind < 90) {
             children(dice, hearth, first);
@@ -109,8 +124,8 @@ final class Society {
             }
             boolean girl = dice.chance(50);
             boolean junior = i == 0 && girl == parent.woman() && dice.chance(8);
-            List<Spelling> given = junior ? parent.given() : birth.given(dice, hearth.script(), girl);
-            residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), girl, born, 100));
+            List<Spelling> given = junior ? parent.given() : birth.other(dice, hearth.script(), girl, called(hearth));
+            take(residents, birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), girl, born, 100));
         }
     }
 
@@ -119,9 +134,9 @@ final class Society {
         boolean twin = dice.chance(25);
         boolean woman = twin || dice.chance(50) ? first.woman() : !first.woman();
         boolean junior = !twin && woman == first.woman() && dice.chance(20);
-        List<Spelling> given = junior ? first.given() : birth.given(dice, hearth.script(), woman);
+        List<Spelling> given = junior ? first.given() : birth.other(dice, hearth.script(), woman, called(hearth));
         LocalDate born = twin ? first.born() : first.born().plusDays(dice.between(6_700, 11_000));
-        residents.add(birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, grown(born), 15));
+        take(residents, birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, grown(born), 15));
     }
 
     /** The day, or one on which grown-ups were born. */
@@ -151,7 +166,7 @@ final class Society {
         boolean twin = kind < 38;
         boolean child = kind < 75;
         boolean junior = !twin && woman == known.woman() && dice.chance(4);
-        List<Spelling> given = junior ? known.given() : birth.other(dice, hearth.script(), woman, known.given());
+        List<Spelling> given = junior ? known.given() : birth.other(dice, hearth.script(), woman, called(hearth));
         LocalDate born = twin ? known.born() : child ? FIRST_CHILD_BORN.plusDays(dice.below(3_600)) : birth.adult(dice);
         return birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, born, child ? 100 : 30);
     }
