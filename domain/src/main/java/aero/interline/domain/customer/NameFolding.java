@@ -18,6 +18,9 @@ public final class NameFolding {
         if (name == null) {
             return "";
         }
+        if (isFolded(name)) {
+            return name;
+        }
         StringBuilder folded = new StringBuilder(name.length());
         boolean gap = false;
         for (char c : decomposed(name).toCharArray()) {
@@ -40,6 +43,20 @@ public final class NameFolding {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether it is in that form already, as most names that airline systems send are: A to Z, digits, single blanks within. */
+    public static boolean isFolded(String name) {
+        boolean blank = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean sign = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!sign && (c != ' ' || blank)) {
+                return false;
+            }
+            blank = !sign;
+        }
+        return !blank || name.isEmpty();
     }
 
     /** Letters and digits only, to compare by: joined and divided names are equal. */

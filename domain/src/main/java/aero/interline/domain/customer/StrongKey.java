@@ -136,8 +136,13 @@ public record StrongKey(Kind kind, String text) {
         if (text == null) {
             return "";
         }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.toUpperCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> kept.append((char) c));
+        String upper = text.toUpperCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            if (Character.isLetterOrDigit(upper.charAt(i))) {
+                kept.append(upper.charAt(i));
+            }
+        }
         return kept.toString();
     }
 }

@@ -10,17 +10,16 @@ import java.util.Set;
 
 /**
  * A way to come upon the records that may be of the same person: two records are compared only if they share one. Nothing
- * follows from sharing one. Nine to fifteen of a full record; personal data, stored only as keyed hashes.
+ * follows from sharing one. Eight to ten of a full record, one or two of a bare name; personal data, stored only as keyed hashes.
  *
  * @param text the same for equal keys
  */
 public record MatchKey(Kind kind, String text) {
 
-    /** What a key consists of. The first four are what people search by, too. */
+    /** What a key consists of. Each finds pairs that no other finds, or is what people search by, too. */
     public enum Kind {
         EMAIL,
         PHONE,
-        DOCUMENT,
         MEMBER,
         /** Both names, by their skeletons in alphabetical order: finds swapped, joined and transliterated names. */
         NAME,
@@ -28,27 +27,20 @@ public record MatchKey(Kind kind, String text) {
         NAME_BIRTH,
         /** First letters of the names and the date of birth: finds names with errors. */
         INITIALS_BIRTH,
-        /** One name and the postal code. */
-        NAME_POSTCODE,
-        /** The skeleton of the surname, the first letter of the given name, year and day of birth or year and month. */
-        NAME_BIRTH_PART,
         /** The number of a document without its type and country. */
         DOCUMENT_NUMBER,
         /** Digits of a member number without the carrier. */
-        MEMBER_NUMBER,
-        /** What stands before the at sign, with the first letter of the given name. */
-        EMAIL_LOCAL
+        MEMBER_NUMBER
     }
 
     private static final int MOST_PER_KIND = 3;
-    private static final int LEAST_LOCAL = 5;
+    private static final int LEAST_NUMBER = 5;
 
     /** Of a record, without repetition; none of somebody of whom nothing telling is known. */
     public static List<MatchKey> of(Traits traits) {
         Set<MatchKey> keys = new LinkedHashSet<>();
         first(traits.emails()).forEach(each -> keys.add(ofEmail(each)));
         first(traits.phones()).forEach(each -> keys.add(ofPhone(each)));
-        first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT, each)));
         first(traits.members()).forEach(each -> keys.add(new MatchKey(Kind.MEMBER, each)));
         first(traits.documents()).forEach(each -> keys.add(new MatchKey(Kind.DOCUMENT_NUMBER, each.split("/")[1])));
         first(traits.members()).forEach(each -> keys.add(new MatchKey(Kind.MEMBER_NUMBER, each.substring(2))));
@@ -71,14 +63,14 @@ public record MatchKey(Kind kind, String text) {
     /** The number of a document, whatever its type and country. */
     public static Optional<MatchKey> documentNumber(String typed) {
         String number = StrongKey.compact(typed);
-        return number.length() < LEAST_LOCAL ? Optional.empty()
+        return number.length() < LEAST_NUMBER ? Optional.empty()
                 : Optional.of(new MatchKey(Kind.DOCUMENT_NUMBER, number));
     }
 
     /** A member number, {@code LH 992003} or {@code LH992003}. */
     public static Optional<MatchKey> member(String typed) {
         String number = StrongKey.compact(typed);
-        return number.length() < LEAST_LOCAL ? Optional.empty() : Optional.of(new MatchKey(Kind.MEMBER, number));
+        return number.length() < LEAST_NUMBER ? Optional.empty() : Optional.of(new MatchKey(Kind.MEMBER, number));
     }
 
     /** @param address as {@link Traits#emails()} holds it */
@@ -97,9 +89,8 @@ public record MatchKey(Kind kind, String text) {
         String[] givens = plain(traits.given());
         String surname = skeleton(families);
         String given = skeleton(givens);
-        String both = sorted(surname, given);
         if (!given.isEmpty()) {
-            keys.add(new MatchKey(Kind.NAME, both));
+            keys.add(new MatchKey(Kind.NAME, sorted(surname, given)));
             bag(families, givens).ifPresent(keys::add);
         }
         if (traits.birthDate() != null) {
@@ -108,19 +99,8 @@ public record MatchKey(Kind kind, String text) {
             if (!given.isEmpty()) {
                 keys.add(new MatchKey(Kind.NAME_BIRTH, given + "/" + birth));
                 keys.add(new MatchKey(Kind.INITIALS_BIRTH, sorted(surname.substring(0, 1), given.substring(0, 1)) + birth));
-                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, both + "/" + birth.substring(0, 4)));
-                keys.add(new MatchKey(Kind.NAME_BIRTH_PART, both + "/" + dayAndMonth(traits)));
             }
         }
-        traits.addresses().stream().map(PostalAddress::postCode).filter(code -> code != null).limit(MOST_PER_KIND)
-                .forEach(code -> keys.add(new MatchKey(Kind.NAME_POSTCODE, surname + "/" + code)));
-        first(traits.emails()).forEach(each -> local(each, given).ifPresent(keys::add));
-    }
-
-    private static Optional<MatchKey> local(String email, String given) {
-        String local = email.substring(0, email.lastIndexOf('@')).replace(".", "").replace("_", "").replace("-", "");
-        return local.length() < LEAST_LOCAL || given.isEmpty() ? Optional.empty()
-                : Optional.of(new MatchKey(Kind.EMAIL_LOCAL, local + "/" + given.charAt(0)));
     }
 
     private static List<String> first(List<String> values) {
@@ -141,13 +121,6 @@ public record MatchKey(Kind kind, String text) {
         String joined = String.join("", words);
         String skeleton = NameSkeleton.of(joined);
         return skeleton.isEmpty() ? joined : skeleton;
-    }
-
-    /** Day and month in either order. */
-    private static String dayAndMonth(Traits traits) {
-        int day = traits.birthDate().getDayOfMonth();
-        int month = traits.birthDate().getMonthValue();
-        return Math.min(day, month) + "-" + Math.max(day, month);
     }
 
     /** Names of more than two words, however they are shared out between surname and given names. */

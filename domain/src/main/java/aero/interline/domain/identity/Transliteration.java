@@ -46,6 +46,9 @@ public final class Transliteration {
      * @param name upper case, in any script
      */
     public static List<String> ways(String name) {
+        if (NameFolding.isFolded(name)) {
+            return List.of(name);
+        }
         String latin = latin(name);
         Set<String> ways = new LinkedHashSet<>();
         ways.add(NameFolding.words(latin).toUpperCase(Locale.ROOT));
