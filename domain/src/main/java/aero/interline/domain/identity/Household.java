@@ -9,7 +9,7 @@ package aero.interline.domain.identity;
 final class Household {
 
     static final String NAME = "household";
-    static final String LIKELY = "relatives as likely";
+    static final String LIKELY = "likely";
 
     /** From here on one of the explanations is so much less likely that it does not matter. */
     private static final double NEGLIGIBLE = 6;

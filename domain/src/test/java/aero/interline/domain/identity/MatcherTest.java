@@ -95,6 +95,49 @@ class MatcherTest {
     }
 
     @Test
+    void whatRelativesShareIsTakenOffAgain() {
+        Traits lead = person("WILKINSON/JOHN").email("w@example.org").phone("+4312345678").traits();
+        Traits member = person("WILKINSON/JOHN MR").born("1980-03-04").email("w@example.org").phone("+4312345678").traits();
+        Traits father = person("WILKINSON/JOHN MR").email("w@example.org").phone("+4312345678").traits();
+        double link = MATCHER.model().thresholds().link();
+
+        assertThat(level(MATCHER.compare(lead, member), "household")).isEqualTo("likely");
+        assertThat(MATCHER.compare(lead, member).weight()).as("name and contacts alone").isBetween(MATCHER.model().thresholds().review(), link);
+        assertThat(MATCHER.compare(father, member).weight()).as("and the title").isGreaterThan(link);
+    }
+
+    @Test
+    void brotherAndSisterWithoutGivenNameAreTwo() {
+        Traits brother = person("WILKINSON/ MR").born("1980-03-04").email("w@example.org").traits();
+
+        assertThat(veto(brother, person("WILKINSON/ANNA MRS").born("1980-03-04").email("w@example.org").traits())).isEqualTo(Veto.RELATIVES);
+        assertThat(veto(brother, person("WILKINSON/JOHN MR").born("1980-03-04").email("w@example.org").traits())).isNull();
+    }
+
+    @Test
+    void onePassportWithTwoDatesOfBirthIsOnePersons() {
+        Traits one = person("WILKINSON/JOHN").born("1980-03-04").passport("P1234567", "AUT").traits();
+
+        assertThat(veto(one, person("WILKINSON/JOHN").born("1962-12-21").passport("P1234567", "AUT").traits())).isNull();
+        assertThat(veto(one, person("WILKINSON/PETER").born("1962-12-21").passport("P1234567", "AUT").traits()))
+                .isEqualTo(Veto.BIRTH_DATES_PROVEN);
+    }
+
+    @Test
+    void shortNamesThatSoundAlikeAreOtherNames() {
+        assertThat(level(MATCHER.compare(person("TANG/LI").traits(), person("YANG/LI").traits()), "surname")).isEqualTo("alike");
+        assertThat(level(MATCHER.compare(person("A/PETER").traits(), person("A/PIOTR").traits()), "given")).isEqualTo("different");
+        assertThat(level(MATCHER.compare(person("A/SOPHIA").traits(), person("A/SOFIA").traits()), "given")).isEqualTo("near");
+    }
+
+    @Test
+    void modelsOfEarlierReleasesAreRead() {
+        String before = MatchModel.standard().json().replace("\"one part\"", "\"same year\"");
+
+        assertThat(MatchModel.read(before)).isEqualTo(MatchModel.standard());
+    }
+
+    @Test
     void ofSeveralContactsTheFurtherOnesCountAQuarter() {
         Comparison one = MATCHER.compare(person("A/B").phone("+4312345678").traits(), person("A/B").phone("+4312345678").traits());
         Comparison two = MATCHER.compare(person("A/B").phone("+4312345678").email("w@example.org").traits(),

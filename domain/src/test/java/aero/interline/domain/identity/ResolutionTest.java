@@ -144,6 +144,15 @@ class ResolutionTest {
     }
 
     @Test
+    void aSlipOfThePenElsewhereDoesNotKeepAJourneyApart() {
+        IdentityRecord booked = person("HASHMI/ALY MR").born("1958-07-19").passport("P1234567", "ARE").journey("ABC123").record("a");
+        IdentityRecord scanned = person("HASHMI/ALI MR").born("1958-07-19").passport("P1234567", "ARE").record("b");
+        IdentityRecord listed = person("HASHMI/ALY MR").journey("ABC123").record("c");
+
+        assertThat(resolve(booked, scanned, listed).persons()).hasSize(1);
+    }
+
+    @Test
     void aPersonThatAStewardMadeTakesRecordsButIsNotJoinedByMachine() {
         IdentityRecord one = person("WILKINSON/JOHN MR").email("jw@example.org").record("a");
         IdentityRecord other = person("BROWN/JOHN").born("1980-03-04").record("b");
