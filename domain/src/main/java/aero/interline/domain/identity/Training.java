@@ -1,18 +1,10 @@
 package aero.interline.domain.identity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,14 +14,8 @@ import java.util.function.Predicate;
  */
 public final class Training {
 
-    private static final int RANDOM_PAIRS = 400_000;
     private static final int MOST_PAIRS_PER_BLOCK = 400_000;
     private static final int MOST_ROUNDS = 60;
-    /** Nothing is believed to be rarer than this with one person: people move, marry and are mistyped. */
-    private static final double LEAST = 1e-3;
-    /** Nothing is believed to be rarer than this by chance: numbers are mistyped and lent. */
-    private static final double LEAST_CHANCE = 1e-7;
-    private static final int MOST_COUNTED = 2000;
     private static final int PASSES = 3;
 
     private final MatchModel start;
@@ -82,12 +68,12 @@ public final class Training {
     }
 
     private MatchModel model() {
-        Frequencies counted = frequencies();
+        Frequencies counted = ValueCounts.of(records, start.schema().counted());
         Matcher matcher = new Matcher(new MatchModel(start.version(), start.schema(), start.prior(), start.thresholds(),
                 start.odds(), counted, start.hotKeys()));
         List<Subject> subjects = records.stream().map(matcher::subject).toList();
-        List<byte[]> random = random(subjects, matcher);
-        Map<List<String>, List<byte[]>> sessions = new LinkedHashMap<>();
+        RandomPairs random = new RandomPairs(subjects, matcher);
+        Expectation expectation = new Expectation(start);
         Set<Long> candidates = new LinkedHashSet<>();
         for (List<String> block : start.schema().blocks()) {
             List<byte[]> pairs = new ArrayList<>();
@@ -95,47 +81,17 @@ public final class Training {
                 pairs.add(matcher.levels(subjects.get(one), subjects.get(other)).level);
                 candidates.add((long) one << 32 | other);
             });
-            sessions.put(block, pairs);
+            expectation.block(block, pairs);
         }
-        double[][] u = chance(random, null);
+        double[][] u = random.chance(null);
         MatchModel model = null;
         for (int round = 0; round < PASSES; round++) {
-            double[][] m = learned(sessions, u);
+            double[][] m = expectation.learned(u);
             MatchModel weighed = with(m, u, start.prior(), counted);
             model = with(m, u, prior(weighed, subjects, candidates), counted);
-            u = chance(random, model);
+            u = random.chance(model);
         }
         return model;
-    }
-
-    /**
-     * How often levels are found by chance. Of random pairs some are of one person, and in a small file they are most of
-     * those that agree in a number: what the model takes for one person counts the less.
-     */
-    private double[][] chance(List<byte[]> random, MatchModel model) {
-        double[][] m = model == null ? null : odds(model, MatchModel.FieldOdds::m);
-        double[][] u = model == null ? null : odds(model, MatchModel.FieldOdds::u);
-        double[][] counts = empty();
-        for (byte[] pair : random) {
-            double two = model == null ? 1 : 1 - posterior(pair, m, u, Set.of(), model.prior());
-            for (int at = 0; at < pair.length; at++) {
-                if (pair[at] >= 0) {
-                    counts[at][pair[at]] += two;
-                }
-            }
-        }
-        for (int at = 0; at < counts.length; at++) {
-            counts[at] = shares(counts[at], start.odds().get(at).u());
-            for (int level = 0; level < counts[at].length; level++) {
-                counts[at][level] = Math.max(LEAST_CHANCE, counts[at][level]);
-            }
-        }
-        return counts;
-    }
-
-    private static double[][] odds(MatchModel model, Function<MatchModel.FieldOdds, List<Double>> side) {
-        return model.odds().stream().map(each -> side.apply(each).stream().mapToDouble(share -> share).toArray())
-                .toArray(double[][]::new);
     }
 
     private MatchModel with(double[][] m, double[][] u, double prior, Frequencies counted) {
@@ -153,129 +109,6 @@ public final class Training {
             boxed.add(each);
         }
         return boxed;
-    }
-
-    private List<byte[]> random(List<Subject> subjects, Matcher matcher) {
-        Random dice = new Random(17);
-        List<byte[]> pairs = new ArrayList<>();
-        int size = subjects.size();
-        for (int i = 0; size > 1 && i < RANDOM_PAIRS; i++) {
-            int one = dice.nextInt(size);
-            int other = dice.nextInt(size - 1);
-            pairs.add(matcher.levels(subjects.get(one), subjects.get(other < one ? other : other + 1)).level);
-        }
-        return pairs;
-    }
-
-    private double[][] empty() {
-        double[][] empty = new double[start.odds().size()][];
-        for (int at = 0; at < empty.length; at++) {
-            empty[at] = new double[start.odds().get(at).m().size()];
-        }
-        return empty;
-    }
-
-    /** Counts as shares, smoothed by what was believed before as if it had been counted once. */
-    private static double[] shares(double[] counts, List<Double> before) {
-        double sum = 1;
-        for (double each : counts) {
-            sum += each;
-        }
-        double[] shares = new double[counts.length];
-        for (int level = 0; level < shares.length; level++) {
-            shares[level] = (counts[level] + before.get(level)) / sum;
-        }
-        return shares;
-    }
-
-    private double[][] learned(Map<List<String>, List<byte[]>> sessions, double[][] u) {
-        double[][] found = empty();
-        sessions.forEach((block, pairs) -> {
-            Set<Integer> left = fieldsOf(block);
-            double[][] expected = session(pairs, u, left);
-            for (int at = 0; at < found.length; at++) {
-                for (int level = 0; !left.contains(at) && level < found[at].length; level++) {
-                    found[at][level] += expected[at][level];
-                }
-            }
-        });
-        double[][] m = new double[found.length][];
-        for (int at = 0; at < m.length; at++) {
-            m[at] = shares(found[at], start.odds().get(at).m());
-            for (int level = 0; level < m[at].length; level++) {
-                m[at][level] = Math.max(LEAST, m[at][level]);
-            }
-        }
-        return m;
-    }
-
-    private Set<Integer> fieldsOf(List<String> block) {
-        Set<Integer> fields = new HashSet<>();
-        List<Field> all = start.schema().fields();
-        for (String term : block) {
-            List<String> columns = Block.columns(term);
-            for (int at = 0; at < all.size(); at++) {
-                if (columns.contains(all.get(at).name())) {
-                    fields.add(at);
-                }
-            }
-        }
-        return fields;
-    }
-
-    /** Expectation and maximisation in turn until nothing changes; the expected counts of each level at the end. */
-    private double[][] session(List<byte[]> pairs, double[][] u, Set<Integer> left) {
-        double[][] m = empty();
-        for (int at = 0; at < m.length; at++) {
-            for (int level = 0; level < m[at].length; level++) {
-                m[at][level] = start.odds().get(at).m().get(level);
-            }
-        }
-        Map<String, Integer> patterns = new HashMap<>();
-        List<byte[]> levels = new ArrayList<>();
-        List<Integer> counts = new ArrayList<>();
-        for (byte[] pair : pairs) {
-            int index = patterns.computeIfAbsent(Arrays.toString(pair), none -> levels.size());
-            if (index == levels.size()) {
-                levels.add(pair);
-                counts.add(0);
-            }
-            counts.set(index, counts.get(index) + 1);
-        }
-        double prior = 0.3;
-        double[][] expected = empty();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            expected = empty();
-            double matches = 0;
-            for (int i = 0; i < levels.size(); i++) {
-                double one = counts.get(i) * posterior(levels.get(i), m, u, left, prior);
-                matches += one;
-                for (int at = 0; at < m.length; at++) {
-                    if (levels.get(i)[at] >= 0) {
-                        expected[at][levels.get(i)[at]] += one;
-                    }
-                }
-            }
-            double before = prior;
-            prior = Math.min(0.999, Math.max(1e-9, matches / Math.max(1, pairs.size())));
-            for (int at = 0; at < m.length; at++) {
-                m[at] = shares(expected[at], start.odds().get(at).m());
-            }
-            if (Math.abs(before - prior) < 1e-7) {
-                break;
-            }
-        }
-        return expected;
-    }
-
-    private static double posterior(byte[] pair, double[][] m, double[][] u, Set<Integer> left, double prior) {
-        double odds = prior / (1 - prior);
-        for (int at = 0; at < pair.length; at++) {
-            if (pair[at] >= 0 && !left.contains(at)) {
-                odds *= m[at][pair[at]] / u[at][pair[at]];
-            }
-        }
-        return odds / (1 + odds);
     }
 
     /** The share of matches among all pairs: what the weights expect, until what they expect and what they assume agree. */
@@ -296,31 +129,5 @@ public final class Training {
         return prior;
     }
 
-    private Frequencies frequencies() {
-        Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
-        Map<String, Double> unseen = new LinkedHashMap<>();
-        for (String column : start.schema().counted()) {
-            Map<String, Integer> counts = new HashMap<>();
-            int told = 0;
-            for (Columns each : records) {
-                String value = each.value(column);
-                if (value != null && !value.isBlank()) {
-                    told++;
-                    counts.merge(Transliteration.ways(value.toUpperCase(Locale.ROOT)).get(0), 1, Integer::sum);
-                }
-            }
-            if (told > 0) {
-                double all = told;
-                Map<String, Double> common = new LinkedHashMap<>();
-                counts.entrySet().stream()
-                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .filter(each -> each.getValue() > 1).limit(MOST_COUNTED)
-                        .forEach(each -> common.put(each.getKey(), each.getValue() / all));
-                shares.put(column, common);
-                unseen.put(column, 1 / all);
-            }
-        }
-        return new Frequencies(shares, unseen);
-    }
+
 }
