@@ -24,9 +24,9 @@ public final class CrowdBenchmark {
         long[] sizes = Stream.of(args[0].split(",")).mapToLong(Long::parseLong).sorted().toArray();
         long seed = Long.parseLong(args[1]);
         Logger.getLogger("").setLevel(Level.OFF);
-        try (ThrowAwayHub hub = ThrowAwayHub.start(Path.of(System.getProperty("interline.home")), Path.of(args[2]))) {
-            List<Measured> measured = run(CrowdDatabase.of(hub), sizes, seed);
-            print(measured, System.out);
+        try (ThrowAwayHub hub = ThrowAwayHub.start(Path.of(System.getProperty("interline.home")), Path.of(args[2]));
+                CrowdDatabase database = CrowdDatabase.of(hub)) {
+            print(run(database, sizes, seed), System.out);
         }
         System.exit(0);
     }

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The hub's own database, migrated by the hub, and the hub's own classes working on it without a container. */
-final class CrowdDatabase {
+final class CrowdDatabase implements AutoCloseable {
 
     /** What the intake would have found hot by now; the hub's nodes read it with the epoch. */
     private static final String HEAT = "insert into hot_key (key, model) select key, 'standard' from match_key group by key"
@@ -43,6 +43,7 @@ final class CrowdDatabase {
     private final ReservationRegister register;
     private final DataSource source;
     private final DataSource owner;
+    private final Connection searching;
 
     /**
      * @param source connections with the rights of the running hub
@@ -61,9 +62,16 @@ final class CrowdDatabase {
         Matching matching = new Matching(vault, hash);
         this.customers = new CustomerRegister(vault, hash, Survivorship.standard(), matching);
         this.probe = new MatchProbe(matching);
-        this.people = PeopleList.on(lasting(source.getConnection()), vault, hash, master, id -> Optional.empty());
+        this.searching = source.getConnection();
+        this.people = PeopleList.on(lasting(searching), vault, hash, master, id -> Optional.empty());
         this.reservations = new CrowdReservations(MessageIds.ofNewNode(clock, source));
         this.register = new ReservationRegister(vault);
+    }
+
+    /** The server does not stop as long as somebody is connected. */
+    @Override
+    public void close() throws SQLException {
+        searching.close();
     }
 
     /** With the rights of the running hub. */
