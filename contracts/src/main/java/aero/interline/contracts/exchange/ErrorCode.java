@@ -48,6 +48,7 @@ public enum ErrorCode {
     STATE_CONFLICT(3008, Kind.REJECTED, "The thing is not in a state that allows this"),
     MEDIA_TYPE_UNSUPPORTED(3009, Kind.INVALID, "This address neither takes nor gives this media type"),
     PASSWORD_REFUSED(3010, Kind.REJECTED, "The name or the password is missing or wrong, or the user is locked for a while"),
+    MERGE_FORBIDDEN(3011, Kind.REJECTED, "Something forbids that these customers are one"),
     DATABASE_AWAY(9001, Kind.TRANSIENT, "The database cannot be reached"),
     BROKER_AWAY(9002, Kind.TRANSIENT, "The message broker cannot be reached"),
     DISK_FULL(9003, Kind.TRANSIENT, "There is too little disk space"),

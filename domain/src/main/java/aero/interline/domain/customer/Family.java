@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * All records that strong keys tie together, directly or through others, and the persons among them. Mostly one
  * person; more where a key is shared by two passengers of one reservation, for then the key does not tell them apart.
  *
- * <p>Who is one person depends on the records alone: documents are considered before loyalty numbers, these before
+ * <p>Who is one person depends on the records, and on what stewards said about them, alone: documents are considered before loyalty numbers, these before
  * journeys, keys and records in the order of their own hashes, and two sets of records become one person unless that
  * would make one person of two records of a group. At last, who is known by a number alone joins the one person who
  * has that number.
@@ -33,10 +34,20 @@ public record Family(List<List<PersonRecord>> persons) {
 
     /** @param records everything that the families concerned hold, in any order */
     public static List<Family> of(Collection<PersonRecord> records) {
+        return of(records, Map.of());
+    }
+
+    /**
+     * @param said of pairs of records whether somebody who must know said that they are of one person, or of two; goes before
+     *             everything else, and of those who contradict each other the last
+     */
+    public static List<Family> of(Collection<PersonRecord> records, Map<List<UUID>, Boolean> said) {
         List<PersonRecord> sorted =
                 records.stream().sorted(Comparator.comparing(PersonRecord::sourceKey)).toList();
         Groups tied = new Groups(sorted);
         Groups persons = new Groups(sorted);
+        tied.tie(said);
+        persons.obey(said);
         for (Function<OfferedKeys, List<UUID>> keys : UNITING) {
             for (List<PersonRecord> holders : holders(sorted, keys)) {
                 tied.unite(holders, false);
@@ -72,6 +83,8 @@ public record Family(List<List<PersonRecord>> persons) {
 
         private final Map<PersonRecord, List<PersonRecord>> groupOf = new IdentityHashMap<>();
         private final List<PersonRecord> order;
+        private final Map<UUID, PersonRecord> byKey = new HashMap<>();
+        private final Map<UUID, Set<UUID>> parted = new HashMap<>();
 
         Groups(List<PersonRecord> records) {
             this.order = records;
@@ -79,7 +92,40 @@ public record Family(List<List<PersonRecord>> persons) {
                 List<PersonRecord> alone = new ArrayList<>(1);
                 alone.add(each);
                 groupOf.put(each, alone);
+                byKey.put(each.sourceKey(), each);
             }
+        }
+
+        /** Whoever something was said about has to do with the other, whatever it was. */
+        void tie(Map<List<UUID>, Boolean> said) {
+            said.keySet().stream().map(this::there).filter(pair -> pair.size() == 2).forEach(pair -> unite(pair, false));
+        }
+
+        void obey(Map<List<UUID>, Boolean> said) {
+            List<List<PersonRecord>> same = new ArrayList<>();
+            said.forEach((keys, one) -> {
+                List<PersonRecord> pair = there(keys);
+                if (pair.size() == 2 && one) {
+                    same.add(0, pair);
+                } else if (pair.size() == 2) {
+                    parted.computeIfAbsent(keys.get(0), none -> new HashSet<>()).add(keys.get(1));
+                    parted.computeIfAbsent(keys.get(1), none -> new HashSet<>()).add(keys.get(0));
+                }
+            });
+            for (List<PersonRecord> pair : same) {
+                if (of(pair.get(0)) != of(pair.get(1)) && !heldApart(of(pair.get(0)), of(pair.get(1)))) {
+                    unite(pair, false);
+                }
+            }
+        }
+
+        private List<PersonRecord> there(List<UUID> keys) {
+            return keys.stream().filter(byKey::containsKey).map(byKey::get).toList();
+        }
+
+        private boolean heldApart(List<PersonRecord> one, List<PersonRecord> other) {
+            return !parted.isEmpty() && one.stream().anyMatch(each -> parted.getOrDefault(each.sourceKey(), Set.of()).stream()
+                    .anyMatch(kept -> of(byKey.get(kept)) == other));
         }
 
         void unite(List<PersonRecord> holders, boolean apart) {
@@ -94,7 +140,7 @@ public record Family(List<List<PersonRecord>> persons) {
 
         private boolean joined(List<PersonRecord> group, List<List<PersonRecord>> seen, boolean apart) {
             for (List<PersonRecord> other : seen) {
-                if (!apart || !meet(group, other)) {
+                if (!apart || !meet(group, other) && !heldApart(group, other)) {
                     other.addAll(group);
                     group.forEach(each -> groupOf.put(each, other));
                     return true;

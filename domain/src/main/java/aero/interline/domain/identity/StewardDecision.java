@@ -1,7 +1,11 @@
 package aero.interline.domain.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,6 +17,17 @@ public record StewardDecision(UUID oneSourceKey, UUID otherSourceKey, boolean sa
 
     static final Comparator<StewardDecision> LATEST_LAST =
             Comparator.comparing(StewardDecision::at).thenComparingLong(StewardDecision::id);
+
+    /** What holds about each pair of records, the oldest first: whether they are of one person. */
+    public static Map<List<UUID>, Boolean> latest(Collection<StewardDecision> decisions) {
+        Map<List<UUID>, Boolean> said = new LinkedHashMap<>();
+        decisions.stream().sorted(LATEST_LAST).forEach(each -> {
+            List<UUID> pair = List.of(each.pair().one(), each.pair().other());
+            said.remove(pair);
+            said.put(pair, each.same());
+        });
+        return said;
+    }
 
     /** The same for a pair told in either order. */
     RecordPair pair() {

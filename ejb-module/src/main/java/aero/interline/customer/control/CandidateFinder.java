@@ -37,11 +37,6 @@ final class CandidateFinder {
                     + " where k.key = given.key limit " + (MOST_PRINTS + 1) + ") as m"
                     + " where given.always or not exists (select from match_print p where p.print = given.print)");
     private static final String KNOWN = "select print from match_print where print = any(?)";
-    private static final String PARTNERS = "with given as (select unnest(?::uuid[]) as key)"
-            + " select r.id from given join steward_decision d on d.one_key = given.key and d.undone_at is null"
-            + " join source_record r on r.source_key = d.other_key"
-            + " union all select r.id from given join steward_decision d on d.other_key = given.key"
-            + " and d.undone_at is null join source_record r on r.source_key = d.one_key";
 
     private final Models models;
     private final Imprints imprints;
@@ -97,7 +92,7 @@ final class CandidateFinder {
                     .query(Models.EPOCH, row -> epoch[0] = row.getLong(1))
                     .query(Stripes.LOCK, "bigint", locked, row -> { })
                     .query(KNOWN, "bigint", sought.keySet(), row -> known.add(row.getLong(1)))
-                    .query(PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)))
+                    .query(StewardDecisions.PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)))
                     .add(FIND, pairs, row -> printsOf.computeIfAbsent(row.getLong(2), none -> new HashSet<>())
                             .add(row.getLong(3)))
                     .send(connection);

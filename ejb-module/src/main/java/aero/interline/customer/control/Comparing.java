@@ -1,14 +1,22 @@
 package aero.interline.customer.control;
 
+import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.Linked;
 import aero.interline.domain.identity.Comparison;
+import aero.interline.domain.identity.Veto;
 import aero.interline.platform.control.RoundTrip;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Answers "why were these two not linked?" by the active model, also where nobody ever compared them. */
 public final class Comparing {
@@ -49,6 +57,43 @@ public final class Comparing {
             }
         }
         return best == null ? Optional.empty() : Optional.of(told(connection, best, one, other));
+    }
+
+    /**
+     * What forbids that two customers are one, although a steward may know better.
+     *
+     * @return never what a steward said
+     */
+    public Set<Veto> objections(Connection connection, long one, long other) throws SQLException {
+        ActiveModel model = models.of(connection, epoch(connection));
+        List<Linked> here = records(connection, one);
+        List<Linked> there = records(connection, other);
+        Set<Veto> found = EnumSet.noneOf(Veto.class);
+        Set<Long> groups = new HashSet<>();
+        here.forEach(each -> groups.add(each.person().group()));
+        if (there.stream().anyMatch(each -> groups.contains(each.person().group()))) {
+            found.add(Veto.SAME_GROUP);
+        }
+        Comparison best = null;
+        for (Imprint mine : imprints(here)) {
+            for (Imprint its : imprints(there)) {
+                Comparison comparison = model.matcher().compare(mine.traits(), its.traits());
+                if (comparison.veto() != null && comparison.veto() != Veto.RELATIVES) {
+                    found.add(comparison.veto());
+                }
+                best = best == null || comparison.weight() > best.weight() ? comparison : best;
+            }
+        }
+        if (best != null && best.veto() != null) {
+            found.add(best.veto());
+        }
+        return found;
+    }
+
+    private static Collection<Imprint> imprints(List<Linked> records) {
+        Map<Long, Imprint> distinct = new TreeMap<>();
+        records.forEach(each -> distinct.put(each.imprint().print(), each.imprint()));
+        return distinct.values();
     }
 
     private static Answer told(Connection connection, Answer answer, long one, long other) throws SQLException {

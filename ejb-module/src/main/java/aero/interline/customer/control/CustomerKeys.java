@@ -4,9 +4,13 @@ import aero.interline.customer.entity.Profile;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.platform.entity.CustomerKey;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,11 @@ final class CustomerKeys {
 
     static SetStatement.RowReader into(Map<Long, CustomerKey> keys) {
         return row -> keys.put(row.getLong(1), new CustomerKey(row.getLong(1), row.getBytes(2)));
+    }
+
+    /** Of customers who part from others: those whose numbers redirected until now may have keys already. */
+    void look(Connection connection, Collection<Long> customers) throws SQLException {
+        SqlArrays.query(connection, OF, "bigint", customers, into(keys));
     }
 
     /** @return {@code null} where there is nothing to seal */

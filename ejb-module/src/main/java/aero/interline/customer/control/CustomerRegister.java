@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -101,6 +100,15 @@ public final class CustomerRegister {
     public void fill(Connection connection, List<Accepted> reservations, Instant at, RoundTrip later) throws SQLException {
         new Relinking(matching, connection, at, customerIds, vault, policy, later)
                 .fill(reported(connection, persons.of(reservations, List.of()), Map.of()));
+    }
+
+    /** Locks what these records belong to. */
+    void hold(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
+        KeyAccess.only(connection);
+        List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys, matching == null ? null : matching.imprints());
+        if (!records.isEmpty()) {
+            new Relinking(matching, connection, at, customerIds, vault, policy, new RoundTrip()).hold(records);
+        }
     }
 
     /** Settles what these records belong to, although no message changed them. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the table {@code customer}. */
 final class Customers {
@@ -21,7 +22,10 @@ final class Customers {
     private record Joined(long id, long into) {}
 
     private static final SetStatement<Row> INSERT =
-            columns().column("created_at", "timestamptz", Row::at).insertInto("customer", "");
+            columns().column("created_at", "timestamptz", Row::at)
+            .insertInto("customer", "on conflict (id) do update set merged_into = null, version = customer.version + 1, "
+                    + String.join(", ", Stream.of("family", "surname", "given", "title", "kind", "gender", "birth_date",
+                            "nationality", "name_key", "updated_at").map(name -> name + " = excluded." + name).toList()));
     private static final SetStatement<Row> UPDATE = columns().update("customer", "version = customer.version + 1");
 
     private static final SetStatement<Joined> JOIN = SetStatement.of(Joined.class)
@@ -33,6 +37,9 @@ final class Customers {
             .column("into_id", "bigint", Joined::into)
             .statement("update customer set merged_into = given.into_id",
                     " where customer.merged_into = given.merged_into");
+
+    private static final String FOLLOW = "update customer c set merged_into = s.customer_id from source_record s"
+            + " where s.customer_id = any(?) and s.home = c.id and c.merged_into <> s.customer_id and c.id <> s.customer_id";
 
     private Customers() {}
 
@@ -51,6 +58,7 @@ final class Customers {
                 .column("updated_at", "timestamptz", Row::at);
     }
 
+    /** @param inserted also customers who redirected to others until now */
     static void write(List<Row> inserted, List<Row> updated, RoundTrip later) {
         later.add(INSERT, inserted).add(UPDATE, updated);
     }
@@ -61,6 +69,11 @@ final class Customers {
                 joined.entrySet().stream().map(each -> new Joined(each.getKey(), each.getValue())).toList();
         REDIRECT.execute(connection, rows);
         JOIN.execute(connection, rows);
+    }
+
+    /** Redirects follow the record that they once were the number of. */
+    static void follow(Connection connection, Collection<Long> customers) throws SQLException {
+        SqlArrays.update(connection, FOLLOW, "bigint", customers);
     }
 
     static void forget(Connection connection, Collection<Long> ids) throws SQLException {

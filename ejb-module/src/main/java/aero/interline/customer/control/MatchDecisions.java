@@ -144,6 +144,6 @@ final class MatchDecisions {
                 return rule.name();
             }
         }
-        return "member";
+        return person.stream().anyMatch(other -> other != each && other.shares(each, OfferedKeys::members)) ? "member" : "steward";
     }
 }

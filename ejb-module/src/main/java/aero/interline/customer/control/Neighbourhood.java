@@ -105,9 +105,9 @@ record Neighbourhood(Map<Long, Long> families, List<Linked> records, Map<Long, C
         List<Linked> records = List.of();
         if (!families.isEmpty()) {
             RoundTrip trip = new RoundTrip().query(CustomerKeys.OF, "bigint", families.keySet(), CustomerKeys.into(keys));
+            trip.query(StewardDecisions.OF, "bigint", families.keySet(), StewardDecisions.into(decisions));
             if (imprints != null) {
-                trip.query(StewardDecisions.OF, "bigint", families.keySet(), StewardDecisions.into(decisions))
-                        .query(PossibleDuplicates.OF, "bigint", families.keySet(), PossibleDuplicates.into(proposed));
+                trip.query(PossibleDuplicates.OF, "bigint", families.keySet(), PossibleDuplicates.into(proposed));
             }
             records = SourceRecords.ofCustomers(connection, families.keySet(), imprints, trip);
         }

@@ -52,14 +52,9 @@ final class Relinking {
      * @param stays    records that nobody reported anew, whose families are settled all the same
      */
     void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) throws SQLException {
-        Map<UUID, Long> wanted = wanted(reported);
         Changes changes = Changes.of(reported, before, stays);
-        Encounter met = matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes);
-        Set<Long> concerned = new TreeSet<>(met.partners());
-        Stream.concat(before.stream(), stays.stream()).forEach(each -> concerned.add(each.person().id()));
-        Neighbourhood nearby = Neighbourhood.lock(
-                connection, wanted, concerned, met.tied(), matching == null ? null : matching.imprints());
-        settle(reported, before, changes, met, nearby);
+        Encounter met = meet(changes);
+        settle(reported, before, changes, met, lock(reported, before, stays, changes, met));
     }
 
     /** As {@link #run}, of persons of whom it is known that nobody stored is one of them: nobody is looked for. */
@@ -78,22 +73,44 @@ final class Relinking {
 
     private void settle(List<SourceRecord> reported, List<Linked> before, Changes changes, Encounter met,
             Neighbourhood nearby) throws SQLException {
+        Map<Long, Linked> until = new HashMap<>();
         Map<Long, Long> customerOf = new HashMap<>();
-        nearby.records().forEach(each -> customerOf.put(each.person().id(), each.customerId()));
+        nearby.records().forEach(each -> {
+            until.put(each.person().id(), each);
+            customerOf.put(each.person().id(), each.customerId());
+        });
         Map<Long, SourceRecord> reportedById = new HashMap<>();
         reported.forEach(each -> reportedById.put(each.person().id(), each));
-        List<Linked> records = now(reported, nearby, ids(before), customerOf);
+        List<Linked> records = now(reported, nearby, ids(before), until);
         Verdict verdict = matching == null
-                ? Verdict.byKeys(records.stream().map(Linked::person).toList())
+                ? Verdict.byKeys(records.stream().map(Linked::person).toList(), nearby.decisions())
                 : Matching.verdict(records, nearby.decisions(), met.model());
         Settlement settlement = Settlement.of(records, verdict, nearby.families().keySet(), this::customerId);
         writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
-        writeRecords(settlement, reportedById, new CustomerKeys(vault, nearby.keys()));
+        writeRecords(settlement, reportedById, nearby.families().keySet(), new CustomerKeys(vault, nearby.keys()));
         Set<Long> gone = ids(before);
         gone.removeAll(reportedById.keySet());
         SourceRecords.delete(connection, gone);
         writeKeys(settlement, nearby);
         writeMatches(settlement, verdict, nearby, reported, changes, met, gone);
+    }
+
+    /** Locks what these records belong to, and no more. */
+    void hold(List<Linked> stays) throws SQLException {
+        Changes changes = Changes.of(List.of(), List.of(), stays);
+        lock(List.of(), List.of(), stays, changes, meet(changes));
+    }
+
+    private Encounter meet(Changes changes) throws SQLException {
+        return matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes);
+    }
+
+    private Neighbourhood lock(List<SourceRecord> reported, List<Linked> before, List<Linked> stays, Changes changes, Encounter met)
+            throws SQLException {
+        Set<Long> concerned = new TreeSet<>(
+                matching == null ? StewardDecisions.partners(connection, changes.records()) : met.partners());
+        Stream.concat(before.stream(), stays.stream()).forEach(each -> concerned.add(each.person().id()));
+        return Neighbourhood.lock(connection, wanted(reported), concerned, met.tied(), matching == null ? null : matching.imprints());
     }
 
     private void writeMatches(Settlement settlement, Verdict verdict, Neighbourhood nearby, List<SourceRecord> reported,
@@ -117,12 +134,13 @@ final class Relinking {
     }
 
     private static List<Linked> now(
-            List<SourceRecord> reported, Neighbourhood nearby, Set<Long> known, Map<Long, Long> customerOf) {
+            List<SourceRecord> reported, Neighbourhood nearby, Set<Long> known, Map<Long, Linked> until) {
         List<Linked> records = new ArrayList<>();
         nearby.records().stream().filter(each -> !known.contains(each.person().id())).forEach(records::add);
         for (SourceRecord each : reported) {
-            Long customer = customerOf.get(each.person().id());
-            records.add(each.asLinked(customer == null ? each.customerId() : customer, customer == null));
+            Linked stored = until.get(each.person().id());
+            records.add(stored == null ? each.asLinked(each.customerId(), true, each.customerId())
+                    : each.asLinked(stored.customerId(), false, stored.home()));
         }
         return records;
     }
@@ -155,8 +173,9 @@ final class Relinking {
         Customers.forget(connection, settlement.forgotten());
     }
 
-    private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported, CustomerKeys keys)
+    private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported, Set<Long> known, CustomerKeys keys)
             throws SQLException {
+        keys.look(connection, settlement.parted(known));
         List<SourceRecord> inserted = new ArrayList<>();
         List<SourceRecord> updated = new ArrayList<>();
         List<Linked> moved = new ArrayList<>();
@@ -164,7 +183,7 @@ final class Relinking {
             for (Linked each : person.records()) {
                 SourceRecord record = reported.get(each.person().id());
                 if (record != null) {
-                    (each.fresh() ? inserted : updated).add(linked(record, person.customerId(), keys));
+                    (each.fresh() ? inserted : updated).add(linked(record, person.customerId(), settlement, keys));
                 } else if (each.customerId() != person.customerId()) {
                     moved.add(each.movedTo(person.customerId()));
                 }
@@ -173,11 +192,13 @@ final class Relinking {
         inserted.sort(Comparator.comparing(each -> each.person().id()));
         SourceRecords.write(inserted, updated, later);
         SourceRecords.relink(connection, moved);
+        SourceRecords.settleIn(connection, settlement.homes().stored());
+        Customers.follow(connection, new TreeSet<>(moved.stream().map(Linked::customerId).toList()));
         keys.write(later);
     }
 
-    private static SourceRecord linked(SourceRecord record, long customer, CustomerKeys keys) {
-        return record.linkedTo(customer, keys.seal(customer, record.person().id(), record.told().profile()));
+    private static SourceRecord linked(SourceRecord record, long customer, Settlement settlement, CustomerKeys keys) {
+        return record.linkedTo(customer, settlement.homes().fresh().get(record.person().id()), keys.seal(customer, record.person().id(), record.told().profile()));
     }
 
     /** Every key belongs to the least customer of its family, and a key that no record offers any more to nobody. */

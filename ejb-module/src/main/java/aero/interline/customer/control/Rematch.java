@@ -20,6 +20,14 @@ public final class Rematch {
     }
 
     /**
+     * Locks the families of these records until the end of the transaction and changes nothing: what is read about them from then on
+     * stays so. Clashes as {@link #settle} does.
+     */
+    public void hold(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
+        customers.hold(connection, sourceKeys, at);
+    }
+
+    /**
      * Locks the families of these records, and those that what is decided now ties to them, and settles them. Customers
      * join and part, old ids redirect, possible duplicates open and clear; each change is noted as a decision. A clash
      * with another session is an {@link SQLException} of class 40: the caller rolls back and repeats.

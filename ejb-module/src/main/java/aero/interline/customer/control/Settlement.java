@@ -5,9 +5,7 @@ import aero.interline.domain.customer.PersonRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +15,14 @@ import java.util.UUID;
 
 /**
  * Which customer each person is from now on. Who is one person, a {@link Verdict} says from the records alone; here each
- * person keeps a customer id: the oldest that any of its records belonged to and that no other person keeps.
+ * person gets a number, that of the oldest customer which one of its records made or would have made ({@link Homes}).
  *
  * @param persons   everyone in the families concerned
  * @param joined    customers that became part of another one
  * @param forgotten customers of whom no record is left
+ * @param homes     which record stands for which number
  */
-record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgotten) {
+record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgotten, Homes homes) {
 
     /**
      * @param family  least customer of those that share strong keys with this one, itself included
@@ -42,9 +41,6 @@ record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgot
         long next() throws SQLException;
     }
 
-    private static final Comparator<Linked> OLDEST_CUSTOMER =
-            Comparator.comparing(Linked::fresh).thenComparing(Linked::customerId).thenComparing(l -> l.person().id());
-
     /**
      * @param records   all that the families hold now
      * @param verdict   who is one person among them
@@ -59,37 +55,34 @@ record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgot
                 familyOf.add(family);
             }
         }
-        List<Long> kept = keepIds(records, personOf, familyOf.size(), ids);
-        return of(persons(records, personOf, familyOf, kept), customers);
+        Homes homes = Homes.of(records);
+        List<List<Linked>> grouped = grouped(records, personOf, familyOf.size());
+        List<Long> kept = homes.numbers(grouped, ids);
+        return of(persons(grouped, familyOf, kept), customers, homes);
     }
 
-    private static List<Long> keepIds(
-            Collection<Linked> records, Map<UUID, Integer> personOf, int persons, Ids ids) throws SQLException {
-        Long[] kept = new Long[persons];
-        Set<Long> taken = new HashSet<>();
-        for (Linked each : records.stream().sorted(OLDEST_CUSTOMER).toList()) {
-            int person = personOf.get(each.person().sourceKey());
-            if (kept[person] == null && taken.add(each.customerId())) {
-                kept[person] = each.customerId();
-            }
-        }
-        for (int person = 0; person < persons; person++) {
-            if (kept[person] == null) {
-                kept[person] = ids.next();
-            }
-        }
-        return List.of(kept);
+    /** Customers that there were not among some; their records belonged to others until now. */
+    Set<Long> parted(Set<Long> known) {
+        Set<Long> parted = new TreeSet<>();
+        persons.stream().filter(each -> !known.contains(each.customerId()) && each.records().stream().anyMatch(of -> !of.fresh()))
+                .forEach(each -> parted.add(each.customerId()));
+        return parted;
     }
 
-    private static List<Person> persons(
-            Collection<Linked> records, Map<UUID, Integer> personOf, List<Integer> familyOf, List<Long> kept) {
+    private static List<List<Linked>> grouped(Collection<Linked> records, Map<UUID, Integer> personOf, int persons) {
         List<List<Linked>> grouped = new ArrayList<>();
-        Map<Integer, Long> least = new HashMap<>();
-        for (int person = 0; person < kept.size(); person++) {
+        for (int person = 0; person < persons; person++) {
             grouped.add(new ArrayList<>());
-            least.merge(familyOf.get(person), kept.get(person), Math::min);
         }
         records.forEach(each -> grouped.get(personOf.get(each.person().sourceKey())).add(each));
+        return grouped;
+    }
+
+    private static List<Person> persons(List<List<Linked>> grouped, List<Integer> familyOf, List<Long> kept) {
+        Map<Integer, Long> least = new HashMap<>();
+        for (int person = 0; person < kept.size(); person++) {
+            least.merge(familyOf.get(person), kept.get(person), Math::min);
+        }
         List<Person> persons = new ArrayList<>();
         for (int person = 0; person < kept.size(); person++) {
             persons.add(new Person(kept.get(person), least.get(familyOf.get(person)), grouped.get(person)));
@@ -97,18 +90,23 @@ record Settlement(List<Person> persons, Map<Long, Long> joined, Set<Long> forgot
         return persons;
     }
 
-    private static Settlement of(List<Person> persons, Set<Long> customers) {
+    private static Settlement of(List<Person> persons, Set<Long> customers, Homes homes) {
         Set<Long> lost = new TreeSet<>(customers);
         persons.forEach(each -> lost.remove(each.customerId()));
         Map<Long, Long> joined = new TreeMap<>();
+        Map<Long, Long> followed = new TreeMap<>();
         for (Person person : persons) {
             for (Linked each : person.records()) {
                 if (!each.fresh() && lost.contains(each.customerId())) {
                     joined.merge(each.customerId(), person.customerId(), Math::min);
+                    if (each.customerId() == homes.of(each)) {
+                        followed.put(each.customerId(), person.customerId());
+                    }
                 }
             }
         }
+        joined.putAll(followed);
         lost.removeAll(joined.keySet());
-        return new Settlement(persons, joined, lost);
+        return new Settlement(persons, joined, lost, homes);
     }
 }

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -26,7 +28,7 @@ final class SourceRecords {
 
     private static final String PERSON = "select s.id, s.source_key, coalesce(s.group_id, s.reservation_id), s.surname, s.given,"
             + " s.title, s.kind, s.gender, s.birth_date, s.nationality, s.version_modified, s.version_sent, s.version_hash,"
-            + " s.document_keys, s.loyalty_keys, s.journey_keys, s.member_keys, s.customer_id, s.system, s.ref, s.infant_of, s.print";
+            + " s.document_keys, s.loyalty_keys, s.journey_keys, s.member_keys, s.customer_id, s.system, s.ref, s.infant_of, s.print, s.home";
     private static final String PLAIN = PERSON + " from source_record s where ";
     private static final String WITH_PROFILE =
             PERSON + ", " + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS + " where ";
@@ -37,6 +39,7 @@ final class SourceRecords {
             .column("source_key", "uuid", r -> r.person().sourceKey())
             .column("reservation_id", "bigint", r -> r.told().owner())
             .column("group_id", "bigint", r -> r.told().group())
+            .column("home", "bigint", SourceRecord::home)
             .insertInto("source_record", "");
     private static final SetStatement<SourceRecord> UPDATE = columns().update("source_record");
 
@@ -50,7 +53,17 @@ final class SourceRecords {
             .column("customer_id", "bigint", Linked::customerId)
             .update("source_record");
 
+    private static final SetStatement<Map.Entry<Long, Long>> HOME = homes();
+
     private SourceRecords() {}
+
+    @SuppressWarnings("unchecked")
+    private static SetStatement<Map.Entry<Long, Long>> homes() {
+        return SetStatement.of((Class<Map.Entry<Long, Long>>) (Class<?>) Map.Entry.class)
+                .column("id", "bigint", Map.Entry::getKey)
+                .column("home", "bigint", Map.Entry::getValue)
+                .update("source_record");
+    }
 
     private static SetStatement.Builder<SourceRecord> columns() {
         return SetStatement.of(SourceRecord.class)
@@ -136,6 +149,11 @@ final class SourceRecords {
         RELINK.execute(connection, rows);
     }
 
+    /** @param homes numbers of customers by the record that stands for them from now on */
+    static void settleIn(Connection connection, Map<Long, Long> homes) throws SQLException {
+        HOME.execute(connection, List.copyOf(new TreeMap<>(homes).entrySet()));
+    }
+
     static void delete(Connection connection, Collection<Long> ids) throws SQLException {
         SqlArrays.update(connection, "delete from source_record where id = any(?)", "bigint", ids);
     }
@@ -150,7 +168,9 @@ final class SourceRecords {
     private static Linked linked(ResultSet row) throws SQLException {
         long print = row.getLong(22);
         Long stored = row.wasNull() ? null : print;
-        return new Linked(person(row), row.getString(20), row.getString(21), row.getLong(18), false, stored, null);
+        long home = row.getLong(23);
+        return new Linked(person(row), row.getString(20), row.getString(21), row.getLong(18), false,
+                row.wasNull() ? null : (Long) home, stored, null);
     }
 
     private static PersonRecord person(ResultSet row) throws SQLException {

@@ -3,6 +3,10 @@ package aero.interline.customer.control;
 import aero.interline.domain.identity.StewardDecision;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +20,20 @@ final class StewardDecisions {
             + " union select d.one_key, d.other_key, d.same, d.at, d.id from given"
             + " join steward_decision d on d.other_key = given.key and d.undone_at is null";
 
+    /** Records about which, together with some others, stewards decided. */
+    static final String PARTNERS = "with given as (select unnest(?::uuid[]) as key)"
+            + " select r.id from given join steward_decision d on d.one_key = given.key and d.undone_at is null"
+            + " join source_record r on r.source_key = d.other_key"
+            + " union all select r.id from given join steward_decision d on d.other_key = given.key"
+            + " and d.undone_at is null join source_record r on r.source_key = d.one_key";
+
     private StewardDecisions() {}
+
+    static List<Long> partners(Connection connection, Collection<UUID> records) throws SQLException {
+        List<Long> partners = new ArrayList<>();
+        SqlArrays.query(connection, PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)));
+        return partners;
+    }
 
     static SetStatement.RowReader into(List<StewardDecision> decisions) {
         return row -> decisions.add(new StewardDecision(row.getObject(1, UUID.class), row.getObject(2, UUID.class),

@@ -6,6 +6,7 @@ import aero.interline.domain.identity.IdentityRecord;
 import aero.interline.domain.identity.Resolution;
 import aero.interline.domain.identity.Resolution.Link;
 import aero.interline.domain.identity.Resolution.Proposal;
+import aero.interline.domain.identity.StewardDecision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +22,11 @@ import java.util.UUID;
  */
 record Verdict(List<List<List<UUID>>> families, Map<UUID, Link> links, List<Proposal> proposals) {
 
-    static Verdict byKeys(Collection<PersonRecord> records) {
+    /** What stewards said holds here, too. */
+    static Verdict byKeys(Collection<PersonRecord> records, Collection<StewardDecision> decisions) {
         List<List<List<UUID>>> families = new ArrayList<>();
-        for (Family family : Family.of(records)) {
+        Map<List<UUID>, Boolean> said = StewardDecision.latest(decisions);
+        for (Family family : Family.of(records, said)) {
             families.add(family.persons().stream()
                     .map(person -> person.stream().map(PersonRecord::sourceKey).toList())
                     .toList());

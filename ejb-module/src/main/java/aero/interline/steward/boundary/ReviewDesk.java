@@ -1,92 +1,172 @@
 package aero.interline.steward.boundary;
 
-import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.customer.boundary.ComparisonView;
 import aero.interline.customer.boundary.CustomerPortraits;
-import aero.interline.domain.customer.Survivorship;
+import aero.interline.customer.boundary.CustomerView;
+import aero.interline.customer.boundary.MatchDesk;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
-import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
-import aero.interline.platform.control.Vault;
+import aero.interline.steward.control.Acts;
 import aero.interline.steward.control.DuplicateQueue;
+import aero.interline.steward.entity.Act;
+import aero.interline.steward.entity.Draft;
 import aero.interline.steward.entity.Duplicate;
 import aero.interline.steward.entity.Wanted;
-import aero.interline.travel.boundary.ReservationRegistry;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
-/** Where stewards look through the possible duplicates. */
+/**
+ * Where stewards look through the possible duplicates and say of each pair whether it is one person. Whoever looked, and whoever
+ * said what and why, is on record; what was said can be undone at the {@link MergeDesk}.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReviewDesk {
 
-    @Resource(lookup = "java:app/jdbc/interline")
-    private DataSource database;
+    private static final int MOST_ACTS = 20;
+    private static final int FIRST = 20;
 
     @Inject
     private MasterKey master;
 
-    @Inject
-    private Vault vault;
-
-    @Inject
-    private KeyedHash hash;
-
-    @Inject
-    private Survivorship policy;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private AuditTrail audit;
+    @EJB
+    private StewardOffice office;
 
     @EJB
-    private ReservationRegistry reservations;
+    private MergeDesk merges;
+
+    @EJB
+    private MatchDesk matching;
 
     private DuplicateQueue queue;
+    private Acts acts;
+    private CustomerPortraits portraits;
     private DuplicateLines lines;
     private Cursors cursors;
 
     @PostConstruct
     void open() {
-        queue = new DuplicateQueue(database);
-        lines = new DuplicateLines(new CustomerPortraits(database, vault, hash, policy, reservations::details));
+        queue = new DuplicateQueue(office.database());
+        acts = new Acts(office.database());
+        portraits = office.portraits(office.database());
+        lines = new DuplicateLines(portraits);
         cursors = new Cursors(master);
     }
 
     /** @param cursor from the page before, or {@code null} */
     public Page<DuplicateLine> list(DuplicateFilter filter, String cursor, int limit, Caller by) {
         String list = "duplicates " + filter;
-        Long after = cursor == null ? null : cursors.open(list, cursor).orElseThrow(() -> new RequestRefused(
+        Long after = cursor == null ? null : (Long) cursors.open(list, cursor).orElseThrow(() -> new RequestRefused(
                 ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
-        audit.record(by.name(), "duplicates-listed", null);
-        List<Duplicate> found = queue.list(wanted(filter), after, clock.instant(), limit + 1);
+        office.record(by.name(), "duplicates-listed", null);
+        List<Duplicate> found = queue.list(wanted(filter), after, office.now(), limit + 1);
         return Page.of(lines.of(found), limit, last -> cursors.after(list, Long.parseLong(last.id())));
     }
 
     /** How many pairs a filter names. */
     public long count(DuplicateFilter filter) {
-        return queue.count(wanted(filter), clock.instant());
+        return queue.count(wanted(filter), office.now());
     }
 
     /** How much there is to do. */
     public DuplicateCounts counts() {
-        Map<String, Long> open = new TreeMap<>(queue.counts(clock.instant()));
+        Map<String, Long> open = new TreeMap<>(queue.counts(office.now()));
         Long skipped = open.remove("skipped");
         return new DuplicateCounts(open.values().stream().mapToLong(Long::longValue).sum(), open,
                 skipped == null ? 0 : skipped, queue.waiting());
+    }
+
+    /** Side by side; nothing for a pair that is not open any more. */
+    public Optional<PairView> find(long id, Caller by) {
+        Optional<Duplicate> found = queue.find(id).filter(Duplicate::open);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Duplicate pair = found.get();
+        office.record(by.name(), "duplicate-viewed", id);
+        office.record(by.name(), "customer-viewed", pair.one().customer());
+        office.record(by.name(), "customer-viewed", pair.other().customer());
+        Optional<CustomerView> one = portraits.find(pair.one().customer());
+        Optional<CustomerView> other = portraits.find(pair.other().customer());
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        ComparisonView comparison = matching.compare(pair.one().customer(), pair.other().customer(), by);
+        List<ActView> done = acts.about(id, pair.one().customer(), pair.other().customer(), MOST_ACTS).stream()
+                .map(ActViews::of).toList();
+        return Optional.of(new PairViews(office.database()).of(lines.of(List.of(pair)).get(0),
+                new long[] {pair.oneRecord(), pair.otherRecord()}, one.get(), other.get(), comparison, done));
+    }
+
+    /**
+     * They are one person.
+     *
+     * @param reason   or {@code null}; needed to override
+     * @param override whether it shall be although something forbids it
+     * @throws RequestRefused if the pair is not open any more, or something forbids it
+     */
+    public ActView accept(long id, String reason, boolean override, Caller by) {
+        String why = StewardOffice.reason(reason, override);
+        List<String> overrides = override ? MergeDesk.overrides(objections(id)) : List.of();
+        return office.act(Draft.about(Act.Kind.ACCEPT, id, overrides, null, why, by.name()));
+    }
+
+    /** They are two, and stay so whatever comes, until it is undone. */
+    public ActView reject(long id, String reason, Caller by) {
+        return office.act(Draft.about(Act.Kind.REJECT, id, List.of(), null, StewardOffice.reason(reason, false), by.name()));
+    }
+
+    /** Not now. */
+    public ActView skip(long id, Instant until, String reason, Caller by) {
+        if (until == null || !until.isAfter(office.now())) {
+            throw RequestRefused.parameter("until", "a time that is still to come");
+        }
+        return office.act(Draft.skip(id, until, StewardOffice.reason(reason, false), by.name()));
+    }
+
+    /** What a bulk would do now. */
+    public BulkPreview preview(BulkRule rule, Caller by) {
+        Bulks bulk = Bulks.read(rule);
+        office.record(by.name(), "steward-bulk-previewed", null);
+        long matching = queue.count(bulk.wanted(), office.now());
+        List<Duplicate> first = queue.list(bulk.wanted(), null, office.now(), Math.min(FIRST, bulk.limit()));
+        return new BulkPreview(matching, (int) Math.min(matching, bulk.limit()), lines.of(first),
+                office.fourEyes() && bulk.decision() == Act.Kind.ACCEPT);
+    }
+
+    /**
+     * Decides many pairs, each in a transaction of its own. Those that something forbids, or that others decided meanwhile, are left
+     * out; it can be undone as one.
+     */
+    public ActView bulk(BulkRule rule, Caller by) {
+        Bulks bulk = Bulks.read(rule);
+        String reason = StewardOffice.reason(rule.reason(), true);
+        office.record(by.name(), "steward-bulk", null);
+        boolean asked = office.fourEyes() && bulk.decision() == Act.Kind.ACCEPT;
+        Act begun = office.inNew(connection ->
+                office.work().begin(connection, Draft.bulk(bulk.json(), reason, by.name()), asked, office.now()));
+        return asked ? ActViews.of(begun) : merges.run(begun);
+    }
+
+    private Set<String> objections(long id) {
+        Duplicate pair = queue.find(id).orElseThrow(
+                () -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such pair"));
+        return office.inNew(connection -> office.work().objections(connection, pair.one().customer(), pair.other().customer()));
     }
 
     static Wanted wanted(DuplicateFilter filter) {

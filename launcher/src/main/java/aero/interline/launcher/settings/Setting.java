@@ -43,6 +43,7 @@ public enum Setting {
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
     ERASURE_FOUR_EYES("interline.erasure.four-eyes", null, Kind.TEXT, "false"),
+    MERGE_FOUR_EYES("interline.merge.four-eyes", null, Kind.TEXT, "false"),
     EXPORT_KEEP_DAYS("interline.export.keep-days", null, Kind.NUMBER, "7"),
     SURVIVORSHIP_FILE("interline.survivorship.file", null, Kind.FILE, "config/survivorship.rules"),
     CONSENT_PURPOSES("interline.consent.purposes", null, Kind.TEXT, "newsletter,offers,partner-offers,survey,profiling"),

@@ -23,6 +23,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             ErrorCode.NOT_ALLOWED, 403,
             ErrorCode.METHOD_UNSUPPORTED, 405,
             ErrorCode.STATE_CONFLICT, 409,
+            ErrorCode.MERGE_FORBIDDEN, 409,
             ErrorCode.MEDIA_TYPE_UNSUPPORTED, 415);
 
     public static Problem of(ErrorCode code, String detail) {

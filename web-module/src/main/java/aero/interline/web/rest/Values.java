@@ -66,8 +66,20 @@ final class Values {
         try {
             return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
-            throw RequestRefused.parameter(name, "the id of a message");
+            throw RequestRefused.parameter(name, "a decimal id");
         }
+    }
+
+    static Double decimal(String name, String text) {
+        try {
+            double number = text == null ? 0 : Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return text == null ? null : (Double) number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one refusal below
+        }
+        throw RequestRefused.parameter(name, "a number such as 12.5");
     }
 
     /** An id from a path; what cannot be one belongs to nothing. */

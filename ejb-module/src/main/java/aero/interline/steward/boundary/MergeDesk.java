@@ -1,0 +1,183 @@
+package aero.interline.steward.boundary;
+
+import aero.interline.access.boundary.Caller;
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.domain.identity.Veto;
+import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.platform.control.Cursors;
+import aero.interline.platform.control.ListQuery;
+import aero.interline.platform.control.MasterKey;
+import aero.interline.steward.control.Acts;
+import aero.interline.steward.control.DuplicateQueue;
+import aero.interline.steward.entity.Act;
+import aero.interline.steward.entity.Act.State;
+import aero.interline.steward.entity.Draft;
+import aero.interline.steward.entity.Duplicate;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Where stewards merge two customers that nobody proposed, see what they did, and take it back. With
+ * {@code interline.merge.four-eyes} whatever joins customers waits until an administrator other than the one who asked approves it.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MergeDesk {
+
+    private static final int MOST_OF_ONE = 50;
+
+    @Inject
+    private MasterKey master;
+
+    @EJB
+    private StewardOffice office;
+
+    private Acts acts;
+    private DuplicateQueue queue;
+    private Cursors cursors;
+
+    @PostConstruct
+    void open() {
+        acts = new Acts(office.database());
+        queue = new DuplicateQueue(office.database());
+        cursors = new Cursors(master);
+    }
+
+    /**
+     * What a merge would change; it is done and taken back.
+     *
+     * @throws RequestRefused if one of the two is not there
+     */
+    public MergePreview preview(long one, long other, Caller by) {
+        office.record(by.name(), "merge-previewed", one + " " + other);
+        Set<String> forbidden = office.inNew(connection -> office.work().objections(connection, one, other));
+        boolean never = forbidden.contains(Veto.STEWARD.name());
+        Draft draft = Draft.merge(one, other, List.copyOf(forbidden), null, by.name());
+        return office.tryOut(List.of(Math.min(one, other), Math.max(one, other)), forbidden,
+                never ? null : connection -> office.work().act(connection, draft, false, office.now()));
+    }
+
+    /** What taking an act back would change. */
+    public MergePreview previewUndo(long act, Caller by) {
+        office.record(by.name(), "undo-previewed", act);
+        Act found = acts.find(act).orElseThrow(MergeDesk::noAct);
+        if (found.kind() == Act.Kind.BULK) {
+            throw new RequestRefused(ErrorCode.STATE_CONFLICT, "Look at its parts one by one");
+        }
+        Set<UUID> keys = new LinkedHashSet<>(found.oneKeys());
+        keys.addAll(found.otherKeys());
+        return office.tryOut(holders(keys), List.of(),
+                connection -> office.work().undo(connection, act, null, by.name(), office.now()));
+    }
+
+    /**
+     * They are one person.
+     *
+     * @param override whether it shall be although something forbids it
+     * @throws RequestRefused if one of the two is not there, or something forbids it
+     */
+    public ActView merge(long one, long other, String reason, boolean override, Caller by) {
+        String why = StewardOffice.reason(reason, true);
+        List<String> overrides = override
+                ? overrides(office.inNew(connection -> office.work().objections(connection, one, other))) : List.of();
+        return office.act(Draft.merge(one, other, overrides, why, by.name()));
+    }
+
+    /** Takes back an accept, reject, skip or merge, or all parts of a bulk. */
+    public ActView undo(long act, String reason, Caller by) {
+        String why = StewardOffice.reason(reason, true);
+        Act found = acts.find(act).orElseThrow(MergeDesk::noAct);
+        office.record(by.name(), "steward-undo", act);
+        if (found.kind() == Act.Kind.BULK && (found.state() == State.DONE || found.state() == State.RUNNING)) {
+            List<Act> parts = acts.partsOf(act);
+            for (int last = parts.size() - 1; last >= 0; last--) {
+                long part = parts.get(last).id();
+                office.inNew(connection -> office.work().undo(connection, part, why, by.name(), office.now()));
+            }
+        }
+        return ActViews.of(office.inNew(connection -> office.work().undo(connection, act, why, by.name(), office.now())));
+    }
+
+    /** @throws RequestRefused if it does not wait, or was asked for by the caller */
+    public ActView approve(long act, Caller by) {
+        office.record(by.name(), "steward-approve", act);
+        Act approved = office.inNew(connection -> office.work().approve(connection, act, by.name(), office.now()));
+        return approved.kind() == Act.Kind.BULK ? run(approved) : ActViews.of(approved);
+    }
+
+    public ActView withdraw(long act, Caller by) {
+        office.record(by.name(), "steward-withdraw", act);
+        return ActViews.of(office.inNew(connection -> office.work().withdraw(connection, act, by.name(), office.now())));
+    }
+
+    public Optional<ActView> find(long act) {
+        return acts.find(act).map(ActViews::of);
+    }
+
+    /** Of a customer, the latest first. */
+    public List<ActView> of(long customer) {
+        return acts.list(customer, null, null, MOST_OF_ONE).stream().map(ActViews::of).toList();
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param customer one of the two, or {@code null} for all; parts of bulks are listed with their customer only
+     * @param waiting  only those that wait for an approval
+     */
+    public Page<ActView> list(Long customer, boolean waiting, String cursor, int limit) {
+        String list = "steward acts " + customer + waiting;
+        Long before = cursor == null ? null : (Long) cursors.open(list, cursor).orElseThrow(() -> new RequestRefused(
+                ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
+        List<Act> found = acts.list(customer, waiting ? State.WAITING_APPROVAL : null, before, limit + 1);
+        return Page.of(found, limit, last -> cursors.after(list, last.id())).map(ActViews::of);
+    }
+
+    /** Does a bulk that was begun, pair by pair. */
+    public ActView run(Act bulk) {
+        Bulks rule = Bulks.kept(bulk.rule());
+        int done = 0;
+        for (Duplicate each : queue.list(rule.wanted(), null, office.now(), rule.limit())) {
+            done += part(bulk, rule, each) ? 1 : 0;
+        }
+        int many = done;
+        return ActViews.of(office.inNew(connection -> office.work().end(connection, bulk.id(), many)));
+    }
+
+    /** @return {@code false} if the pair is not open any more, or something forbids it */
+    private boolean part(Act bulk, Bulks rule, Duplicate pair) {
+        Draft draft = Draft.about(rule.decision(), pair.id(), List.of(), bulk.id(), bulk.reason(), bulk.by());
+        try {
+            office.inNew(connection -> office.work().act(connection, draft, false, office.now()));
+            return true;
+        } catch (RequestRefused e) {
+            return false;
+        }
+    }
+
+    /** What a steward said cannot be overridden, only undone. */
+    static List<String> overrides(Set<String> objections) {
+        return objections.stream().filter(each -> !each.equals(Veto.STEWARD.name())).toList();
+    }
+
+    private Collection<Long> holders(Set<UUID> keys) {
+        return new LinkedHashSet<>(new ListQuery("select distinct customer_id from source_record")
+                .where("source_key = any(?)", (Object) keys.toArray(UUID[]::new)).then("order by 1")
+                .list(office.database(), row -> row.getLong(1)));
+    }
+
+    private static RequestRefused noAct() {
+        return new RequestRefused(ErrorCode.NOT_FOUND, "There is no such act");
+    }
+}

@@ -1,0 +1,140 @@
+package aero.interline.steward.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.domain.identity.Veto;
+import aero.interline.steward.entity.Act;
+import aero.interline.steward.entity.Draft;
+import aero.interline.testing.FinalState;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Merge, then un-merge, leaves nothing behind (I5), whatever came before, between and after. */
+class MergeAndUnmergeTest {
+
+    private static final int HISTORIES = 1100;
+    private static final int STEWARDS = 4;
+    private static final List<String> WHATEVER = Arrays.stream(Veto.values()).filter(each -> each != Veto.STEWARD)
+            .map(Enum::name).toList();
+
+    private final Histories merged = new Histories();
+    private final Histories twin = new Histories();
+
+    /** A household and what a steward did to it. */
+    private record Case(Society household, List<Long> customers, Deque<Act> acts) {}
+
+    @Test
+    void aThousandHistoriesAreByteForByteThoseOfATwinThatNeverMerged() {
+        List<Society> households = IntStream.range(0, HISTORIES).mapToObj(i -> new Society(i, 20_261_122)).toList();
+        both(households, Society::booked);
+        both(households, Society::booked);
+        both(households.subList(0, HISTORIES / 2), Society::changed);
+        said();
+        Map<String, List<Long>> living = merged.customers();
+        List<Case> cases = households.stream()
+                .map(each -> new Case(each, new ArrayList<>(living.get(each.surname())), new ArrayDeque<>())).toList();
+        atOnce(cases, this::merge);
+        both(households, Society::booked);
+        both(households.subList(HISTORIES / 4, HISTORIES / 2), Society::corrected);
+        atOnce(cases, this::unmerge);
+        both(households.subList(0, HISTORIES / 4), Society::changed);
+
+        assertThat(cases.stream().filter(each -> each.acts.size() > 0).count()).isGreaterThanOrEqualTo(1000);
+        assertThat(merged.hub.database.rows("select distinct state from steward_act")).containsExactly("undone");
+        assertThat(difference(merged.state(), twin.state())).isEmpty();
+        assertThat(merged.redirects()).containsAll(twin.redirects());
+        assertThat(FinalState.contradictions(merged.hub.database)).isEmpty();
+    }
+
+    /** Mostly two customers, sometimes a third into them. */
+    private void merge(Case household) {
+        List<Long> customers = household.customers();
+        Collections.shuffle(customers, household.household().dice());
+        for (int merge = 0; customers.size() > 1 && (merge == 0 || household.household().dice().nextInt(4) == 0); merge++) {
+            Act act = done(() -> merged.act(Draft.merge(customers.get(0), customers.get(1), WHATEVER, "the same person", "eve")));
+            household.acts().add(act);
+            customers.subList(0, 2).clear();
+            customers.add(0, act.survivor());
+        }
+    }
+
+    /** In any order. */
+    private void unmerge(Case household) {
+        List<Act> acts = new ArrayList<>(household.acts());
+        Collections.shuffle(acts, household.household().dice());
+        acts.forEach(each -> done(() -> merged.undo(each)));
+    }
+
+    private void both(List<Society> households, Function<Society, Arrival> what) {
+        List<Arrival> messages = households.stream().map(what).toList();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> twin.tell(messages));
+        merged.tell(messages);
+        other.join();
+    }
+
+    /** By several stewards, each for other households. */
+    private static void atOnce(Collection<Case> cases, Consumer<Case> work) {
+        ExecutorService stewards = Executors.newFixedThreadPool(STEWARDS);
+        try {
+            Executor each = stewards;
+            CompletableFuture.allOf(cases.stream().map(one -> CompletableFuture.runAsync(() -> work.accept(one), each))
+                    .toArray(CompletableFuture[]::new)).join();
+        } finally {
+            stewards.shutdown();
+        }
+    }
+
+    /** Everybody gives or refuses a consent and likes something, before anything is merged. */
+    private void said() {
+        String whose = " from customer c where c.merged_into is null order by c.id";
+        String anchors = "select c.id, array(select s.source_key from source_record s where s.customer_id = c.id"
+                + " order by s.member_keys is null, s.source_key limit 16), ";
+        Stream.of(merged, twin).forEach(each -> {
+            each.hub.database.execute("insert into consent_act (customer_id, anchors, given, purpose, channel, partner, at, proof_by,"
+                    + " proof_how, recorded_by) " + anchors + "c.id % 3 > 0, 'offers', 'email', 'own', timestamptz '2026-01-01'"
+                    + " + make_interval(mins => (c.id % 1000)::int), 'CUSTOMER', 'WEB', 'eve'" + whose);
+            each.hub.database.execute("insert into preference_act (customer_id, anchors, kind, value, recorded_by) " + anchors
+                    + "'meal', case when c.id % 2 = 0 then 'VGML' else 'KSML' end, 'eve'" + whose);
+        });
+    }
+
+    /** What the one says and not the other, at most some of it. */
+    private static List<String> difference(List<String> one, List<String> other) {
+        Set<String> here = new HashSet<>(one);
+        Set<String> there = new HashSet<>(other);
+        return Stream.concat(one.stream().filter(each -> !there.contains(each)).limit(20).map(each -> "merged and undone " + each),
+                other.stream().filter(each -> !here.contains(each)).limit(20).map(each -> "never merged " + each)).toList();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Act run() throws SQLException;
+    }
+
+    private static Act done(Step step) {
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package aero.interline.steward.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.steward.entity.Act;
+import aero.interline.steward.entity.Act.Kind;
+import aero.interline.steward.entity.Draft;
+import aero.interline.steward.entity.Duplicate;
+import aero.interline.steward.entity.Wanted;
+import aero.interline.testing.FinalState;
+import aero.interline.testing.Messages;
+import aero.interline.testing.Reservation;
+import aero.interline.testing.TestDatabase;
+import aero.interline.testing.TestHub;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What stewards do about possible duplicates and customers, and what becomes of it. */
+class StewardWorkTest {
+
+    private static final Wanted ALL = new Wanted(null, null, null, false, false, null);
+    private static final String PHONE = "+49 30 1234567";
+    private static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
+
+    private Histories desk = new Histories();
+    private DuplicateQueue queue = new DuplicateQueue(desk.hub.database.dataSource());
+
+    @AfterEach
+    void nothingContradictsItself() {
+        assertThat(FinalState.contradictions(desk.hub.database)).isEmpty();
+    }
+
+    @Test
+    void anAcceptedPairIsOneCustomerAndIsProposedAgainWhenItIsUndone() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        List<String> before = desk.state();
+
+        Act act = desk.act(Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, "they called", "eve"));
+
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222");
+        assertThat(act.survivor()).isEqualTo(Math.min(pair.one().customer(), pair.other().customer()));
+        assertThat(queue.list(ALL, null, NOW, 10)).isEmpty();
+        assertThat(desk.redirects()).containsExactly(act.other() + "|" + act.one());
+
+        desk.undo(act);
+        assertThat(desk.state()).isEqualTo(before);
+        assertThat(queue.count(ALL, NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectedPairStaysTwoWhateverComesUntilItIsUndone() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Act act = desk.act(Draft.about(Kind.REJECT, pair.id(), List.of(), null, null, "eve"));
+        assertThat(queue.count(ALL, NOW)).isZero();
+
+        report(Reservation.of("BBB222").modified(7).born(LocalDate.of(1980, 5, 17)).caller("SMITH", "A", PHONE).report());
+        assertThat(customers()).containsExactly("SMITH A: BBB222", "SMITH ANNA: AAA111");
+
+        desk.undo(act);
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222");
+    }
+
+    @Test
+    void aSkippedPairIsOpenAgainWhenItsTimeHasCome() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Act act = desk.act(Draft.skip(pair.id(), NOW.plusSeconds(60), null, "eve"));
+
+        assertThat(queue.count(ALL, NOW)).isZero();
+        assertThat(queue.list(new Wanted(null, null, null, true, false, null), null, NOW, 10)).hasSize(1);
+        assertThat(queue.count(ALL, NOW.plusSeconds(60))).isEqualTo(1);
+        desk.undo(act);
+        assertThat(queue.count(ALL, NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesTooLateIsToldSo() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Act act = desk.act(Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, null, "eve"));
+
+        assertThatThrownBy(() -> desk.act(Draft.about(Kind.REJECT, pair.id(), List.of(), null, null, "bob")))
+                .isInstanceOfSatisfying(ActImpossible.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
+        desk.undo(act);
+        assertThatThrownBy(() -> desk.undo(act))
+                .isInstanceOfSatisfying(ActImpossible.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
+    }
+
+    @Test
+    void twoOfOneReservationAreMergedOnlyOverAnObjection() throws SQLException {
+        report(Reservation.of("AAA111").caller("SMITH", "ANNA", PHONE).caller("SMITH", "PETER", PHONE).report());
+        List<Long> two = desk.customers().get("SMITH");
+
+        assertThatThrownBy(() -> desk.act(Draft.merge(two.get(0), two.get(1), List.of(), "one", "eve")))
+                .isInstanceOf(ActImpossible.class).hasMessageContaining("SAME_GROUP");
+        List<String> before = desk.state();
+        Act act = desk.act(Draft.merge(two.get(0), two.get(1), List.of("SAME_GROUP", "RELATIVES"), "one", "eve"));
+        assertThat(desk.customers().get("SMITH")).hasSize(1);
+        assertThat(act.overrides()).contains("SAME_GROUP");
+        desk.undo(act);
+        assertThat(desk.state()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAStewardPartedIsMergedOnlyAfterThatWasUndone() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Act apart = desk.act(Draft.about(Kind.REJECT, pair.id(), List.of(), null, null, "eve"));
+        Draft merge = Draft.merge(pair.one().customer(), pair.other().customer(), List.of("STEWARD"), "one", "bob");
+
+        assertThatThrownBy(() -> desk.act(merge)).isInstanceOf(ActImpossible.class).hasMessageContaining("undo act " + apart.id());
+        desk.undo(apart);
+        desk.act(merge);
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222");
+    }
+
+    @Test
+    void withFourEyesSomebodyElseApproves() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Draft draft = Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, null, "eve");
+        Act asked = desk.hub.database.transactions().inNew(connection -> desk.work.act(connection, draft, true, NOW));
+
+        assertThat(customers()).hasSize(2);
+        assertThat(queue.find(pair.id()).orElseThrow().waiting()).isEqualTo(asked.id());
+        assertThatThrownBy(() -> approve(asked, "eve")).isInstanceOf(ActImpossible.class).hasMessageContaining("Somebody else");
+        assertThatThrownBy(() -> desk.act(draft)).isInstanceOf(ActImpossible.class).hasMessageContaining("waits for an approval");
+        assertThat(approve(asked, "ada").approvedBy()).isEqualTo("ada");
+        assertThat(customers()).hasSize(1);
+        assertThatThrownBy(() -> approve(asked, "ada")).isInstanceOf(ActImpossible.class);
+    }
+
+    @Test
+    void whereOnlyStrongKeysCountStewardsCountToo() throws SQLException {
+        TestHub keys = TestHub.knowingStrongKeysOnly(TestDatabase.create());
+        desk = new Histories(keys);
+        report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", "C01X00T47").report());
+        report(Reservation.of("BBB222").withPassport("SMITH", "ANNA", "C01X00T47").report());
+        report(Reservation.of("CCC333").person("SMYTHE", "ANNA").report());
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222", "SMYTHE ANNA: CCC333");
+        List<String> before = desk.state();
+        long one = desk.customers().get("SMITH").get(0);
+        long other = desk.customers().get("SMYTHE").get(0);
+
+        Act merge = desk.act(Draft.merge(one, other, List.of("RELATIVES"), "married", "eve"));
+        assertThat(customers()).hasSize(1);
+        report(Reservation.of("CCC333").modified(4).person("SMYTHE", "ANNA").report());
+        assertThat(customers()).as("and when more is told").hasSize(1);
+        desk.undo(merge);
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222", "SMYTHE ANNA: CCC333");
+        assertThat(before).hasSameSizeAs(desk.state());
+
+        List<String> records = keys.database.rows("select source_key from source_record order by id limit 2");
+        keys.database.execute("insert into steward_decision (one_key, other_key, same, reason, by_user) values ('" + records.get(0)
+                + "', '" + records.get(1) + "', false, 'a stolen passport', 'eve')");
+        report(Reservation.of("BBB222").modified(5).withPassport("SMITH", "ANNA", "C01X00T47").report());
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111", "SMITH ANNA: BBB222", "SMYTHE ANNA: CCC333");
+    }
+
+    @Test
+    void theQueueIsReadPageByPageInBothOrders() throws SQLException {
+        Duplicate first = aPossiblePair();
+        report(Reservation.of("DDD444").born(LocalDate.of(1955, 2, 3)).caller("OKAFOR", "CHIDI", "+49 30 7654321").report());
+        report(Reservation.of("EEE555").born(LocalDate.of(1955, 2, 3)).caller("OKAFOR", "C", "+49 89 2222222").report());
+        assertThat(queue.count(ALL, NOW)).isEqualTo(2);
+
+        List<Duplicate> page = queue.list(ALL, null, NOW, 1);
+        List<Duplicate> next = queue.list(ALL, page.get(0).id(), NOW, 5);
+        assertThat(next).hasSize(1);
+        assertThat(page.get(0).weight()).isGreaterThanOrEqualTo(next.get(0).weight());
+        assertThat(queue.list(new Wanted(null, null, null, false, true, null), first.id(), NOW, 5)).extracting(Duplicate::id)
+                .doesNotContain(first.id()).hasSize(1);
+        assertThat(queue.list(new Wanted(null, 1000.0, null, false, false, null), null, NOW, 5)).isEmpty();
+        assertThat(queue.list(new Wanted(null, null, null, false, false, first.one().customer()), null, NOW, 5)).hasSize(1);
+    }
+
+    /** Born on one day, of one surname and perhaps one given name. */
+    private Duplicate aPossiblePair() {
+        report(Reservation.of("AAA111").born(LocalDate.of(1980, 5, 17)).caller("SMITH", "ANNA", PHONE).report());
+        report(Reservation.of("BBB222").born(LocalDate.of(1980, 5, 17)).caller("SMITH", "A", "+49 89 7654321").report());
+        List<Duplicate> open = queue.list(ALL, null, NOW, 10);
+        assertThat(open).hasSize(1);
+        return open.get(0);
+    }
+
+    private Act approve(Act asked, String by) throws SQLException {
+        return desk.hub.database.transactions().inNew(connection -> desk.work.approve(connection, asked.id(), by, NOW));
+    }
+
+    private void report(Fact... facts) {
+        desk.hub.apply(Messages.saying(facts));
+    }
+
+    private List<String> customers() {
+        return desk.hub.database.rows("select c.name_key || ': ' || string_agg(v.locator, ' ' order by v.locator)"
+                + " from customer c join source_record r on r.customer_id = c.id"
+                + " join reservation v on v.id = r.reservation_id where c.merged_into is null group by c.id order by 1");
+    }
+}
