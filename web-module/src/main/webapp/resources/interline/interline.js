@@ -7,6 +7,13 @@
     return target.closest("input, select, textarea, [contenteditable]") !== null;
   }
 
+  // a dialog is open: keys are for it alone
+  function asked() {
+    return Array.from(document.querySelectorAll("dialog[open], .ui-dialog")).some(function (each) {
+      return each.getClientRects().length > 0;
+    });
+  }
+
   function help() {
     const dialog = document.getElementById("shortcuts");
     if (dialog && !dialog.open) {
@@ -15,7 +22,7 @@
   }
 
   function shortcut(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || asked()) {
       return;
     }
     if (Date.now() - going < 1500) {
@@ -27,7 +34,13 @@
       }
       return;
     }
-    if (event.key === "g") {
+    const act = document.querySelector("[data-key='" + CSS.escape(event.key) + "']");
+    if (act) {
+      // one key, one act, and only about what is seen: nothing while an answer is awaited
+      if (!event.repeat && !act.disabled && !document.documentElement.classList.contains("busy")) {
+        act.click();
+      }
+    } else if (event.key === "g") {
       going = Date.now();
     } else if (event.key === "/") {
       const search = document.querySelector("[data-search]");

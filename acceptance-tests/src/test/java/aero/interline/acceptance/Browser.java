@@ -1,5 +1,7 @@
 package aero.interline.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -101,6 +104,48 @@ final class Browser implements AutoCloseable {
                 .filter(each -> each.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Opens the console as its first administrator. */
+    void signIn(WalkThroughHub walk) throws IOException {
+        resize(1280, 900);
+        go(walk.hub().http() + "/");
+        await("#door\\:name").sendKeys("admin");
+        await("#door\\:password").sendKeys(walk.adminPassword());
+        picture("sign-in");
+        await("#door [type=submit]").click();
+        awaitAddress("/overview");
+    }
+
+    /** Presses a key on the page itself, not in a field. */
+    void press(String key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Light and dark, wide and narrow; nothing may stick out of a narrow page. */
+    void inEveryLook(String page) throws IOException {
+        picture(page + "-light");
+        theme("dark");
+        picture(page + "-dark");
+        resize(390, 844);
+        picture(page + "-narrow");
+        assertThat((Long) script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+                .as(page + " scrolls sideways")
+                .isLessThanOrEqualTo(0L);
+        resize(1280, 900);
+        theme("light");
+    }
+
+    private void theme(String wanted) {
+        for (int i = 0; i < 3 && !wanted.equals(theme()); i++) {
+            await("[data-theme-switch]").click();
+        }
+        assertThat(theme()).isEqualTo(wanted);
+    }
+
+    private Object theme() {
+        return script("const root = document.documentElement; return root.dataset.theme"
+                + " || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')");
     }
 
     /** Writes a picture under {@code target/screenshots}, for people to look at. */

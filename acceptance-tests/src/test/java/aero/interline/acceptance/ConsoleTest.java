@@ -21,13 +21,7 @@ class ConsoleTest {
     static void signIn() throws Exception {
         browser = Browser.open();
         walk = WalkThroughHub.get();
-        browser.resize(1280, 900);
-        browser.go(walk.hub().http() + "/");
-        browser.await("#door\\:name").sendKeys("admin");
-        browser.await("#door\\:password").sendKeys(walk.adminPassword());
-        browser.picture("sign-in");
-        browser.await("#door [type=submit]").click();
-        browser.awaitAddress("/overview");
+        browser.signIn(walk);
     }
 
     @AfterAll
@@ -47,7 +41,7 @@ class ConsoleTest {
         open("/overview");
         browser.awaitText("Balanced, nothing is missing");
         assertThat(browser.text()).contains("in.booking", "Latest dead letters", "ITL-1202");
-        inEveryLook("overview");
+        browser.inEveryLook("overview");
     }
 
     @Test
@@ -55,7 +49,7 @@ class ConsoleTest {
         open("/messages?outcome=DEAD");
         browser.awaitText("ITL-1202");
         assertThat(browser.text()).doesNotContain("pnrgov\nApplied");
-        inEveryLook("messages");
+        browser.inEveryLook("messages");
 
         open("/messages");
         browser.await("#list\\:key").sendKeys("NO-SUCH-KEY", Keys.ENTER);
@@ -69,7 +63,7 @@ class ConsoleTest {
         browser.await("a[href*='/message?id=']").click();
         browser.awaitText("ITL-1202");
         assertThat(browser.text()).contains("RCI", "Try again");
-        inEveryLook("message");
+        browser.inEveryLook("message");
 
         browser.all("input[value='Try again'], button").stream()
                 .filter(each -> each.isDisplayed() && "Try again".equals(label(each)))
@@ -91,7 +85,7 @@ class ConsoleTest {
         browser.await("#paste\\:go").click();
         browser.awaitText("LH PASTE1");
         assertThat(browser.text()).contains("pnrgov: 1 fact", "PASTED");
-        inEveryLook("read");
+        browser.inEveryLook("read");
 
         open("/messages");
         browser.await("#list\\:key").sendKeys("PASTE1", Keys.ENTER);
@@ -102,7 +96,7 @@ class ConsoleTest {
     void gapsSayThatNothingIsMissing() throws IOException {
         open("/gaps");
         browser.awaitText("Nothing is missing");
-        inEveryLook("gaps");
+        browser.inEveryLook("gaps");
         open("/gaps?state=closed&kind=PARTS");
         browser.awaitText("No gap fits this filter");
     }
@@ -127,12 +121,12 @@ class ConsoleTest {
         browser.await("a[href*='/customer?id=']").click();
         browser.awaitText("Journeys");
         assertThat(browser.text()).contains(name);
-        inEveryLook("customer");
+        browser.inEveryLook("customer");
 
         browser.await("a[href*='/decisions?customer=']").click();
         browser.awaitText("Why this customer is one");
         assertThat(browser.text()).contains("New customer", "model airline-");
-        inEveryLook("decisions");
+        browser.inEveryLook("decisions");
     }
 
     @Test
@@ -140,7 +134,7 @@ class ConsoleTest {
         open("/matching");
         browser.awaitText("Learn a new model");
         assertThat(browser.text()).contains("airline-", "Active", "Jobs");
-        inEveryLook("matching");
+        browser.inEveryLook("matching");
     }
 
     @Test
@@ -155,31 +149,5 @@ class ConsoleTest {
 
     private static void open(String path) {
         browser.go(walk.hub().http() + path);
-    }
-
-    /** Light and dark, wide and narrow; nothing may stick out of a narrow page. */
-    private static void inEveryLook(String page) throws IOException {
-        browser.picture(page + "-light");
-        theme("dark");
-        browser.picture(page + "-dark");
-        browser.resize(390, 844);
-        browser.picture(page + "-narrow");
-        assertThat((Long) browser.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
-                .as(page + " scrolls sideways")
-                .isLessThanOrEqualTo(0L);
-        browser.resize(1280, 900);
-        theme("light");
-    }
-
-    private static void theme(String wanted) {
-        for (int i = 0; i < 3 && !wanted.equals(current()); i++) {
-            browser.await("[data-theme-switch]").click();
-        }
-        assertThat(current()).isEqualTo(wanted);
-    }
-
-    private static Object current() {
-        return browser.script("const root = document.documentElement; return root.dataset.theme"
-                + " || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')");
     }
 }

@@ -63,13 +63,14 @@ public class CustomerPage {
     private Texts text;
 
     private String id;
+    private String from;
     private CustomerView customer;
 
     public void load() throws IOException {
         customer = Ids.find(id, number -> registry.find(number, user.caller()));
         if (customer != null && customer.mergedInto() != null) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/customer?id=" + customer.mergedInto());
+            external.redirect(external.getRequestContextPath() + "/customer?id=" + customer.mergedInto() + "&from=" + customer.id());
         } else if (customer != null) {
             acts.open(customer.id());
         }
@@ -107,6 +108,15 @@ public class CustomerPage {
 
     public CustomerView getView() {
         return customer;
+    }
+
+    /** The id that led here because its customer was merged into this one, else {@code null}. */
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from == null || !from.matches("\\d{1,18}") ? null : from;
     }
 
     public String getId() {

@@ -50,6 +50,9 @@ public class MatchWords {
             "RELATIVES", "Different given names, dates of birth or generation, and no number agrees: relatives or namesakes.",
             "STEWARD", "A steward said that they are two.");
 
+    private static final Map<String, String> BRIEF = Map.of(
+            "possible", "not enough", "several", "several candidates", "steward", "a steward decided", "contradicted", "contradicted");
+
     @Inject
     private Texts text;
 
@@ -83,6 +86,16 @@ public class MatchWords {
     /** {@code C2, one sure match}. */
     public String matchCase(String number) {
         return number == null ? "" : number + ", " + CASES.getOrDefault(number, "");
+    }
+
+    /** What kept a pair from being linked, in two words. */
+    public String brief(String why) {
+        return BRIEF.getOrDefault(why, why);
+    }
+
+    /** {@code +2.7}. */
+    public String bits(double weight) {
+        return WaterfallChart.signed(weight);
     }
 
     public String veto(String name) {

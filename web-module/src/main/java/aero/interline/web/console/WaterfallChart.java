@@ -89,7 +89,7 @@ public final class WaterfallChart {
         return number + " to 1 " + (weight < 0 ? "against" : "for") + " one person";
     }
 
-    private static String signed(double weight) {
+    static String signed(double weight) {
         return String.format(Locale.ROOT, "%+.1f", weight).replace('-', '\u2212');
     }
 

@@ -1,0 +1,198 @@
+package aero.interline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A steward's work in a real browser. Two namesakes, born years apart as their passports prove, and a third traveller of
+ * that name who gave the addresses of both: as likely the one as the other, so whatever the weights are, nobody is linked and
+ * a steward has to say who it is (case C4).
+ */
+class StewardConsoleTest {
+
+    private static WalkThroughHub walk;
+    private static Browser browser;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        browser = Browser.open();
+        walk = WalkThroughHub.get();
+        browser.signIn(walk);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void thePagesComplainAboutNothing() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void pairsAreDecidedByKeysAndTakenBack() throws Exception {
+        List<String> customers = namesakes("QUILLFEATHER", "ALMA", "RQ");
+        String third = customers.get(2);
+        open("/customer?id=" + third);
+        browser.awaitText("2 others may be the same person");
+        browser.await("a[href*='/review?customer=']").click();
+        browser.awaitText("One person or two?");
+        assertThat(browser.text()).contains("several candidates", "QUILLFEATHER, ALMA", "Evidence", "Starting point", "Told by");
+        assertThat(pairs()).isEqualTo(2);
+        browser.inEveryLook("review");
+
+        browser.press("?");
+        browser.awaitText("Two persons: reject it for good");
+        browser.press("r");
+        browser.await("#shortcuts button").click();
+        browser.await("#review\\:reason").sendKeys("rarusjk");
+        assertThat(busy()).as("keys in a dialog or a field do nothing").isFalse();
+
+        String first = shown();
+        press("s", 1);
+        assertThat(shown()).as("the next pair is there at once").isNotEqualTo(first);
+        press("u", 2);
+        assertThat(shown()).as("the pair of the act that was taken back").isEqualTo(first);
+        press("r", 0);
+        assertThat(browser.text()).as("with one of the two ruled out, the other is sure").contains("No pair fits this filter");
+        press("u", 2);
+        assertThat(shown()).isEqualTo(first);
+    }
+
+    @Test
+    void twoAreMergedWithAllConsequencesInSightAndPartAgain() throws Exception {
+        List<String> customers = namesakes("VANDERQUELL", "IRIS", "MQ");
+        String survivor = customers.get(0);
+        String third = customers.get(2);
+        open("/decisions?customer=" + third + "&other=" + survivor);
+        browser.awaitText("Compared");
+        browser.inEveryLook("compare");
+
+        open("/merge?customer=" + third + "&other=" + survivor);
+        browser.awaitText("Before and after");
+        assertThat(browser.text()).contains("Records of systems", "MQ0000", "MQ0002");
+        browser.inEveryLook("merge");
+        browser.await("#merge\\:reason").sendKeys("Asked at the desk");
+        confirm("#merge\\:go");
+        browser.awaitAddress("/customer?id=" + survivor);
+        browser.awaitText("Decided by stewards");
+        assertThat(browser.text()).contains("Asked at the desk", "MQ0000", "MQ0002");
+
+        open("/customer?id=" + third);
+        browser.awaitText("Customer " + third + " was merged into this one");
+        browser.await(".done a.aside").click();
+        browser.awaitText("Before and after");
+        browser.inEveryLook("unmerge");
+        browser.await("#merge\\:reason").sendKeys("They were two");
+        confirm("#merge\\:undo");
+        browser.awaitText("Decided by stewards");
+        open("/customer?id=" + third);
+        browser.awaitText("2 others may be the same person");
+        assertThat(browser.address()).contains("id=" + third);
+    }
+
+    @Test
+    void aRuleIsLookedAtBeforeItDecides() {
+        open("/review");
+        browser.await(".panel details.fold summary").click();
+        browser.await("#review\\:bulkLeast").sendKeys("900");
+        browser.await("#review\\:bulkReason").sendKeys("Nobody is that alike");
+        assertThat(browser.all("#review\\:bulkRun")).isEmpty();
+        browser.await("#review\\:bulkLook").click();
+        browser.awaitText("0 pairs fit");
+        assertThat(browser.all("#review\\:bulkRun")).hasSize(1);
+    }
+
+    private static void open(String path) {
+        browser.go(walk.hub().http() + path);
+    }
+
+    private static void confirm(String button) {
+        browser.await(button).click();
+        browser.await(".ui-confirmdialog-yes").click();
+    }
+
+    /** Presses a key and waits until so many pairs are left and the page is ready for the next one. */
+    private static void press(String key, int left) throws Exception {
+        browser.script("document.activeElement.blur()");
+        browser.press(key);
+        Patience.until("pairs after " + key, () -> busy() ? -1 : pairs(), count -> count == left);
+    }
+
+    private static boolean busy() {
+        return (boolean) browser.script("return document.documentElement.classList.contains('busy')");
+    }
+
+    private static int pairs() {
+        return browser.all(".queue li").size();
+    }
+
+    /** The pair that is looked at. */
+    private static String shown() {
+        return browser.await("#pair-shown").getDomAttribute("data-pair");
+    }
+
+    /** @return their customers, in the order of the three */
+    private static List<String> namesakes(String surname, String given, String locators) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("interline-namesakes");
+        try {
+            List<String> command = new ArrayList<>(List.of("send", "booking"));
+            command.add(told(folder, locators + "0000", surname, given, "1980-01-01", "first"));
+            command.add(told(folder, locators + "0001", surname, given, "1985-05-05", "second"));
+            command.addAll(List.of("--wait", "--timeout", "60"));
+            List<String> found = new ArrayList<>(customers(command));
+            found.addAll(customers(List.of("send", "booking",
+                    told(folder, locators + "0002", surname, given, null, "first", "second"), "--wait", "--timeout", "60")));
+            assertThat(found).hasSize(3).doesNotHaveDuplicates();
+            return found;
+        } finally {
+            Folders.deleteQuietly(folder);
+        }
+    }
+
+    private static List<String> customers(List<String> command) throws IOException, InterruptedException {
+        List<String> customers = new ArrayList<>();
+        String token = walk.command("token", "--role", "viewer").lines().get(0);
+        for (String line : walk.command(command.toArray(String[]::new)).lines()) {
+            String message = walk.hub().get("/api/v1/messages/" + line.split("\t")[1], token).body();
+            customers.add(new ObjectMapper().readTree(message).at("/customers/0/id").asText());
+        }
+        return customers;
+    }
+
+    /** A reservation of one traveller, long flown, so that no list is missed. */
+    private static String told(Path folder, String locator, String surname, String given, String born, String... mailboxes)
+            throws IOException {
+        StringBuilder contacts = new StringBuilder();
+        for (String each : mailboxes) {
+            contacts.append(contacts.length() == 0 ? "" : ", ")
+                    .append("{'kind': 'EMAIL', 'value': '").append(each).append('.').append(surname).append("@example.com'}");
+        }
+        // numbers that have nothing in common: one that is a sign apart would say that somebody mistyped it
+        String number = Integer.toString((surname + born).hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        String proven = born == null ? "" : ", 'birthDate': '" + born + "', 'documents': [{'type': 'P', 'number': '" + number
+                + "', 'country': 'NLD'}]";
+        String json = """
+                {'type': 'ReservationReported', 'key': {'carrier': 'LH', 'locator': '%s', 'created': '2021-03-01'},
+                 'version': {'lastModified': '2021-03-02T08:00:00Z', 'interchangedAt': '2021-03-02T09:00:00Z'},
+                 'passengers': [{'ref': '1', 'type': 'ADULT', 'name': {'surname': '%s', 'given': '%s'}%s, 'contacts': [%s]}],
+                 'segments': [{'ref': '1', 'marketing': 'LH', 'number': '400', 'origin': 'FRA', 'destination': 'JFK',
+                   'departs': '2021-04-01T10:30', 'arrives': '2021-04-01T13:30', 'bookingClass': 'Y', 'status': 'HK'}]}
+                """.formatted(locator, surname, given, proven, contacts).replace('\'', '"');
+        return Files.writeString(folder.resolve(locator + ".json"), json).toString();
+    }
+}

@@ -1,0 +1,117 @@
+package aero.interline.web.console;
+
+import aero.interline.customer.boundary.CustomerView.Source;
+import aero.interline.customer.boundary.MatchDesk;
+import aero.interline.domain.identity.Thresholds;
+import aero.interline.steward.boundary.PairView;
+import aero.interline.steward.boundary.ReviewDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+
+/** The two customers that are looked at, side by side. */
+@Named
+@RequestScoped
+public class ReviewPair {
+
+    /**
+     * One field of both.
+     *
+     * @param tone  {@code differs}, {@code agrees} or {@code lone} where one of the two tells nothing
+     * @param words the same for people
+     */
+    public record Row(String label, Difference one, Source oneFrom, Difference other, Source otherFrom, String tone, String words) {}
+
+    /** All that were told stand among what the two are known by. */
+    private static final Set<String> CONTACTS = Set.of("email", "phone", "address");
+
+    private static final Set<String> WORDED = Set.of("kind", "gender");
+
+    @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private ReviewDesk desk;
+
+    @Inject
+    private MatchDesk matching;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private CustomerPage labels;
+
+    @Inject
+    private MatchWords words;
+
+    @Inject
+    private Texts text;
+
+    private boolean read;
+    private PairView view;
+
+    /** {@code null} if there is none to look at. */
+    public PairView getView() {
+        if (!read) {
+            String id = queue.getSelected();
+            view = id == null || !id.matches("\\d{1,18}") ? null : desk.find(Long.parseLong(id), user.caller()).orElse(null);
+            read = true;
+        }
+        return view;
+    }
+
+    /** Another one is looked at from now on. */
+    void forget() {
+        read = false;
+        view = null;
+    }
+
+    public List<Row> getRows() {
+        return getView() == null ? List.of() : view.fields().stream()
+                .filter(each -> !CONTACTS.contains(each.name()))
+                .map(this::row)
+                .toList();
+    }
+
+    private Row row(PairView.Field field) {
+        boolean lone = field.one() == null || field.other() == null;
+        String tone = lone ? "lone" : field.differs() ? "differs" : "agrees";
+        String told = lone ? "only one tells it" : field.differs() ? "differs" : "the same";
+        String one = shown(field.name(), field.one());
+        String other = shown(field.name(), field.other());
+        return new Row(labels.label(field.name()), Difference.of(one, field.differs() ? other : null), field.oneFrom(),
+                Difference.of(other, field.differs() ? one : null), field.otherFrom(), tone, told);
+    }
+
+    private String shown(String name, String value) {
+        return value != null && WORDED.contains(name) ? text.words(value) : value;
+    }
+
+    /** What the model says of the two now. */
+    public WaterfallChart getChart() {
+        if (getView() == null) {
+            return null;
+        }
+        var told = view.comparison();
+        if (told == null) {
+            return new WaterfallChart(view.line().fields(), view.line().weight(), null, words);
+        }
+        return new WaterfallChart(told.fields(), told.weight(), thresholds(told.model()), words);
+    }
+
+    private Thresholds thresholds(String model) {
+        return matching.models().stream()
+                .filter(each -> each.version().equals(model))
+                .map(each -> each.thresholds())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What forbids that they are one, {@code null} if nothing does. */
+    public String getVeto() {
+        return getView() == null || view.comparison() == null ? null : view.comparison().veto();
+    }
+}
