@@ -51,6 +51,9 @@ public final class ExportRun {
     private static final String DECISIONS = "select d.at, d.decision, d.rule, d.model, d.weight, d.fields::text as fields,"
             + " d.customer_id::text as customer from match_decision d"
             + " join source_record s on s.id = d.source_record_id where s.customer_id = any(?) order by d.at";
+    private static final String STEWARDS = "select a.at, a.kind, a.state, a.by_user as \"by\", a.reason, a.undone_at, a.undo_reason"
+            + " from steward_act a, (select ?::bigint[] as ids) own where a.one_customer = any(own.ids)"
+            + " or a.other_customer = any(own.ids) order by a.id";
     private static final String ACCESS = "select at, actor, action from audit where object = any(?::bigint[]::text[])"
             + " and (action like 'customer%' or action like 'export%' or action like 'erasure%') order by id";
 
@@ -103,6 +106,7 @@ public final class ExportRun {
                     + " where whose(anchors, customer_id) = any(?) order by id", "bigint", traces.customers()));
         }
         told.put("matchDecisions", rows(connection, DECISIONS, "bigint", traces.customers()));
+        told.put("stewardActs", rows(connection, STEWARDS, "bigint", traces.customers()));
         told.put("messages", messages(connection, traces));
         told.put("lookedAtBy", rows(connection, ACCESS, "bigint", traces.customers()));
         return told;

@@ -30,6 +30,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,28 @@ class ErasureTest {
         assertThat(told.toString()).contains("ZYLBERQUIST", PASSPORT, "OTTOLINE@example.org", "AAA111")
                 .doesNotContain("L8988901C", "BOB@example.org");
         assertThat(new String(new ExportPaper().of(FactJson.write(told)), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
+    void anExportTellsWhatStewardsSaidButNotOfWhomElse() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).withPassport("SMITH", "BOB", "L8988901C").report());
+        long person = customers("ZYLBERQUIST").get(0);
+        hub.database.execute("insert into steward_act (kind, state, one_customer, other_customer, reason, by_user, at) values"
+                + " ('reject', 'done', 4711, " + person + ", 'asked at the desk', 'eve', '2026-01-05T00:00:00Z'),"
+                + " ('skip', 'done', " + person + ", 4711, null, 'eve', '2026-01-05T00:00:00Z'),"
+                + " ('reject', 'done', 4711, 4712, 'somebody else', 'eve', '2026-01-05T00:00:00Z')");
+        Map<?, ?> told = exported(person);
+
+        assertThat((List<?>) told.get("stewardActs")).hasSize(2);
+        assertThat(told.get("stewardActs").toString()).contains("kind=reject", "reason=asked at the desk", "at=2026-01-05")
+                .doesNotContain("4711", "somebody else");
+        assertThat(paper(told)).contains("Steward acts (2)", "asked at the desk").doesNotContain("4711");
+    }
+
+    private static String paper(Map<?, ?> told) throws IOException {
+        try (PDDocument document = Loader.loadPDF(new ExportPaper().of(FactJson.write(told)))) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
