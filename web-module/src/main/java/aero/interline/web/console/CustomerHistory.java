@@ -23,12 +23,16 @@ public class CustomerHistory {
     @Inject
     private CustomerPage page;
 
+    @Inject
+    private CurrentUser user;
+
     private List<ActView> acts;
     private Long possible;
 
+    /** None for a viewer: reasons, and whom else an act is about, are for those who may act. */
     public List<ActView> getActs() {
         if (acts == null) {
-            acts = page.getView() == null ? List.of() : desk.of(Long.parseLong(page.getView().id()));
+            acts = page.getView() == null || !user.isOperator() ? List.of() : desk.of(Long.parseLong(page.getView().id()));
         }
         return acts;
     }
