@@ -45,18 +45,19 @@ public class ReviewBulk implements Serializable {
         preview = null;
         seen = null;
         said(() -> {
-            preview = desk.preview(rule(), user.caller());
-            seen = rule().toString();
+            BulkRule rule = rule(null);
+            preview = desk.preview(rule, user.caller());
+            seen = rule.toString();
         });
     }
 
     public void run() {
         said(() -> {
-            if (!rule().toString().equals(seen)) {
+            if (!rule(null).toString().equals(seen)) {
                 say(FacesMessage.SEVERITY_WARN, "The rule is another one now; look at it again first.");
                 return;
             }
-            say(FacesMessage.SEVERITY_INFO, words.done(desk.bulk(rule(), user.caller())));
+            say(FacesMessage.SEVERITY_INFO, words.done(desk.bulk(rule(reason), user.caller())));
             reason = null;
         });
         preview = null;
@@ -65,8 +66,9 @@ public class ReviewBulk implements Serializable {
         shown.forget();
     }
 
-    private BulkRule rule() {
-        return new BulkRule(decision, why, bits("from", least), bits("to", most), null, reason);
+    /** The reason belongs to the act: another one makes no other rule. */
+    private BulkRule rule(String told) {
+        return new BulkRule(decision, why, bits("from", least), bits("to", most), null, told);
     }
 
     private static Double bits(String name, String text) {
