@@ -27,6 +27,9 @@ public final class Acts {
             + " overrides, bulk, rule, done, until, reason, by_user, at, approved_by, approved_at, undone_by, undone_at, undo_reason";
     private static final String SELECT = "select " + COLUMNS + " from steward_act";
 
+    /** Under which a customer was or is known: its own, and those of who was merged into it. */
+    private static final String NUMBERS = "select ?::bigint union all select c.id from customer c where c.merged_into = ?";
+
     private final DataSource database;
 
     public Acts(DataSource database) {
@@ -48,7 +51,8 @@ public final class Acts {
         if (customer == null) {
             query.where("bulk is null");
         } else {
-            query.where("(one_customer = ? or other_customer = ?)", customer, customer);
+            query.where("(one_customer in (" + NUMBERS + ") or other_customer in (" + NUMBERS + "))", customer, customer,
+                    customer, customer);
         }
         return query.then("order by id desc limit ?", limit).list(database, Acts::read);
     }

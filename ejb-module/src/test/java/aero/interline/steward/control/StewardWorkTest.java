@@ -55,6 +55,17 @@ class StewardWorkTest {
     }
 
     @Test
+    void whatWasSaidOfWhoWasMergedIntoSomebodyStandsWithTheSurvivor() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Act act = desk.act(Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, "they called", "eve"));
+        desk.hub.database.execute("insert into steward_act (kind, state, one_customer, other_customer, reason, by_user) values"
+                + " ('reject', 'done', 4711, " + act.other() + ", 'said before', 'eve')");
+
+        assertThat(new Acts(desk.hub.database.dataSource()).list(act.survivor(), null, null, 10)).extracting(Act::reason)
+                .containsExactly("said before", "they called");
+    }
+
+    @Test
     void aRejectedPairStaysTwoWhateverComesUntilItIsUndone() throws SQLException {
         Duplicate pair = aPossiblePair();
         Act act = desk.act(Draft.about(Kind.REJECT, pair.id(), List.of(), null, null, "eve"));
