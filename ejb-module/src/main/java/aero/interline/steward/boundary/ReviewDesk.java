@@ -141,7 +141,21 @@ public class ReviewDesk {
 
     /** What a bulk would do now. */
     public BulkPreview preview(BulkRule rule, Caller by) {
-        Bulks bulk = Bulks.read(rule);
+        return preview(Bulks.read(rule), by);
+    }
+
+    /**
+     * What a bulk that waits for an approval would do now.
+     *
+     * @throws RequestRefused if there is no such bulk
+     */
+    public BulkPreview preview(long act, Caller by) {
+        String rule = acts.find(act).map(Act::rule).orElseThrow(
+                () -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such act by a rule"));
+        return preview(Bulks.kept(rule), by);
+    }
+
+    private BulkPreview preview(Bulks bulk, Caller by) {
         office.record(by.name(), "steward-bulk-previewed", null);
         long matching = queue.count(bulk.wanted(), office.now());
         List<Duplicate> first = queue.list(bulk.wanted(), null, office.now(), Math.min(FIRST, bulk.limit()));

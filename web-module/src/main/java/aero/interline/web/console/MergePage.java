@@ -3,8 +3,10 @@ package aero.interline.web.console;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.ActView;
+import aero.interline.steward.boundary.BulkPreview;
 import aero.interline.steward.boundary.MergeDesk;
 import aero.interline.steward.boundary.MergePreview;
+import aero.interline.steward.boundary.ReviewDesk;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -28,6 +30,9 @@ public class MergePage implements Serializable {
     private transient MergeDesk desk;
 
     @Inject
+    private transient ReviewDesk review;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -43,6 +48,7 @@ public class MergePage implements Serializable {
     private boolean override;
     private transient ActView view;
     private transient MergePreview preview;
+    private transient BulkPreview bulk;
     private transient String refused;
 
     public void load() throws IOException {
@@ -65,7 +71,9 @@ public class MergePage implements Serializable {
     }
 
     private void lookAtAct() {
-        if (words.isWaiting(view) && view.oneCustomer() != null) {
+        if (words.isWaiting(view) && view.rule() != null) {
+            bulk = review.preview(Long.parseLong(act), user.caller());
+        } else if (words.isWaiting(view) && view.oneCustomer() != null) {
             look(() -> desk.preview(Long.parseLong(view.oneCustomer()), Long.parseLong(view.otherCustomer()), user.caller()));
         } else if (words.isUndoable(view) && view.oneCustomer() != null) {
             look(() -> desk.previewUndo(Long.parseLong(act), user.caller()));
@@ -113,10 +121,14 @@ public class MergePage implements Serializable {
                             : "/customer?faces-redirect=true&id=" + Optional.ofNullable(told.survivor()).orElse(told.oneCustomer());
         } catch (RequestRefused e) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
-            return act == null
-                    ? "/merge?faces-redirect=true&customer=" + Ids.number(customer) + "&other=" + Ids.number(other)
-                    : "/merge?faces-redirect=true&act=" + Ids.number(act);
+            return "/merge?faces-redirect=true" + parameter("customer", act == null ? customer : null)
+                    + parameter("other", act == null ? other : null) + parameter("act", act);
         }
+    }
+
+    /** Nothing for what is no number: the message says so, and the page asks anew. */
+    static String parameter(String name, String number) {
+        return number == null || !number.matches("\\d{1,18}") ? "" : "&" + name + "=" + number;
     }
 
     /** What forbids it and can be overridden with good reason. */
@@ -137,6 +149,11 @@ public class MergePage implements Serializable {
     /** Whether it may be done at all. */
     public boolean isPossible() {
         return preview != null && !preview.forbidden().contains(NEVER);
+    }
+
+    /** What a bulk that waits would do now, {@code null} of everything else. */
+    public BulkPreview getBulk() {
+        return bulk;
     }
 
     public MergePreview getPreview() {

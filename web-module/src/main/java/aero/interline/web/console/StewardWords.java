@@ -23,6 +23,15 @@ public class StewardWords {
     @Inject
     private Texts text;
 
+    @Inject
+    private MatchWords matching;
+
+    protected StewardWords() {}
+
+    StewardWords(MatchWords matching) {
+        this.matching = matching;
+    }
+
     public String kind(ActView act) {
         return KINDS.getOrDefault(act.kind(), text.words(act.kind()));
     }
@@ -53,9 +62,19 @@ public class StewardWords {
 
     /** About whom it was. */
     public String whom(ActView act) {
-        return act.oneCustomer() == null
-                ? act.done() + (act.done() == 1 ? " pair" : " pairs")
-                : "customers " + act.oneCustomer() + " and " + act.otherCustomer();
+        if (act.rule() == null) {
+            return "customers " + act.oneCustomer() + " and " + act.otherCustomer();
+        }
+        return rule(act.rule()) + (isWaiting(act) ? "" : ", " + act.done() + (act.done() == 1 ? " pair" : " pairs"));
+    }
+
+    /** {@code one person each (not enough, from 6.5 to 9 bits, at most 200)}. */
+    private String rule(Map<String, Object> rule) {
+        String from = rule.containsKey("least") ? ", from " + rule.get("least") : "";
+        String to = rule.containsKey("most") ? (from.isEmpty() ? ", to " : " to ") + rule.get("most") : "";
+        return ("accept".equals(rule.get("decision")) ? "one person each (" : "two persons each (")
+                + matching.brief(String.valueOf(rule.get("why"))) + from + to + (from.isEmpty() && to.isEmpty() ? "" : " bits")
+                + ", at most " + rule.get("limit") + ")";
     }
 
     /** What has just been done. */
