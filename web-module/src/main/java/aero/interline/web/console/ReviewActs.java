@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 public class ReviewActs implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int RECENT = 8;
     private static final int WAITING = 50;
     private static final String AT_ONCE = "Taken back at once";
 
@@ -44,25 +43,24 @@ public class ReviewActs implements Serializable {
     @Inject
     private StewardWords words;
 
+    private final PairNote note = new PairNote();
     private String pair;
-    private String reason;
-    private boolean override;
     private int days = 7;
     private String last;
     private String lastPair;
     private String forbidden;
 
     public void accept() {
-        act(() -> desk.accept(Ids.number(pair), reason, override, user.caller()));
+        act(() -> desk.accept(Ids.number(pair), note.reason(), note.overrides(pair), user.caller()));
     }
 
     public void reject() {
-        act(() -> desk.reject(Ids.number(pair), reason, user.caller()));
+        act(() -> desk.reject(Ids.number(pair), note.reason(), user.caller()));
     }
 
     public void skip() {
         Instant until = Instant.now().plus(Duration.ofDays(days));
-        act(() -> desk.skip(Ids.number(pair), until, reason, user.caller()));
+        act(() -> desk.skip(Ids.number(pair), until, note.reason(), user.caller()));
     }
 
     private void act(Supplier<ActView> what) {
@@ -72,8 +70,7 @@ public class ReviewActs implements Serializable {
             lastPair = pair;
             return words.done(act);
         })) {
-            reason = null;
-            override = false;
+            note.clear();
             queue.further();
         } else {
             queue.refresh();
@@ -87,7 +84,9 @@ public class ReviewActs implements Serializable {
             say(FacesMessage.SEVERITY_WARN, "There is nothing to undo on this page; see the recent decisions.");
             return;
         }
-        if (said(() -> words.done(merges.undo(Long.parseLong(last), reason == null ? AT_ONCE : reason, user.caller())))) {
+        String why = note.reason() == null ? AT_ONCE : note.reason();
+        if (said(() -> words.done(merges.undo(Long.parseLong(last), why, user.caller())))) {
+            note.clear();
             queue.lookAt(lastPair);
             last = null;
         }
@@ -113,11 +112,6 @@ public class ReviewActs implements Serializable {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }
 
-    /** What stewards did lately. */
-    public List<ActView> getRecent() {
-        return merges.list(null, false, null, RECENT).items();
-    }
-
     /** What waits until somebody else approves it. */
     public List<ActView> getWaiting() {
         return merges.list(null, true, null, WAITING).items();
@@ -134,6 +128,7 @@ public class ReviewActs implements Serializable {
 
     /** The pair that the page shows: an act is about this one, whatever became of the queue meanwhile. */
     public String getPair() {
+        note.show(queue.getSelected());
         return queue.getSelected();
     }
 
@@ -142,19 +137,21 @@ public class ReviewActs implements Serializable {
     }
 
     public String getReason() {
-        return reason;
+        note.show(queue.getSelected());
+        return note.reason();
     }
 
     public void setReason(String reason) {
-        this.reason = reason;
+        note.reason(reason);
     }
 
     public boolean isOverride() {
-        return override;
+        note.show(queue.getSelected());
+        return note.ticked();
     }
 
     public void setOverride(boolean override) {
-        this.override = override;
+        note.tick(override);
     }
 
     public int getDays() {
