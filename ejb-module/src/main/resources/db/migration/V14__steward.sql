@@ -43,7 +43,8 @@ create index possible_duplicate_age on possible_duplicate (opened_at, id) where 
 alter table source_record add column home bigint;
 
 -- When somebody is erased: of the acts stays that there was one, without a word.
-create or replace function forget_decisions(records bigint[], keys uuid[]) returns bigint language plpgsql security definer
+drop function forget_decisions(bigint[], uuid[]);
+create function forget_decisions(records bigint[], keys uuid[], customers bigint[]) returns bigint language plpgsql security definer
     set search_path = public, pg_temp as
 $$
 declare
@@ -57,10 +58,13 @@ begin
     get diagnostics part = row_count;
     gone := gone + part;
     update steward_act set reason = null, undo_reason = null, one_keys = '{}', other_keys = '{}'
-        where one_keys && keys or other_keys && keys;
+        where one_keys && keys or other_keys && keys
+            or one_customer = any(customers) or other_customer = any(customers) or survivor = any(customers);
     delete from steward_decision where one_key = any(keys) or other_key = any(keys);
     get diagnostics part = row_count;
     return gone + part;
 end
 $$;
+revoke execute on function forget_decisions(bigint[], uuid[], bigint[]) from public;
+grant execute on function forget_decisions(bigint[], uuid[], bigint[]) to ${appRole};
 grant usage, select on all sequences in schema public to ${appRole};

@@ -72,7 +72,7 @@ public final class PersonErasure {
         }
         update("delete from customer where id = any(?)", "bigint", traces.customers());
         count("customers", traces.customers().size());
-        count("decisions", decisions(records, traces.sourceKeys()));
+        count("decisions", decisions(records, traces));
         count("searchKeys", SqlArrays.update(connection, "delete from message_key where hash = any(?)", "bigint",
                 TraceFinder.mentions(traces.numbers(), hash)));
         count("dataKeys", update("delete from customer_key where id = any(?)", "bigint", traces.customers()));
@@ -196,10 +196,11 @@ public final class PersonErasure {
         }
     }
 
-    private long decisions(List<Long> records, Set<UUID> sourceKeys) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement("select forget_decisions(?, ?)")) {
+    private long decisions(List<Long> records, Traces traces) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement("select forget_decisions(?, ?, ?)")) {
             call.setArray(1, connection.createArrayOf("bigint", records.toArray()));
-            call.setArray(2, connection.createArrayOf("uuid", sourceKeys.toArray()));
+            call.setArray(2, connection.createArrayOf("uuid", traces.sourceKeys().toArray()));
+            call.setArray(3, connection.createArrayOf("bigint", traces.customers().toArray()));
             try (var row = call.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -20,7 +20,7 @@ public final class Rewriting {
 
     /** Those with something about people in the open, and those of the job itself. */
     public static final List<String> TABLES = List.of("customer", "source_record", "special_request",
-            "consent_act", "contact", "contact_limit", "preference_act", "privacy_job");
+            "consent_act", "contact", "contact_limit", "preference_act", "steward_act", "steward_decision", "privacy_job");
 
     /** More than a segment of the log holds, in pieces. */
     private static final int PIECES = 18;

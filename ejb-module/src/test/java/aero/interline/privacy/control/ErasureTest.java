@@ -67,12 +67,15 @@ class ErasureTest {
         report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
         report(Facts.member(MEMBER, 1, "ZYLBERQUIST", "OTTOLINE"), Facts.miles("77001", MEMBER, 500));
         List<String> bob = record("SMITH");
+        hub.database.execute("insert into steward_act (kind, state, one_customer, other_customer, reason, by_user) select 'reject', 'done', id,"
+                + " id + 1000, 'OTTOLINE called', 'eve' from customer where surname = 'ZYLBERQUIST' and merged_into is null");
         for (Long customer : customers("ZYLBERQUIST")) {
             erase(customer);
         }
 
         assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains("ZYLBERQUIST") || text.contains("OTTOLINE")
                 || text.contains(PASSPORT) || text.contains(MEMBER));
+        assertThat(hub.database.rows("select distinct reason is null from steward_act")).containsExactly("t");
         assertThat(texts()).anyMatch(text -> text.contains("L8988901C"));
         assertThat(record("SMITH")).isEqualTo(bob);
         assertThat(hub.database.rows("select surname from customer")).containsExactly("SMITH");
