@@ -1,6 +1,5 @@
 package aero.interline.customer.control;
 
-import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.Linked;
 import aero.interline.domain.identity.Comparison;
 import aero.interline.domain.identity.Veto;
@@ -9,14 +8,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Answers "why were these two not linked?" by the active model, also where nobody ever compared them. */
 public final class Comparing {
@@ -41,10 +42,13 @@ public final class Comparing {
     public Optional<Answer> compare(Connection connection, long one, long other) throws SQLException {
         ActiveModel model = models.of(connection, epoch(connection));
         List<Linked> here = records(connection, one);
-        List<Linked> there = records(connection, other);
+        List<Linked> there = one == other ? new ArrayList<>(here) : records(connection, other);
+        if (one == other) {
+            Collections.reverse(there);
+        }
         Answer best = null;
-        for (Linked each : here) {
-            for (Linked its : there) {
+        for (Linked each : alike(here)) {
+            for (Linked its : alike(there)) {
                 if (each.person().id() == its.person().id()) {
                     continue;
                 }
@@ -75,9 +79,9 @@ public final class Comparing {
             found.add(Veto.SAME_GROUP);
         }
         Comparison best = null;
-        for (Imprint mine : imprints(here)) {
-            for (Imprint its : imprints(there)) {
-                Comparison comparison = model.matcher().compare(mine.traits(), its.traits());
+        for (Linked mine : alike(here)) {
+            for (Linked its : alike(there)) {
+                Comparison comparison = model.matcher().compare(mine.imprint().traits(), its.imprint().traits());
                 if (comparison.veto() != null && comparison.veto() != Veto.RELATIVES) {
                     found.add(comparison.veto());
                 }
@@ -90,9 +94,10 @@ public final class Comparing {
         return found;
     }
 
-    private static Collection<Imprint> imprints(List<Linked> records) {
-        Map<Long, Imprint> distinct = new TreeMap<>();
-        records.forEach(each -> distinct.put(each.imprint().print(), each.imprint()));
+    /** The first of each print: what is compared of the others is the same. */
+    private static Collection<Linked> alike(List<Linked> records) {
+        Map<Long, Linked> distinct = new LinkedHashMap<>();
+        records.forEach(each -> distinct.putIfAbsent(each.imprint().print(), each));
         return distinct.values();
     }
 
