@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Writes the table {@code steward_decision}: what an act says about pairs of records. */
 final class Said {
 
-    /** So many records of each customer are kept apart from those of the other, so that it outlives some of them. */
+    /** So many records of each customer are tied to those of the other or kept apart, so that it outlives some of them. */
     private static final int LASTING = 4;
 
     private record Row(UUID one, UUID other, boolean same, String reason, String by, Instant at, long act) {}
@@ -44,28 +44,18 @@ final class Said {
 
     private Said() {}
 
-    /**
-     * Ties all records of both customers: those that are not tied by decisions already, each by one decision to those before.
-     *
-     * @param first of the pair that was compared, or {@code null}
-     */
+    /** Ties all records of both customers, those that are not tied by decisions already. */
     static void same(Connection connection, Act act, Sides sides, Instant at) throws SQLException {
-        Map<UUID, UUID> parent = new HashMap<>();
-        sides.all().forEach(each -> parent.put(each, each));
+        Ties ties = new Ties(sides, LASTING);
+        Set<Long> earlier = new LinkedHashSet<>();
         for (Standing each : standing(connection, sides)) {
             if (each.same()) {
-                parent.put(root(parent, each.one()), root(parent, each.other()));
+                ties.tied(each.one(), each.other());
+                earlier.add(each.act());
             }
         }
-        List<Row> rows = new ArrayList<>();
-        UUID first = sides.oneKeys().get(0);
-        for (UUID each : sides.all()) {
-            if (!root(parent, each).equals(root(parent, first))) {
-                parent.put(root(parent, each), root(parent, first));
-                rows.add(row(act, first, each, true, at));
-            }
-        }
-        INSERT.execute(connection, rows);
+        earlier.forEach(each -> Acts.within(connection).find(each).ifPresent(ties::joined));
+        INSERT.execute(connection, ties.missing().stream().map(each -> row(act, each.get(0), each.get(1), true, at)).toList());
     }
 
     /** @param compared the two records that the steward saw compared */
@@ -123,14 +113,6 @@ final class Said {
             }
         });
         return standing;
-    }
-
-    private static UUID root(Map<UUID, UUID> parent, UUID key) {
-        UUID at = key;
-        while (!parent.get(at).equals(at)) {
-            at = parent.get(at);
-        }
-        return at;
     }
 
     private static Row row(Act act, UUID one, UUID other, boolean same, Instant at) {
