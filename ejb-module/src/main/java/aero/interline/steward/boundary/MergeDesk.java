@@ -6,6 +6,7 @@ import aero.interline.domain.identity.Veto;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.Cursors;
+import aero.interline.platform.control.DatabaseFailure;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.steward.control.Acts;
@@ -20,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,19 +96,25 @@ public class MergeDesk {
         return office.act(Draft.merge(one, other, overrides, why, by.name()));
     }
 
-    /** Takes back an accept, reject, skip or merge, or all parts of a bulk. */
+    /** Takes back an accept, reject, skip or merge, or a bulk with all its parts; also one that still runs: it stops. */
     public ActView undo(long act, String reason, Caller by) {
         String why = StewardOffice.reason(reason, true);
         Act found = acts.find(act).orElseThrow(MergeDesk::noAct);
         office.record(by.name(), "steward-undo", act);
-        if (found.kind() == Act.Kind.BULK && (found.state() == State.DONE || found.state() == State.RUNNING)) {
-            List<Act> parts = acts.partsOf(act);
-            for (int last = parts.size() - 1; last >= 0; last--) {
-                long part = parts.get(last).id();
-                office.inNew(connection -> office.work().undo(connection, part, why, by.name(), office.now()));
-            }
+        if (found.kind() != Act.Kind.BULK) {
+            return ActViews.of(undone(act, why, by));
         }
-        return ActViews.of(office.inNew(connection -> office.work().undo(connection, act, why, by.name(), office.now())));
+        boolean goesOn = found.state() == State.UNDONE && !acts.partsOf(act).isEmpty();
+        ActView bulk = ActViews.of(goesOn ? found : undone(act, why, by));
+        List<Act> parts = acts.partsOf(act);
+        for (int last = parts.size() - 1; last >= 0; last--) {
+            undone(parts.get(last).id(), why, by);
+        }
+        return bulk;
+    }
+
+    private Act undone(long act, String why, Caller by) {
+        return office.inNew(connection -> office.work().undo(connection, act, why, by.name(), office.now()));
     }
 
     /** @throws RequestRefused if it does not wait, or was asked for by the caller */
@@ -144,25 +152,40 @@ public class MergeDesk {
         return Page.of(found, limit, last -> cursors.after(list, last.id())).map(ActViews::of);
     }
 
-    /** Does a bulk that was begun, pair by pair. */
+    /** Does a bulk that was begun, pair by pair, until somebody undoes it. */
     public ActView run(Act bulk) {
         Bulks rule = Bulks.kept(bulk.rule());
-        int done = 0;
-        for (Duplicate each : queue.list(rule.wanted(), null, office.now(), rule.limit())) {
-            done += part(bulk, rule, each) ? 1 : 0;
+        List<Act> parts = new ArrayList<>();
+        try {
+            for (Duplicate each : queue.list(rule.wanted(), null, office.now(), rule.limit())) {
+                if (!part(bulk, rule, each, parts)) {
+                    break;
+                }
+            }
+        } finally {
+            office.inNew(connection -> office.work().end(connection, bulk.id(), parts.size()));
         }
-        int many = done;
-        return ActViews.of(office.inNew(connection -> office.work().end(connection, bulk.id(), many)));
+        return ActViews.of(acts.find(bulk.id()).orElseThrow(MergeDesk::noAct));
     }
 
-    /** @return {@code false} if the pair is not open any more, or something forbids it */
-    private boolean part(Act bulk, Bulks rule, Duplicate pair) {
+    /**
+     * Leaves the pair out if it is not open any more, something forbids it, or it clashes with the intake time and again.
+     *
+     * @return {@code false} if the bulk does not run any more
+     */
+    private boolean part(Act bulk, Bulks rule, Duplicate pair, List<Act> parts) {
         Draft draft = Draft.about(rule.decision(), pair.id(), List.of(), bulk.id(), bulk.reason(), bulk.by());
         try {
-            office.inNew(connection -> office.work().act(connection, draft, false, office.now()));
-            return true;
+            Optional<Act> part = office.inNew(connection -> office.work().part(connection, draft, office.now()));
+            part.ifPresent(parts::add);
+            return part.isPresent();
         } catch (RequestRefused e) {
-            return false;
+            return true;
+        } catch (DatabaseFailure e) {
+            if (StewardOffice.clash(e.sqlException())) {
+                return true;
+            }
+            throw e;
         }
     }
 

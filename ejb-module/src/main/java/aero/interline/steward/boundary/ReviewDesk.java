@@ -22,6 +22,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public class ReviewDesk {
 
     private static final int MOST_ACTS = 20;
     private static final int FIRST = 20;
+    private static final Duration LONGEST_SKIP = Duration.ofDays(366);
 
     @Inject
     private MasterKey master;
@@ -133,8 +135,9 @@ public class ReviewDesk {
 
     /** Not now. */
     public ActView skip(long id, Instant until, String reason, Caller by) {
-        if (until == null || !until.isAfter(office.now())) {
-            throw RequestRefused.parameter("until", "a time that is still to come");
+        Instant now = office.now();
+        if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_SKIP))) {
+            throw RequestRefused.parameter("until", "a time that is still to come, within " + LONGEST_SKIP.toDays() + " days");
         }
         return office.act(Draft.skip(id, until, StewardOffice.reason(reason, false), by.name()));
     }

@@ -151,11 +151,16 @@ public class StewardOffice {
             } catch (ActImpossible e) {
                 throw new RequestRefused(e.code(), e.getMessage());
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || e.getSQLState() == null || !e.getSQLState().startsWith("40")) {
+                if (attempt == ATTEMPTS || !clash(e)) {
                     throw new DatabaseFailure("What a steward does cannot be written", e);
                 }
             }
         }
+    }
+
+    /** Whether it may be repeated. */
+    static boolean clash(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("40");
     }
 
     /** Rolls back what was only tried out. */

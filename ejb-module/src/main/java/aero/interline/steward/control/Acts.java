@@ -134,9 +134,15 @@ public final class Acts {
                 + " where id = ? and state in ('done', 'running') returning " + COLUMNS, by, SqlArrays.timestamp(at), reason, id);
     }
 
-    static Act bulkDone(Connection connection, long id, int done, State state) throws SQLException {
-        return moved(connection, "update steward_act set done = ?, state = ? where id = ? returning " + COLUMNS, done,
-                Act.word(state), id).orElseThrow();
+    /** Nobody undoes the bulk before the caller's transaction ends. */
+    static boolean running(Connection connection, long bulk) throws SQLException {
+        return moved(connection, SELECT + " where id = ? and state = 'running' for share", bulk).isPresent();
+    }
+
+    /** A bulk that was undone while it ran stays undone. */
+    static Act bulkDone(Connection connection, long id, int done) throws SQLException {
+        return moved(connection, "update steward_act set done = ?, state = case state when 'running' then 'done' else state end"
+                + " where id = ? returning " + COLUMNS, done, id).orElseThrow();
     }
 
     private static Optional<Act> moved(Connection connection, String sql, Object... values) throws SQLException {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,6 +66,9 @@ public final class StewardWork {
             return Acts.approve(connection, id, State.RUNNING, by, at).orElseThrow(StewardWork::decided);
         }
         Subject about = subject(connection, asked.duplicate(), asked.one(), asked.other(), at);
+        if (about.sides.one() != asked.one() || about.sides.other() != asked.other()) {
+            throw new ActImpossible(ErrorCode.STATE_CONFLICT, "By now the pair is of other customers: withdraw it, and ask again");
+        }
         allowed(connection, about.sides, asked.overrides());
         if (Acts.approve(connection, id, State.DONE, by, at).isEmpty()) {
             throw decided();
@@ -83,7 +87,16 @@ public final class StewardWork {
     }
 
     public Act end(Connection connection, long bulk, int done) throws SQLException {
-        return Acts.bulkDone(connection, bulk, done, State.DONE);
+        return Acts.bulkDone(connection, bulk, done);
+    }
+
+    /**
+     * Does a part of a bulk.
+     *
+     * @return nothing if the bulk does not run any more: somebody undid it
+     */
+    public Optional<Act> part(Connection connection, Draft draft, Instant at) throws SQLException {
+        return Acts.running(connection, draft.bulk()) ? Optional.of(act(connection, draft, false, at)) : Optional.empty();
     }
 
     /** Takes an act back: who was joined by it parts with the numbers that there were before, and what was proposed is again. */

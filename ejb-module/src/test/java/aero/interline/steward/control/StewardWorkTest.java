@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.platform.control.Transactions;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Act.Kind;
 import aero.interline.steward.entity.Draft;
@@ -19,6 +20,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,9 +192,81 @@ class StewardWorkTest {
         assertThat(queue.list(new Wanted(null, null, null, false, false, first.one().customer()), null, NOW, 5)).hasSize(1);
     }
 
+    @Test
+    void aMergeOutlivesTheRecordThatEverybodyWasTiedTo() throws SQLException {
+        aPossiblePair();
+        report(anna("DDD444").report());
+        Duplicate pair = queue.list(ALL, null, NOW, 10).get(0);
+        assertThat(customers()).containsExactly("SMITH A: BBB222", "SMITH ANNA: AAA111 DDD444");
+        Act act = desk.act(Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, null, "eve"));
+        assertThat(customers()).containsExactly("SMITH ANNA: AAA111 BBB222 DDD444");
+        String first = desk.hub.database.rows("select v.locator from source_record r join reservation v on v.id = r.reservation_id"
+                + " where r.source_key = '" + act.oneKeys().get(0) + "'").get(0);
+        String second = first.equals("AAA111") ? "DDD444" : "AAA111";
+
+        report(Reservation.of(first).modified(9).person("JONES", "PETER").report());
+        assertThat(customers()).containsExactly("JONES PETER: " + first, "SMITH ANNA: "
+                + Stream.of("BBB222", second).sorted().collect(Collectors.joining(" ")));
+
+        desk.undo(act);
+        assertThat(customers()).containsExactly("JONES PETER: " + first, "SMITH A: BBB222", "SMITH ANNA: " + second);
+    }
+
+    @Test
+    void undoingTheEarlierOfTwoMergesPartsThoseAlone() throws SQLException {
+        report(anna("AAA111").report());
+        report(anna("BBB222").report());
+        report(Reservation.of("CCC333").person("JONES", "PETER").report());
+        report(Reservation.of("DDD444").person("MEYER", "IDA").report());
+        long smith = desk.customers().get("SMITH").get(0);
+        List<String> whatever = List.of("RELATIVES");
+        Act earlier = desk.act(Draft.merge(smith, desk.customers().get("JONES").get(0), whatever, "one", "eve"));
+        Act later = desk.act(Draft.merge(smith, desk.customers().get("MEYER").get(0), whatever, "one", "eve"));
+
+        desk.undo(earlier);
+        assertThat(desk.hub.database.rows("select count(distinct customer_id), count(*) from source_record")).containsExactly("2|4");
+        assertThat(desk.customers().get("JONES")).hasSize(1);
+        desk.undo(later);
+        assertThat(customers()).containsExactly("JONES PETER: CCC333", "MEYER IDA: DDD444", "SMITH ANNA: AAA111 BBB222");
+    }
+
+    @Test
+    void aBulkThatIsUndoneWhileItRunsStops() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Transactions transactions = desk.hub.database.transactions();
+        Act bulk = transactions.inNew(connection -> desk.work.begin(connection, Draft.bulk("{}", "alike", "eve"), false, NOW));
+        Draft part = Draft.about(Kind.ACCEPT, pair.id(), List.of(), bulk.id(), "alike", "eve");
+
+        Act done = transactions.inNew(connection -> desk.work.part(connection, part, NOW)).orElseThrow();
+        desk.undo(bulk);
+        desk.undo(done);
+        Optional<Act> late = transactions.inNew(connection -> desk.work.part(connection, part, NOW));
+        assertThat(late).isEmpty();
+        assertThat(customers()).hasSize(2);
+        Act ended = transactions.inNew(connection -> desk.work.end(connection, bulk.id(), 1));
+        assertThat(ended.state()).isEqualTo(Act.State.UNDONE);
+        assertThat(ended.done()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAskedAboutOtherCustomersIsNotApproved() throws SQLException {
+        report(Reservation.of("CCC333").person("JONES", "PETER").report());
+        Duplicate pair = aPossiblePair();
+        Draft draft = Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, null, "eve");
+        Act asked = desk.hub.database.transactions().inNew(connection -> desk.work.act(connection, draft, true, NOW));
+        desk.act(Draft.merge(desk.customers().get("JONES").get(0), pair.one().customer(), List.of("RELATIVES"), "one", "bob"));
+        assertThat(queue.find(pair.id()).orElseThrow().open()).isTrue();
+
+        assertThatThrownBy(() -> approve(asked, "ada")).isInstanceOf(ActImpossible.class).hasMessageContaining("other customers");
+    }
+
+    private static Reservation anna(String locator) {
+        return Reservation.of(locator).born(LocalDate.of(1980, 5, 17)).caller("SMITH", "ANNA", PHONE);
+    }
+
     /** Born on one day, of one surname and perhaps one given name. */
     private Duplicate aPossiblePair() {
-        report(Reservation.of("AAA111").born(LocalDate.of(1980, 5, 17)).caller("SMITH", "ANNA", PHONE).report());
+        report(anna("AAA111").report());
         report(Reservation.of("BBB222").born(LocalDate.of(1980, 5, 17)).caller("SMITH", "A", "+49 89 7654321").report());
         List<Duplicate> open = queue.list(ALL, null, NOW, 10);
         assertThat(open).hasSize(1);
