@@ -15,6 +15,7 @@ import aero.interline.steward.control.DuplicateQueue;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Draft;
 import aero.interline.steward.entity.Duplicate;
+import aero.interline.steward.entity.Place;
 import aero.interline.steward.entity.Wanted;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -73,11 +74,21 @@ public class ReviewDesk {
     /** @param cursor from the page before, or {@code null} */
     public Page<DuplicateLine> list(DuplicateFilter filter, String cursor, int limit, Caller by) {
         String list = "duplicates " + filter;
-        Long after = cursor == null ? null : (Long) cursors.open(list, cursor).orElseThrow(() -> new RequestRefused(
-                ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
+        Place after = cursor == null ? null : cursors.open(list, cursor, 2).map(last -> new Place(last[0], last[1]))
+                .orElseThrow(() -> new RequestRefused(
+                        ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
         office.record(by.name(), "duplicates-listed", null);
         List<Duplicate> found = queue.list(wanted(filter), after, office.now(), limit + 1);
-        return Page.of(lines.of(found), limit, last -> cursors.after(list, Long.parseLong(last.id())));
+        return Page.of(lines.of(found), limit, last -> {
+            Place place = place(filter, last);
+            return cursors.after(list, place.sort(), place.id());
+        });
+    }
+
+    private static Place place(DuplicateFilter filter, DuplicateLine last) {
+        long id = Long.parseLong(last.id());
+        return filter.order() == DuplicateFilter.Order.AGE ? Place.oldest(last.openedAt(), id)
+                : Place.strongest(last.weight(), id);
     }
 
     /** How many pairs a filter names. */

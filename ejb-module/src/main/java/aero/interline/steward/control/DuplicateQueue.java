@@ -4,6 +4,7 @@ import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.steward.entity.Duplicate;
 import aero.interline.steward.entity.Duplicate.Party;
+import aero.interline.steward.entity.Place;
 import aero.interline.steward.entity.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,19 +35,19 @@ public final class DuplicateQueue {
     }
 
     /**
-     * @param after id of the last pair of the page before, or {@code null}
+     * @param after where the page before ended, in the same order, or {@code null}
      * @param now   what was skipped until then is open again
      */
-    public List<Duplicate> list(Wanted wanted, Long after, Instant now, int limit) {
+    public List<Duplicate> list(Wanted wanted, Place after, Instant now, int limit) {
         ListQuery query = conditions(new ListQuery(SELECT), wanted, now);
         if (wanted.oldest()) {
             if (after != null) {
-                query.where("(d.opened_at, d.id) > (select l.opened_at, l.id from possible_duplicate l where l.id = ?)", after);
+                query.where("(d.opened_at, d.id) > (?, ?)", SqlArrays.timestamp(after.openedAt()), after.id());
             }
             query.then("order by d.opened_at, d.id limit ?", limit);
         } else {
             if (after != null) {
-                query.where("(-d.weight, d.id) > (select -l.weight, l.id from possible_duplicate l where l.id = ?)", after);
+                query.where("(-d.weight, d.id) > (?, ?)", -after.weight(), after.id());
             }
             query.then("order by d.weight desc, d.id limit ?", limit);
         }

@@ -39,4 +39,13 @@ class CursorsTest {
     void aCursorIsSafeInAnAddress() {
         assertThat(cursors.after("messages", -123456789)).matches("[A-Za-z0-9_-]{24}");
     }
+
+    @Test
+    void aPlaceOfSeveralNumbersIsOpenedAsSuchOnly() {
+        String cursor = cursors.after("duplicates", -7, 42);
+        assertThat(cursors.open("duplicates", cursor, 2)).hasValueSatisfying(each -> assertThat(each).containsExactly(-7, 42));
+        assertThat(cursors.open("duplicates", cursor)).isEmpty();
+        assertThat(cursors.open("duplicates", cursors.after("duplicates", 42), 2)).isEmpty();
+        assertThat(cursors.open("messages", cursor, 2)).isEmpty();
+    }
 }
