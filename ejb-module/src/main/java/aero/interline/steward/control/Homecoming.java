@@ -2,8 +2,10 @@ package aero.interline.steward.control;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -12,9 +14,14 @@ import java.util.UUID;
  */
 final class Homecoming {
 
-    private static final String OWN = "update source_record set home = ? where id = (select s.id from source_record s"
-            + " where s.source_key = any(?) order by s.home nulls last, s.id limit 1)"
-            + " and not exists (select from source_record h where h.source_key = any(?) and h.home = ?)";
+    private static final String OWN = "with own as (select s.id, s.home from source_record s where s.source_key = any(?)"
+            + " order by s.home nulls last, s.id limit 1) update source_record r set home = ? from own where r.id = own.id"
+            + " and not exists (select from source_record h where h.source_key = any(?) and h.home = ?)"
+            + " returning own.home, r.id";
+
+    private static final String FOLLOW = "update customer c set merged_into = s.customer_id from source_record s"
+            + " where c.id = ? and s.id = ? and c.merged_into <> s.customer_id and c.id <> s.customer_id"
+            + " and not exists (select from source_record h where h.customer_id = c.merged_into and h.home = c.id)";
 
     private static final String GONE = "delete from customer c where c.id in (?, ?) and c.merged_into is not null"
             + " and not exists (select from source_record s where s.customer_id = c.merged_into and s.home = c.id)";
@@ -33,14 +40,32 @@ final class Homecoming {
         }
     }
 
-    /** @param keys records of the customer when it was merged */
-    static void of(Connection connection, long customer, List<UUID> keys) throws SQLException {
+    /**
+     * @param keys records of the customer when it was merged
+     * @param left takes the number that a record stood for until now, with that record
+     */
+    static void of(Connection connection, long customer, List<UUID> keys, Map<Long, Long> left) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(OWN)) {
-            update.setLong(1, customer);
-            update.setArray(2, Acts.uuids(connection, keys));
+            update.setArray(1, Acts.uuids(connection, keys));
+            update.setLong(2, customer);
             update.setArray(3, Acts.uuids(connection, keys));
             update.setLong(4, customer);
-            update.executeUpdate();
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    left.put(row.getLong(1), row.getLong(2));
+                }
+            }
+        }
+    }
+
+    /** Once it is settled who is who: a number that no record stands for any more leads to where the one is that did. */
+    static void follow(Connection connection, Map<Long, Long> left) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(FOLLOW)) {
+            for (Map.Entry<Long, Long> each : left.entrySet()) {
+                update.setLong(1, each.getKey());
+                update.setLong(2, each.getValue());
+                update.executeUpdate();
+            }
         }
     }
 }

@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,12 +113,14 @@ public final class StewardWork {
         if (act.kind() == Act.Kind.SKIP) {
             skip(connection, act.duplicate(), null);
         } else if (!keys.isEmpty()) {
+            Map<Long, Long> left = new HashMap<>();
             if (act.joins()) {
-                Homecoming.of(connection, act.one(), act.oneKeys());
-                Homecoming.of(connection, act.other(), act.otherKeys());
+                Homecoming.of(connection, act.one(), act.oneKeys(), left);
+                Homecoming.of(connection, act.other(), act.otherKeys(), left);
             }
             rematch.settle(connection, keys, at);
             if (act.joins()) {
+                Homecoming.follow(connection, left);
                 Homecoming.forget(connection, act.one(), act.other());
             }
         }

@@ -238,6 +238,24 @@ class StewardWorkTest {
     }
 
     @Test
+    void aNumberThatLeadsToARecordGoesHomeWithIt() throws SQLException {
+        report(Reservation.of("CCC333").person("JONES", "PETER").report());
+        report(anna("BBB222").report());
+        report(Reservation.of("DDD444").person("MEYER", "IDA").report());
+        long jones = desk.customers().get("JONES").get(0);
+        long smith = desk.customers().get("SMITH").get(0);
+        long meyer = desk.customers().get("MEYER").get(0);
+        desk.act(Draft.merge(smith, meyer, List.of("RELATIVES"), "one", "eve"));
+        Act later = desk.act(Draft.merge(jones, smith, List.of("RELATIVES"), "one", "eve"));
+        report(Reservation.of("BBB222").modified(9).person("KLEIN", "EVA").report());
+
+        desk.undo(later);
+        assertThat(customers()).containsExactly("JONES PETER: CCC333", "KLEIN EVA: BBB222", "MEYER IDA: DDD444");
+        assertThat(desk.customers().get("MEYER")).containsExactly(smith);
+        assertThat(desk.redirects()).containsExactly(meyer + "|" + smith);
+    }
+
+    @Test
     void aBulkThatIsUndoneWhileItRunsStops() throws SQLException {
         Duplicate pair = aPossiblePair();
         Transactions transactions = desk.hub.database.transactions();
