@@ -36,14 +36,22 @@ final class BareWriter {
                 + " where r.message_id between ? and ?";
         String byCustomer = "select m.message_id, t.* from %s t join (select customer_id, min(message_id) as message_id"
                 + " from source_record group by 1) m on m.customer_id = t.%s where m.message_id between ? and ?";
+        String byPrint = "select p.message_id, t.* from %s t join (select print, min(message_id) as message_id from source_record"
+                + " group by 1) p on p.print = t.print where p.message_id between ? and ?";
         TABLES.put("message", "select id, t.* from message t where id between ? and ?");
         TABLES.put("message_body", String.format(byMessage, "message_body"));
         TABLES.put("message_key", String.format(byMessage, "message_key"));
         TABLES.put("inbox", String.format(byMessage, "inbox"));
         TABLES.put("customer", String.format(byCustomer, "customer", "id"));
+        TABLES.put("customer_key", String.format(byCustomer, "customer_key", "id"));
         TABLES.put("identity_key", String.format(byCustomer, "identity_key", "customer_id"));
         TABLES.put("reservation", String.format(byMessage, "reservation"));
         TABLES.put("source_record", String.format(byMessage, "source_record"));
+        TABLES.put("match_print", String.format(byPrint, "match_print"));
+        TABLES.put("match_key", String.format(byPrint, "match_key"));
+        TABLES.put("possible_duplicate", "select r.message_id, t.one_record, t.other_record, t.one_customer,"
+                + " t.other_customer, t.case_no, t.weight, t.fields, t.why, t.model, t.state, t.opened_at"
+                + " from possible_duplicate t join source_record r on r.id = t.one_record where r.message_id between ? and ?");
         TABLES.put("match_decision", String.format(byMessage, "match_decision"));
         TABLES.put("segment", String.format(byReservation, "segment"));
         TABLES.put("special_request", String.format(byReservation, "special_request"));

@@ -4,13 +4,20 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Telephone numbers in one form. Agents type them with blanks, city codes in front and remarks behind. */
 public final class Phones {
 
+    private record Asked(String text, String region) {}
+
     private static final int SHORTEST = 6;
     private static final int LONGEST = 15;
+    /** Numbers are asked for again and again, for the passengers of a reservation share theirs. */
+    private static final int REMEMBERED = 20_000;
+    private static final Map<Asked, Optional<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Phones() {}
 
@@ -20,6 +27,13 @@ public final class Phones {
      * @param region ISO 3166 alpha-2 assumed for a number without a country code, or {@code null}
      */
     public static Optional<String> e164(String text, String region) {
+        if (KNOWN.size() >= REMEMBERED) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(new Asked(text, region), asked -> worked(asked.text(), asked.region()));
+    }
+
+    private static Optional<String> worked(String text, String region) {
         String digits = digits(text);
         if (digits.length() < SHORTEST || digits.length() > LONGEST + 2) {
             return Optional.empty();

@@ -57,6 +57,11 @@ final class CandidateFinder {
         }
     }
 
+    /** Those of some keys that are looked up. */
+    List<Long> cool(Collection<Long> keys) {
+        return models.latest().cool(keys);
+    }
+
     /** Where it is known that there is nobody to be found. */
     Encounter nobody() {
         return new Encounter(models.latest(), Set.of(), List.of(), Set.of(), Set.of());

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -73,21 +74,42 @@ public final class CustomerRegister {
         return matching.imprints();
     }
 
+    /** For one batch. */
+    public Imprinted imprinted() {
+        return new Imprinted(matching);
+    }
+
+    /** As {@link #seize}, but waits for all of it. */
+    public void await(Collection<Long> locks, RoundTrip trip) {
+        Stripes.await(locks, trip);
+    }
+
+    /**
+     * Locks for this transaction what nobody else is at, without waiting.
+     *
+     * @param locks of persons ({@link Imprinted#locks}) and whatever else is to be decided by one transaction at a time
+     * @return what others are at
+     */
+    public Set<Long> seize(Connection connection, Collection<Long> locks) throws SQLException {
+        return Stripes.seize(connection, locks);
+    }
+
     /**
      * What is accepted is locked by this transaction.
      *
-     * @param later takes along the rows that nobody in this transaction looks at again
+     * @param imprinted what is known of the persons beforehand
+     * @param later     takes along the rows that nobody in this transaction looks at again
      */
     public void link(
-            Connection connection, List<Accepted> reservations, List<Happened> activities, Instant at, RoundTrip later)
-            throws SQLException {
+            Connection connection, List<Accepted> reservations, List<Happened> activities, Imprinted imprinted, Instant at,
+            RoundTrip later) throws SQLException {
         Map<UUID, Linked> known = new HashMap<>();
         List<Long> replaced = Stream.concat(
                         reservations.stream().filter(Accepted::known).map(Accepted::reservationId),
                         activities.stream().filter(Happened::known).map(Happened::activityId))
                 .toList();
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
-        List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), known);
+        List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), imprinted, known);
         if (!reported.isEmpty() || !known.isEmpty()) {
             new Relinking(matching, connection, at, customerIds, vault, policy, later).run(reported, List.copyOf(known.values()), List.of());
         }
@@ -99,7 +121,7 @@ public final class CustomerRegister {
      */
     public void fill(Connection connection, List<Accepted> reservations, Instant at, RoundTrip later) throws SQLException {
         new Relinking(matching, connection, at, customerIds, vault, policy, later)
-                .fill(reported(connection, persons.of(reservations, List.of()), Map.of()));
+                .fill(reported(connection, persons.of(reservations, List.of()), imprinted(), Map.of()));
     }
 
     /** Locks what these records belong to. */
@@ -138,8 +160,8 @@ public final class CustomerRegister {
         return records.stream().map(each -> each.person().id()).toList();
     }
 
-    private List<SourceRecord> reported(Connection connection, List<PersonTold> told, Map<UUID, Linked> known)
-            throws SQLException {
+    private List<SourceRecord> reported(
+            Connection connection, List<PersonTold> told, Imprinted imprinted, Map<UUID, Linked> known) throws SQLException {
         Map<UUID, PersonTold> people = new LinkedHashMap<>();
         told.forEach(each -> people.put(hash.of("SOURCE", each.key()), each));
         int fresh = (int) people.keySet().stream().filter(key -> !known.containsKey(key)).count();
@@ -151,18 +173,18 @@ public final class CustomerRegister {
             Linked before = known.get(each.getKey());
             long record = before == null ? records[next] : before.person().id();
             long customer = before == null ? customers[next++] : before.customerId();
-            reported.add(record(record, customer, each.getKey(), each.getValue()));
+            reported.add(record(record, customer, each.getKey(), each.getValue(), imprinted));
         }
         return reported;
     }
 
-    private SourceRecord record(long id, long customer, UUID key, PersonTold told) {
+    private SourceRecord record(long id, long customer, UUID key, PersonTold told, Imprinted imprinted) {
         Passenger person = told.person();
         PersonName name = person.name() == null ? new PersonName(null, null, null, "") : person.name();
         PersonRecord record = new PersonRecord(id, key, told.group() == null ? told.owner() : told.group(),
                 told.system(), name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
                 person.nationality(), told.stamp(), keys(told.keys()));
-        return new SourceRecord(record, told, matching == null ? null : matching.imprints().of(person), customer);
+        return new SourceRecord(record, told, imprinted.of(person), customer);
     }
 
     private OfferedKeys keys(List<StrongKey> keys) {

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class Imprints {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 30_000;
     private static final Profile NOTHING = new Profile(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Vault vault;

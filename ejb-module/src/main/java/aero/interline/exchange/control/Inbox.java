@@ -51,12 +51,13 @@ public final class Inbox {
     /**
      * Marks those deliveries that were decided before a crash and, of the rest, those whose content was decided before.
      * A record of a file is no message of its own, and claims no content.
+     *
+     * @param locks travel ahead
      */
-    static void claim(Connection connection, List<Docket> dockets) throws SQLException {
+    static void claim(Connection connection, List<Docket> dockets, RoundTrip locks) throws SQLException {
         Claims deliveries = new Claims(dockets, Docket::deliveryClaim);
         Claims contents = new Claims(dockets.stream().filter(each -> each.record() == null).toList(), Docket::contentClaim);
-        new RoundTrip()
-                .run(KeyAccess.ONLY)
+        locks.run(KeyAccess.ONLY)
                 .add(INSERT, deliveries.wanted(), row -> deliveries.won(row.getObject(1, UUID.class)))
                 .add(INSERT, contents.wanted(), row -> contents.won(row.getObject(1, UUID.class)))
                 .send(connection);

@@ -9,8 +9,11 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.platform.control.Transactions;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ public final class Intake {
 
     private final Transactions transactions;
     private final Judge judge;
+    private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean stopping;
 
     public Intake(Transactions transactions, Judge judge) {
@@ -45,7 +49,7 @@ public final class Intake {
             return List.of();
         }
         try {
-            return attempt(connection -> judge.judge(connection, batch));
+            return decided(batch);
         } catch (SQLException | RuntimeException e) {
             Rejection reason = refusal(e);
             if (batch.size() == 1) {
@@ -57,6 +61,30 @@ public final class Intake {
         List<Decision> decisions = new ArrayList<>(apply(batch.subList(0, half)));
         decisions.addAll(apply(batch.subList(half, batch.size())));
         return decisions;
+    }
+
+    /**
+     * Where others are at work, what they are at is left for a second transaction: else batches with something in common
+     * would wait for each other from their first lock to their commit, and most have.
+     */
+    private List<Decision> decided(List<Arrival> arrivals) throws SQLException, IntakeUnavailable {
+        boolean alone = atWork.getAndIncrement() == 0;
+        try {
+            Batch batch = judge.prepare(arrivals);
+            if (alone || arrivals.size() == 1) {
+                return attempt(connection -> judge.judge(connection, batch, false));
+            }
+            Set<Long> held = new HashSet<>();
+            List<Decision> first = attempt(connection -> {
+                held.clear();
+                held.addAll(judge.seize(connection, batch));
+                return judge.judge(connection, batch.part(held, false), true);
+            });
+            return held.isEmpty() ? first
+                    : batch.together(held, attempt(connection -> judge.judge(connection, batch.part(held, true), false)), first);
+        } finally {
+            atWork.getAndDecrement();
+        }
     }
 
     /** From now on nothing is decided any more. */

@@ -12,6 +12,8 @@ import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
+import aero.interline.customer.control.Imprinted;
+import aero.interline.domain.customer.SourceKeys;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.loyalty.control.MilesMovements;
@@ -23,6 +25,7 @@ import aero.interline.platform.control.Vault;
 import aero.interline.travel.control.ReservationRegister;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,8 +33,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
@@ -44,6 +49,7 @@ import java.util.Map;
 public final class Judge {
 
     private final MessageIds ids;
+    private final KeyedHash hash;
     private final Clock clock;
     private final ReservationRegister reservations;
     private final ActivityRegister activities;
@@ -54,6 +60,7 @@ public final class Judge {
 
     public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers) {
         this.ids = ids;
+        this.hash = hash;
         this.clock = clock;
         this.reservations = new ReservationRegister(vault);
         this.activities = new ActivityRegister(vault, hash);
@@ -63,22 +70,48 @@ public final class Judge {
         this.series = new SeriesBook(ids);
     }
 
-    /** @return in the order of the batch */
-    public List<Decision> judge(Connection connection, List<Arrival> batch) throws SQLException {
+    /** Works out what can be known of some messages before anything is locked. */
+    Batch prepare(List<Arrival> arrivals) {
+        Imprinted imprinted = customers.imprinted();
+        return new Batch(arrivals, arrivals.stream().map(each -> locks(each, imprinted)).toList(), imprinted);
+    }
+
+    /**
+     * Locks what the messages are about and nobody else is at, without waiting.
+     *
+     * @return the locks of the batch that others hold
+     */
+    Set<Long> seize(Connection connection, Batch batch) throws SQLException {
+        return customers.seize(connection, batch.allLocks());
+    }
+
+    /**
+     * @param seized whether all locks of the batch are held; else it waits for them
+     * @return in the order of the batch
+     */
+    List<Decision> judge(Connection connection, Batch batch, boolean seized) throws SQLException {
+        if (batch.arrivals().isEmpty()) {
+            return List.of();
+        }
         Instant now = now();
-        return decide(connection, batch.stream().map(each -> new Docket(ids.next(), each, null, now)).toList());
+        RoundTrip locks = new RoundTrip();
+        if (!seized) {
+            customers.await(batch.allLocks(), locks);
+        }
+        return decide(connection, batch.arrivals().stream().map(each -> new Docket(ids.next(), each, null, now)).toList(),
+                batch.imprinted(), locks);
     }
 
     /** Refuses a message that could not be applied, whatever it says. */
     public Decision refuse(Connection connection, Arrival arrival, Rejection reason) throws SQLException {
-        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now()))).get(0);
+        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now())), customers.imprinted(), new RoundTrip()).get(0);
     }
 
     /** Stores a file of many records, to be decided when they are. */
     Decision begin(Connection connection, Arrival file, byte[] contentHash, Rejection waits) throws SQLException {
         Docket docket = new Docket(ids.next(), file, null, now(), contentHash);
         docket.park(waits);
-        return decide(connection, List.of(docket)).get(0);
+        return decide(connection, List.of(docket), customers.imprinted(), new RoundTrip()).get(0);
     }
 
     /**
@@ -98,7 +131,7 @@ public final class Judge {
             Inbox.claimContents(connection, dockets);
         }
         RoundTrip rows = new RoundTrip();
-        applyFacts(connection, dockets, rows);
+        applyFacts(connection, dockets, customers.imprinted(), rows);
         messages.redecide(dockets, rows);
         rows.send(connection);
         if (before == Outcome.PARKED) {
@@ -124,14 +157,26 @@ public final class Judge {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<Decision> decide(Connection connection, List<Docket> dockets) throws SQLException {
-        Inbox.claim(connection, dockets);
+    private Set<Long> locks(Arrival arrival, Imprinted imprinted) {
+        Set<Long> locks = new HashSet<>();
+        for (Fact fact : arrival.reading().facts()) {
+            if (fact instanceof ReservationReported reservation) {
+                locks.add(hash.number("RESERVATION", reservation.key().text().getBytes(StandardCharsets.UTF_8)));
+                SourceKeys.of(reservation).values().forEach(each -> locks.addAll(imprinted.locks(each)));
+            }
+        }
+        return locks;
+    }
+
+    private List<Decision> decide(Connection connection, List<Docket> dockets, Imprinted imprinted, RoundTrip locks)
+            throws SQLException {
+        Inbox.claim(connection, dockets, locks);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
         if (!open.isEmpty()) {
             MessageStore.Kept kept = messages.keep(open);
             enterParts(connection, open);
             RoundTrip rows = new RoundTrip();
-            applyFacts(connection, open, rows);
+            applyFacts(connection, open, imprinted, rows);
             messages.store(open, kept, rows);
             Tallies.add(open, rows);
             rows.send(connection);
@@ -146,7 +191,8 @@ public final class Judge {
     }
 
     /** @param rows takes along what nobody in this transaction looks at again */
-    private void applyFacts(Connection connection, List<Docket> dockets, RoundTrip rows) throws SQLException {
+    private void applyFacts(Connection connection, List<Docket> dockets, Imprinted imprinted, RoundTrip rows)
+            throws SQLException {
         Map<Long, Docket> byMessage = new HashMap<>();
         List<Report> reports = new ArrayList<>();
         List<Told> told = new ArrayList<>();
@@ -167,7 +213,7 @@ public final class Judge {
         List<Happened> happened = activities.accept(connection, told);
         happened.forEach(each -> byMessage.get(each.told().messageId()).changed());
         miles.write(connection, happened);
-        customers.link(connection, accepted, happened, now(), rows);
+        customers.link(connection, accepted, happened, imprinted, now(), rows);
     }
 
     private static Report report(Docket docket, ReservationReported reservation) {

@@ -99,7 +99,7 @@ final class CrowdDatabase implements AutoCloseable {
     /** Recognises people as the intake does, from the look-up to the last row. */
     void link(Connection connection, List<Accepted> accepted) throws SQLException {
         RoundTrip rows = new RoundTrip();
-        customers.link(connection, accepted, List.of(), Instant.now(), rows);
+        customers.link(connection, accepted, List.of(), customers.imprinted(), Instant.now(), rows);
         rows.send(connection);
     }
 
