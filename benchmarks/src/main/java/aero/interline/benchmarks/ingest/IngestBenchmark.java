@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 public final class IngestBenchmark {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 40_000;
     private static final int[] PERCENT = {30, 60, 80, 100};
     private static final int ONE_BY_ONE_SHARE = 4;
 
@@ -81,7 +81,7 @@ public final class IngestBenchmark {
         ScratchSchema schema = ScratchSchema.make(hub);
         OneByOne oneByOne = new OneByOne(schema, hub);
         BareWriter bare = new BareWriter(schema, hub.broker("hub"), number("interline.intake.sessions", 4),
-                number("interline.intake.batch-size", 200));
+                number("interline.intake.batch-size", 100));
         for (int round = 1; round <= ROUNDS; round++) {
             double drain = drain(load, intake);
             if (round == 1) {

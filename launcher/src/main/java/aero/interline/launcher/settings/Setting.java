@@ -21,7 +21,7 @@ public enum Setting {
     BROKER_USER("interline.broker.user", null, Kind.TEXT, "hub"),
     BROKER_PASSWORD_FILE("interline.broker.password-file", null, Kind.FILE, ""),
     SECRETS_DIR("interline.secrets.dir", null, Kind.DIRECTORY, ""),
-    INTAKE_BATCH_SIZE("interline.intake.batch-size", null, Kind.NUMBER, "200"),
+    INTAKE_BATCH_SIZE("interline.intake.batch-size", null, Kind.NUMBER, "100"),
     INTAKE_SESSIONS("interline.intake.sessions", null, Kind.NUMBER, "4"),
     INTAKE_WAIT_MS("interline.intake.wait-ms", null, Kind.NUMBER, "25"),
     INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
