@@ -7,8 +7,10 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +80,18 @@ final class BareWriter {
         this.batchSize = batchSize;
     }
 
-    /** Remembers the rows of all messages that the hub has applied so far. */
-    void capture(Connection hub) throws SQLException {
-        try (var statement = hub.createStatement();
-                var rows = statement.executeQuery("select id from message where outcome = 'APPLIED' order by id")) {
-            while (rows.next()) {
-                messages.add(rows.getLong(1));
+    /** Remembers the rows of the messages that the hub has applied last. */
+    void capture(Connection hub, int most) throws SQLException {
+        try (PreparedStatement latest = hub.prepareStatement(
+                "select id from message where outcome = 'APPLIED' order by id desc limit ?")) {
+            latest.setInt(1, most);
+            try (ResultSet rows = latest.executeQuery()) {
+                while (rows.next()) {
+                    messages.add(rows.getLong(1));
+                }
             }
         }
+        Collections.sort(messages);
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
             tables.add(CapturedRows.read(
                     hub, table.getKey(), table.getValue(), messages.get(0), messages.get(messages.size() - 1)));

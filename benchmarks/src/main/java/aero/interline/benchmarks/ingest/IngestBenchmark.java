@@ -85,7 +85,7 @@ public final class IngestBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             double drain = drain(load, intake);
             if (round == 1) {
-                bare.capture(database);
+                bare.capture(database, messages);
             }
             schema.empty();
             double one = oneByOne.run(bodies(round, messages / ONE_BY_ONE_SHARE));
@@ -94,6 +94,7 @@ public final class IngestBenchmark {
             result.round(drain, one, limit);
             progress.printf("round %d: hub %.0f/s, one by one %.0f/s, bare %.0f/s%n", round, drain, one, limit);
         }
+        schema.drop();
         intake.resume();
     }
 

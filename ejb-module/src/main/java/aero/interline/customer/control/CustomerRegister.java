@@ -125,7 +125,7 @@ public final class CustomerRegister {
     }
 
     /** Locks what these records belong to. */
-    void hold(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
+    public void hold(Connection connection, Collection<UUID> sourceKeys, Instant at) throws SQLException {
         KeyAccess.only(connection);
         List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys, matching == null ? null : matching.imprints());
         if (!records.isEmpty()) {

@@ -7,6 +7,7 @@ import aero.interline.activity.entity.Told;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
@@ -37,14 +38,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
  * statements, whatever the size of the batch.
  *
- * <p>The steps always lock in the same order (claims, sets of parts, reservations, activities, strong keys, customers,
- * tallies), and each step in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare that the
- * repetition in {@link Intake} is the cheaper answer.
+ * <p>The steps always lock in the same order (what the batch is about, claims, sets of parts, reservations, activities, strong keys,
+ * customers, tallies), and each step in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare
+ * that the repetition in {@link Intake} is the cheaper answer.
  */
 public final class Judge {
 
@@ -73,7 +75,7 @@ public final class Judge {
     /** Works out what can be known of some messages before anything is locked. */
     Batch prepare(List<Arrival> arrivals) {
         Imprinted imprinted = customers.imprinted();
-        return new Batch(arrivals, arrivals.stream().map(each -> locks(each, imprinted)).toList(), imprinted);
+        return new Batch(arrivals, arrivals.stream().map(each -> locks(each.reading(), imprinted)).toList(), imprinted);
     }
 
     /**
@@ -122,7 +124,12 @@ public final class Judge {
      */
     List<Decision> again(Connection connection, List<Docket> dockets, Outcome before, String user, boolean together)
             throws SQLException {
-        KeyAccess.only(connection);
+        Imprinted imprinted = customers.imprinted();
+        Set<Long> locks = new TreeSet<>();
+        dockets.forEach(each -> locks.addAll(locks(each.reading(), imprinted)));
+        RoundTrip first = new RoundTrip().run(KeyAccess.ONLY);
+        customers.await(locks, first);
+        first.send(connection);
         MessageHistory.note(connection, dockets.stream().map(Docket::messageId).toList(), user);
         if (!together) {
             Inbox.claimContents(connection, dockets.stream().filter(each -> each.record() == null).toList());
@@ -131,7 +138,7 @@ public final class Judge {
             Inbox.claimContents(connection, dockets);
         }
         RoundTrip rows = new RoundTrip();
-        applyFacts(connection, dockets, customers.imprinted(), rows);
+        applyFacts(connection, dockets, imprinted, rows);
         messages.redecide(dockets, rows);
         rows.send(connection);
         if (before == Outcome.PARKED) {
@@ -157,9 +164,9 @@ public final class Judge {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Set<Long> locks(Arrival arrival, Imprinted imprinted) {
+    private Set<Long> locks(Reading reading, Imprinted imprinted) {
         Set<Long> locks = new HashSet<>();
-        for (Fact fact : arrival.reading().facts()) {
+        for (Fact fact : reading.facts()) {
             if (fact instanceof ReservationReported reservation) {
                 locks.add(hash.number("RESERVATION", reservation.key().text().getBytes(StandardCharsets.UTF_8)));
                 SourceKeys.of(reservation).values().forEach(each -> locks.addAll(imprinted.locks(each)));

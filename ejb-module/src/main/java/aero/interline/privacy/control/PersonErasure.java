@@ -59,6 +59,7 @@ public final class PersonErasure {
      * @throws SQLException with state 40001 if something about the person came meanwhile; then traces have to be found anew
      */
     public Map<String, Long> erase(Traces traces, Instant at) throws SQLException {
+        register.hold(connection, traces.sourceKeys(), at);
         reservations(traces);
         activities(traces);
         for (String table : SAID_ABOUT) {
