@@ -53,7 +53,7 @@ final class BareWriter {
         TABLES.put("match_key", String.format(byPrint, "match_key"));
         TABLES.put("possible_duplicate", "select r.message_id, t.one_record, t.other_record, t.one_customer,"
                 + " t.other_customer, t.case_no, t.weight, t.fields, t.why, t.model, t.state, t.opened_at"
-                + " from possible_duplicate t join source_record r on r.id = t.one_record where r.message_id between ? and ?");
+                + " from possible_duplicate t join source_record r on r.id = greatest(t.one_record, t.other_record) where r.message_id between ? and ?");
         TABLES.put("match_decision", String.format(byMessage, "match_decision"));
         TABLES.put("segment", String.format(byReservation, "segment"));
         TABLES.put("special_request", String.format(byReservation, "special_request"));

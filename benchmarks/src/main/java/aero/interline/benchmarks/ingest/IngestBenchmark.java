@@ -73,6 +73,7 @@ public final class IngestBenchmark {
             steady(load, intake);
             progress.println("idle probe");
             result.probe = Probe.idle(database);
+            result.flush = Probe.flush(hub.folder("flush"));
             result.verdict = verdict(intake);
         }
     }

@@ -17,6 +17,7 @@ final class Result {
     final Map<Integer, Latency> openLoop = new LinkedHashMap<>();
     double highest;
     Latency probe;
+    Latency flush;
     Verdict verdict;
 
     /** One round of the hub and its references, run one after the other. */
@@ -40,6 +41,7 @@ final class Result {
         out.printf(Locale.ROOT, "%-24s%10s%10s%10s%10s%10s%n", "milliseconds", "rate/s", "p50", "p99", "p99.9", "max");
         openLoop.forEach((percent, latency) -> latency(out, percent + " % of the highest", highest * percent / 100, latency));
         latency(out, "idle probe, one row", 0, probe);
+        latency(out, "idle disk, one flush", 0, flush);
         out.println();
         out.println("witness: " + verdict);
         out.println(line());

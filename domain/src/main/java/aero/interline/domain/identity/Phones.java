@@ -17,6 +17,7 @@ public final class Phones {
     private static final int LONGEST = 15;
     /** Numbers are asked for again and again, for the passengers of a reservation share theirs. */
     private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 40;
     private static final Map<Asked, Optional<String>> KNOWN = new ConcurrentHashMap<>();
 
     private Phones() {}
@@ -27,10 +28,18 @@ public final class Phones {
      * @param region ISO 3166 alpha-2 assumed for a number without a country code, or {@code null}
      */
     public static Optional<String> e164(String text, String region) {
+        if (text.length() > LONGEST_REMEMBERED) {
+            return worked(text, region);
+        }
         if (KNOWN.size() >= REMEMBERED) {
             KNOWN.clear();
         }
         return KNOWN.computeIfAbsent(new Asked(text, region), asked -> worked(asked.text(), asked.region()));
+    }
+
+    /** Whose number was asked for, may have been erased. */
+    public static void forget() {
+        KNOWN.clear();
     }
 
     private static Optional<String> worked(String text, String region) {

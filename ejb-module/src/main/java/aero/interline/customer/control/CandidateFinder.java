@@ -95,7 +95,7 @@ final class CandidateFinder {
             new RoundTrip()
                     .run(Stripes.MODEL_STAYS)
                     .query(Models.EPOCH, row -> epoch[0] = row.getLong(1))
-                    .query(Stripes.LOCK, "bigint", locked, row -> { })
+                    .update(Stripes.LOCK, "bigint", locked)
                     .query(KNOWN, "bigint", sought.keySet(), row -> known.add(row.getLong(1)))
                     .query(StewardDecisions.PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)))
                     .add(FIND, pairs, row -> printsOf.computeIfAbsent(row.getLong(2), none -> new HashSet<>())

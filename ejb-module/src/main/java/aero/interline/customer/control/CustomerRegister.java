@@ -11,6 +11,7 @@ import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.StrongKey;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.domain.identity.MatchModel;
+import aero.interline.domain.identity.Phones;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ public final class CustomerRegister {
     }
 
     /** As {@link #seize}, but waits for all of it. */
-    public void await(Collection<Long> locks, RoundTrip trip) {
+    public void await(Collection<Lock> locks, RoundTrip trip) {
         Stripes.await(locks, trip);
     }
 
@@ -88,9 +90,9 @@ public final class CustomerRegister {
      * Locks for this transaction what nobody else is at, without waiting.
      *
      * @param locks of persons ({@link Imprinted#locks}) and whatever else is to be decided by one transaction at a time
-     * @return what others are at
+     * @return numbers of what others are at
      */
-    public Set<Long> seize(Connection connection, Collection<Long> locks) throws SQLException {
+    public Set<Long> seize(Connection connection, Collection<Lock> locks) throws SQLException {
         return Stripes.seize(connection, locks);
     }
 
@@ -157,6 +159,10 @@ public final class CustomerRegister {
         RoundTrip later = new RoundTrip();
         new Relinking(matching, connection, at, customerIds, vault, policy, later).run(List.of(), records, List.of());
         later.send(connection);
+        if (matching != null) {
+            records.stream().map(Linked::print).filter(Objects::nonNull).forEach(matching.imprints()::forget);
+        }
+        Phones.forget();
         return records.stream().map(each -> each.person().id()).toList();
     }
 

@@ -24,13 +24,14 @@ public final class Imprinted {
     }
 
     /** What {@link CandidateFinder} will lock for this person, as far as it is known now. */
-    public List<Long> locks(Passenger person) {
+    public List<Lock> locks(Passenger person) {
         if (matching == null) {
             return List.of();
         }
         Imprint imprint = of(person);
-        List<Long> locks = new ArrayList<>(matching.candidates().cool(imprint.keys()));
-        locks.add(imprint.print());
+        List<Lock> locks = new ArrayList<>();
+        matching.candidates().cool(imprint.keys()).forEach(key -> locks.add(new Lock(key, null)));
+        locks.add(new Lock(imprint.print(), null));
         return locks;
     }
 }

@@ -2,10 +2,12 @@ package aero.interline.customer.control;
 
 import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.RoundTrip;
+import aero.interline.platform.control.SetStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 
@@ -21,31 +23,41 @@ final class Stripes {
     static final String MODEL_STAYS = "select count(pg_advisory_xact_lock_shared(4713, 0))";
     static final String MODEL_CHANGES = "select count(pg_advisory_xact_lock(4713, 0))";
 
-    private static final String STRIPE = "(number & case when current_setting('max_locks_per_transaction')::bigint"
-            + " * current_setting('max_connections')::bigint >= 65536 then 16777215 else 4095 end)::integer as stripe"
-            + " from unnest(?::bigint[]) as number";
+    private static final String STRIPE = " & case when current_setting('max_locks_per_transaction')::bigint"
+            + " * current_setting('max_connections')::bigint >= 65536 then 16777215 else 4095 end)::integer as stripe";
 
-    /** In ascending order, so that two batches never wait for each other. */
-    static final String LOCK = "select count(pg_advisory_xact_lock(4714, stripe)) from (select distinct " + STRIPE
-            + " order by stripe) as stripes";
+    /** In ascending order, so that two such statements do not deadlock. */
+    static final String LOCK = "select count(pg_advisory_xact_lock(4714, stripe)) from (select distinct (number" + STRIPE
+            + " from unnest(?::bigint[]) as number order by stripe) as stripes";
 
-    private static final String TRY = "select number from (select number, " + STRIPE + ") as given"
-            + " where not pg_try_advisory_xact_lock(4714, stripe)";
+    /** Of all that is asked for, and of what stands in the reservations until now: whoever leaves one of them leaves a print. */
+    private static final String STRIPES = "(select asked.number, (asked.number" + STRIPE + " from asked union all"
+            + " select asked.number, (s.print" + STRIPE + " from asked join reservation r on r.key = asked.reservation"
+            + " join source_record s on s.reservation_id = r.id where s.print is not null) as stripes";
+    private static final SetStatement<Lock> AWAIT = statement("select count(pg_advisory_xact_lock(4714, stripe))"
+            + " from (select distinct stripe from " + STRIPES + " order by stripe) as sorted");
+    private static final SetStatement<Lock> TRY =
+            statement("select distinct number from " + STRIPES + " where not pg_try_advisory_xact_lock(4714, stripe)");
 
     private Stripes() {}
 
-    static void await(Collection<Long> numbers, RoundTrip trip) {
-        trip.run(MODEL_STAYS).query(LOCK, "bigint", numbers, row -> { });
+    private static SetStatement<Lock> statement(String query) {
+        return SetStatement.of(Lock.class).column("number", "bigint", Lock::number).column("reservation", "text", Lock::reservation)
+                .statement("with asked as materialized (select number, reservation", ") " + query);
+    }
+
+    static void await(Collection<Lock> locks, RoundTrip trip) {
+        trip.run(MODEL_STAYS).add(AWAIT, List.copyOf(locks));
     }
 
     /**
      * Locks what nobody holds, without waiting.
      *
-     * @return what others hold
+     * @return numbers of what others hold
      */
-    static Set<Long> seize(Connection connection, Collection<Long> numbers) throws SQLException {
+    static Set<Long> seize(Connection connection, Collection<Lock> locks) throws SQLException {
         Set<Long> held = new HashSet<>();
-        new RoundTrip().run(KeyAccess.ONLY).run(MODEL_STAYS).query(TRY, "bigint", numbers, row -> held.add(row.getLong(1)))
+        new RoundTrip().run(KeyAccess.ONLY).run(MODEL_STAYS).add(TRY, List.copyOf(locks), row -> held.add(row.getLong(1)))
                 .send(connection);
         return held;
     }

@@ -3,12 +3,12 @@ package aero.interline.exchange.control;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.customer.control.Imprinted;
+import aero.interline.customer.control.Lock;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Messages that are decided together, and what is known of them before anything is locked.
@@ -16,10 +16,10 @@ import java.util.TreeSet;
  * @param locks     of each message: what no two transactions decide about at a time
  * @param imprinted whom they name
  */
-record Batch(List<Arrival> arrivals, List<Set<Long>> locks, Imprinted imprinted) {
+record Batch(List<Arrival> arrivals, List<Set<Lock>> locks, Imprinted imprinted) {
 
-    Set<Long> allLocks() {
-        Set<Long> all = new TreeSet<>();
+    Set<Lock> allLocks() {
+        Set<Lock> all = new HashSet<>();
         locks.forEach(all::addAll);
         return all;
     }
@@ -27,7 +27,7 @@ record Batch(List<Arrival> arrivals, List<Set<Long>> locks, Imprinted imprinted)
     /** The messages that touch nothing of this, or the others. */
     Batch part(Set<Long> held, boolean touching) {
         List<Arrival> some = new ArrayList<>();
-        List<Set<Long>> theirs = new ArrayList<>();
+        List<Set<Lock>> theirs = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             if (touches(i, held) == touching) {
                 some.add(arrivals.get(i));
@@ -49,6 +49,6 @@ record Batch(List<Arrival> arrivals, List<Set<Long>> locks, Imprinted imprinted)
     }
 
     private boolean touches(int message, Set<Long> held) {
-        return !Collections.disjoint(locks.get(message), held);
+        return locks.get(message).stream().anyMatch(each -> held.contains(each.number()));
     }
 }

@@ -6,7 +6,6 @@ import aero.interline.contracts.exchange.Outcome;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.exchange.entity.MessageDetail;
 import aero.interline.platform.control.FactJson;
-import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
@@ -52,13 +51,12 @@ public final class Inbox {
      * Marks those deliveries that were decided before a crash and, of the rest, those whose content was decided before.
      * A record of a file is no message of its own, and claims no content.
      *
-     * @param locks travel ahead
+     * @param first travels ahead
      */
-    static void claim(Connection connection, List<Docket> dockets, RoundTrip locks) throws SQLException {
+    static void claim(Connection connection, List<Docket> dockets, RoundTrip first) throws SQLException {
         Claims deliveries = new Claims(dockets, Docket::deliveryClaim);
         Claims contents = new Claims(dockets.stream().filter(each -> each.record() == null).toList(), Docket::contentClaim);
-        locks.run(KeyAccess.ONLY)
-                .add(INSERT, deliveries.wanted(), row -> deliveries.won(row.getObject(1, UUID.class)))
+        first.add(INSERT, deliveries.wanted(), row -> deliveries.won(row.getObject(1, UUID.class)))
                 .add(INSERT, contents.wanted(), row -> contents.won(row.getObject(1, UUID.class)))
                 .send(connection);
         settleDeliveries(connection, deliveries);

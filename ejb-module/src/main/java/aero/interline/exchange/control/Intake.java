@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The policy for what goes wrong (invariant I4). A batch is one transaction. Fails it for what a message says, it is
- * halved until the message stands alone, and that one is DEAD with the reason while its neighbours are applied. Fails
- * it because nothing can be decided now, nothing is, and the caller keeps its messages.
+ * The policy for what goes wrong (invariant I4). A batch is one transaction, or two when another session is at something in it.
+ * Fails one for what a message says, it is halved until the message stands alone, and that one is DEAD with the reason while
+ * its neighbours are applied. Fails it because nothing can be decided now, the caller keeps its messages.
  */
 public final class Intake {
 
@@ -45,11 +45,22 @@ public final class Intake {
      *     committed before are recognised by their delivery ids
      */
     public List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable {
+        boolean alone = atWork.getAndIncrement() == 0;
+        try {
+            return alone || batch.size() == 1 ? waiting(batch) : sharing(batch);
+        } finally {
+            atWork.getAndDecrement();
+        }
+    }
+
+    /** Waits for whatever others are at. */
+    private List<Decision> waiting(List<Arrival> batch) throws IntakeUnavailable {
         if (batch.isEmpty()) {
             return List.of();
         }
         try {
-            return decided(batch);
+            Batch prepared = judge.prepare(batch);
+            return attempt(connection -> judge.judge(connection, prepared, false));
         } catch (SQLException | RuntimeException e) {
             Rejection reason = refusal(e);
             if (batch.size() == 1) {
@@ -58,8 +69,8 @@ public final class Intake {
             }
         }
         int half = batch.size() / 2;
-        List<Decision> decisions = new ArrayList<>(apply(batch.subList(0, half)));
-        decisions.addAll(apply(batch.subList(half, batch.size())));
+        List<Decision> decisions = new ArrayList<>(waiting(batch.subList(0, half)));
+        decisions.addAll(waiting(batch.subList(half, batch.size())));
         return decisions;
     }
 
@@ -67,24 +78,23 @@ public final class Intake {
      * Where others are at work, what they are at is left for a second transaction: else batches with something in common
      * would wait for each other from their first lock to their commit, and most have.
      */
-    private List<Decision> decided(List<Arrival> arrivals) throws SQLException, IntakeUnavailable {
-        boolean alone = atWork.getAndIncrement() == 0;
+    private List<Decision> sharing(List<Arrival> arrivals) throws IntakeUnavailable {
+        Set<Long> held = new HashSet<>();
+        Batch batch;
+        List<Decision> first;
         try {
-            Batch batch = judge.prepare(arrivals);
-            if (alone || arrivals.size() == 1) {
-                return attempt(connection -> judge.judge(connection, batch, false));
-            }
-            Set<Long> held = new HashSet<>();
-            List<Decision> first = attempt(connection -> {
+            Batch prepared = judge.prepare(arrivals);
+            batch = prepared;
+            first = attempt(connection -> {
                 held.clear();
-                held.addAll(judge.seize(connection, batch));
-                return judge.judge(connection, batch.part(held, false), true);
+                held.addAll(judge.seize(connection, prepared));
+                return judge.judge(connection, prepared.part(held, false), true);
             });
-            return held.isEmpty() ? first
-                    : batch.together(held, attempt(connection -> judge.judge(connection, batch.part(held, true), false)), first);
-        } finally {
-            atWork.getAndDecrement();
+        } catch (SQLException | RuntimeException e) {
+            // nothing is decided yet, and what is wrong comes up again
+            return waiting(arrivals);
         }
+        return held.isEmpty() ? first : batch.together(held, waiting(batch.part(held, true).arrivals()), first);
     }
 
     /** From now on nothing is decided any more. */

@@ -14,6 +14,8 @@ import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.CustomerRegister;
 import aero.interline.customer.control.Imprinted;
+import aero.interline.customer.control.Lock;
+import aero.interline.domain.activity.Subject;
 import aero.interline.domain.customer.SourceKeys;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
@@ -24,6 +26,7 @@ import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
 import aero.interline.travel.control.ReservationRegister;
+import aero.interline.travel.control.ReservationRegister.Held;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +47,7 @@ import java.util.TreeSet;
  * Decides about messages: claims, effect, capture and outcome of a whole batch in the caller's one transaction. A few
  * statements, whatever the size of the batch.
  *
- * <p>The steps always lock in the same order (what the batch is about, claims, sets of parts, reservations, activities, strong keys,
+ * <p>The steps always lock in the same order (what the batch is about, reservations, claims, sets of parts, activities, strong keys,
  * customers, tallies), and each step in the order of its keys; two batches wait for each other but do not deadlock, save in races so rare
  * that the repetition in {@link Intake} is the cheaper answer.
  */
@@ -75,7 +78,7 @@ public final class Judge {
     /** Works out what can be known of some messages before anything is locked. */
     Batch prepare(List<Arrival> arrivals) {
         Imprinted imprinted = customers.imprinted();
-        return new Batch(arrivals, arrivals.stream().map(each -> locks(each.reading(), imprinted)).toList(), imprinted);
+        return new Batch(arrivals, arrivals.stream().map(each -> locks(each.capture().system(), each.reading(), imprinted)).toList(), imprinted);
     }
 
     /**
@@ -96,24 +99,20 @@ public final class Judge {
             return List.of();
         }
         Instant now = now();
-        RoundTrip locks = new RoundTrip();
-        if (!seized) {
-            customers.await(batch.allLocks(), locks);
-        }
         return decide(connection, batch.arrivals().stream().map(each -> new Docket(ids.next(), each, null, now)).toList(),
-                batch.imprinted(), locks);
+                batch.imprinted(), seized ? Set.of() : batch.allLocks());
     }
 
     /** Refuses a message that could not be applied, whatever it says. */
     public Decision refuse(Connection connection, Arrival arrival, Rejection reason) throws SQLException {
-        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now())), customers.imprinted(), new RoundTrip()).get(0);
+        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now())), customers.imprinted(), Set.of()).get(0);
     }
 
     /** Stores a file of many records, to be decided when they are. */
     Decision begin(Connection connection, Arrival file, byte[] contentHash, Rejection waits) throws SQLException {
         Docket docket = new Docket(ids.next(), file, null, now(), contentHash);
         docket.park(waits);
-        return decide(connection, List.of(docket), customers.imprinted(), new RoundTrip()).get(0);
+        return decide(connection, List.of(docket), customers.imprinted(), Set.of()).get(0);
     }
 
     /**
@@ -125,10 +124,12 @@ public final class Judge {
     List<Decision> again(Connection connection, List<Docket> dockets, Outcome before, String user, boolean together)
             throws SQLException {
         Imprinted imprinted = customers.imprinted();
-        Set<Long> locks = new TreeSet<>();
-        dockets.forEach(each -> locks.addAll(locks(each.reading(), imprinted)));
+        Set<Lock> locks = new HashSet<>();
+        dockets.stream().filter(each -> each.outcome() != Outcome.DEAD)
+                .forEach(each -> locks.addAll(locks(each.capture().system(), each.reading(), imprinted)));
         RoundTrip first = new RoundTrip().run(KeyAccess.ONLY);
         customers.await(locks, first);
+        Held held = hold(dockets, first);
         first.send(connection);
         MessageHistory.note(connection, dockets.stream().map(Docket::messageId).toList(), user);
         if (!together) {
@@ -138,7 +139,7 @@ public final class Judge {
             Inbox.claimContents(connection, dockets);
         }
         RoundTrip rows = new RoundTrip();
-        applyFacts(connection, dockets, imprinted, rows);
+        applyFacts(connection, dockets, imprinted, held, rows);
         messages.redecide(dockets, rows);
         rows.send(connection);
         if (before == Outcome.PARKED) {
@@ -164,26 +165,36 @@ public final class Judge {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Set<Long> locks(Reading reading, Imprinted imprinted) {
-        Set<Long> locks = new HashSet<>();
+    private Set<Lock> locks(String system, Reading reading, Imprinted imprinted) {
+        Set<Lock> locks = new HashSet<>();
         for (Fact fact : reading.facts()) {
             if (fact instanceof ReservationReported reservation) {
-                locks.add(hash.number("RESERVATION", reservation.key().text().getBytes(StandardCharsets.UTF_8)));
+                String key = reservation.key().text();
+                locks.add(new Lock(hash.number("RESERVATION", key.getBytes(StandardCharsets.UTF_8)), key));
                 SourceKeys.of(reservation).values().forEach(each -> locks.addAll(imprinted.locks(each)));
+            } else {
+                Subject subject = ActivityKinds.of(fact, system).subject();
+                if (subject != null) {
+                    locks.addAll(imprinted.locks(subject.person()));
+                }
             }
         }
         return locks;
     }
 
-    private List<Decision> decide(Connection connection, List<Docket> dockets, Imprinted imprinted, RoundTrip locks)
+    /** @param locks to wait for */
+    private List<Decision> decide(Connection connection, List<Docket> dockets, Imprinted imprinted, Set<Lock> locks)
             throws SQLException {
-        Inbox.claim(connection, dockets, locks);
+        RoundTrip first = new RoundTrip().run(KeyAccess.ONLY);
+        customers.await(locks, first);
+        Held held = hold(dockets, first);
+        Inbox.claim(connection, dockets, first);
         List<Docket> open = dockets.stream().filter(Docket::open).toList();
         if (!open.isEmpty()) {
             MessageStore.Kept kept = messages.keep(open);
             enterParts(connection, open);
             RoundTrip rows = new RoundTrip();
-            applyFacts(connection, open, imprinted, rows);
+            applyFacts(connection, open, imprinted, held, rows);
             messages.store(open, kept, rows);
             Tallies.add(open, rows);
             rows.send(connection);
@@ -197,9 +208,21 @@ public final class Judge {
         messages.replace(connection, PartSets.enter(connection, parts, now()), now());
     }
 
+    private Held hold(List<Docket> dockets, RoundTrip trip) {
+        Set<String> keys = new TreeSet<>();
+        for (Docket each : dockets) {
+            for (Fact fact : each.reading().facts()) {
+                if (fact instanceof ReservationReported reservation) {
+                    keys.add(reservation.key().text());
+                }
+            }
+        }
+        return reservations.hold(keys, trip);
+    }
+
     /** @param rows takes along what nobody in this transaction looks at again */
-    private void applyFacts(Connection connection, List<Docket> dockets, Imprinted imprinted, RoundTrip rows)
-            throws SQLException {
+    private void applyFacts(
+            Connection connection, List<Docket> dockets, Imprinted imprinted, Held held, RoundTrip rows) throws SQLException {
         Map<Long, Docket> byMessage = new HashMap<>();
         List<Report> reports = new ArrayList<>();
         List<Told> told = new ArrayList<>();
@@ -215,7 +238,7 @@ public final class Judge {
                 }
             }
         }
-        List<Accepted> accepted = reservations.accept(connection, reports, rows);
+        List<Accepted> accepted = reservations.accept(connection, reports, held, rows);
         accepted.forEach(each -> byMessage.get(each.report().messageId()).changed());
         List<Happened> happened = activities.accept(connection, told);
         happened.forEach(each -> byMessage.get(each.told().messageId()).changed());

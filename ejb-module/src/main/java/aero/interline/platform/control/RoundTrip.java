@@ -32,7 +32,14 @@ public final class RoundTrip {
      */
     private static final int UNREAD_ROWS = 1_000;
 
+    /** What is looked at in the end. */
+    @FunctionalInterface
+    public interface Check {
+        void run() throws SQLException;
+    }
+
     private final List<Part> parts = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
     public <T> RoundTrip add(SetStatement<T> statement, List<T> rows) {
         return add(statement, rows, null);
@@ -70,6 +77,12 @@ public final class RoundTrip {
         return query(sql, row -> { });
     }
 
+    /** Runs when all results are read; what it throws, {@link #send} throws. */
+    public RoundTrip lastly(Check check) {
+        checks.add(check);
+        return this;
+    }
+
     /** Returns when all are done and all results are read. */
     public void send(Connection connection) throws SQLException {
         int from = 0;
@@ -81,6 +94,9 @@ public final class RoundTrip {
                 from = to + 1;
                 unread = 0;
             }
+        }
+        for (Check each : checks) {
+            each.run();
         }
     }
 

@@ -63,34 +63,18 @@ public final class Vault {
         this.clock = clock;
     }
 
-    /**
-     * A text made ready to be sealed: most of the work, and the part that does not need to know whose it will be. Do it
-     * before rows are locked.
-     */
-    public static final class Packed {
+    /** A text made ready to be sealed. */
+    private record Packed(byte form, byte[] bytes) {}
 
-        private final byte form;
-        private final byte[] bytes;
-
-        private Packed(byte form, byte[] bytes) {
-            this.form = form;
-            this.bytes = bytes;
-        }
-    }
-
-    public Packed pack(byte[] plain) {
+    private Packed pack(byte[] plain) {
         return plain.length < WORTH_COMPRESSING
                 ? new Packed(PLAIN, plain)
                 : new Packed(DEFLATED, compressions.get().deflate(plain));
     }
 
     public Sealed seal(Content content, long owner, byte[] plain) {
-        return seal(content, owner, pack(plain));
-    }
-
-    public Sealed seal(Content content, long owner, Packed packed) {
         DayKeys.DayKey key = keys.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return new Sealed(key.id(), seal(key.key(), named(content, owner), packed));
+        return new Sealed(key.id(), seal(key.key(), named(content, owner), pack(plain)));
     }
 
     /** A new key for a customer. */

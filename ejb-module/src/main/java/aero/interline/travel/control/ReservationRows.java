@@ -10,12 +10,9 @@ import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.Vault;
-import aero.interline.platform.control.Vault.Packed;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,31 +110,22 @@ final class ReservationRows {
                 .column("updated_at", "timestamptz", r -> r.report().receivedAt());
     }
 
-    Packed pack(Report report) {
-        return vault.pack(FactJson.write(report.reservation()));
-    }
-
-    Row row(long id, Report report, Packed details) {
-        return new Row(id, report, vault.seal(Vault.Content.RESERVATION, id, details));
-    }
-
-    void insert(Connection connection, List<Row> rows, SetStatement.RowReader inserted) throws SQLException {
-        INSERT.execute(connection, rows, inserted);
+    /** @param inserted gets the id of each row that was not there */
+    void insert(List<Accepted> fresh, SetStatement.RowReader inserted, RoundTrip later) {
+        later.add(INSERT, fresh.stream().map(this::row).toList(), inserted);
     }
 
     /** The newer versions of known reservations; the rows under the older ones go. */
-    void replace(Connection connection, List<Accepted> known, Map<String, Packed> details) throws SQLException {
-        if (known.isEmpty()) {
-            return;
-        }
+    void replace(List<Accepted> known, RoundTrip later) {
         List<Long> ids = known.stream().map(Accepted::reservationId).toList();
-        new RoundTrip()
-                .add(UPDATE, known.stream()
-                        .map(each -> row(each.reservationId(), each.report(), details.get(each.report().key())))
-                        .toList())
+        later.add(UPDATE, known.stream().map(this::row).toList())
                 .update("delete from segment where reservation_id = any(?)", "bigint", ids)
-                .update("delete from special_request where reservation_id = any(?)", "bigint", ids)
-                .send(connection);
+                .update("delete from special_request where reservation_id = any(?)", "bigint", ids);
+    }
+
+    private Row row(Accepted accepted) {
+        return new Row(accepted.reservationId(), accepted.report(), vault.seal(
+                Vault.Content.RESERVATION, accepted.reservationId(), FactJson.write(accepted.report().reservation())));
     }
 
     /** The rows under accepted reservations. */

@@ -66,9 +66,12 @@ class FillTest {
                     Stamp.of(reservation.version(), new byte[32]), reservation));
         }
         hub.database.transactions().inNew(connection -> {
+            ReservationRegister register = new ReservationRegister(hub.vault);
+            RoundTrip first = new RoundTrip();
+            ReservationRegister.Held held = register.hold(reports.stream().map(Report::key).toList(), first);
+            first.send(connection);
             RoundTrip rows = new RoundTrip();
-            hub.customers.fill(connection, new ReservationRegister(hub.vault).accept(connection, reports, rows),
-                    Instant.now(), rows);
+            hub.customers.fill(connection, register.accept(connection, reports, held, rows), Instant.now(), rows);
             rows.send(connection);
             return null;
         });

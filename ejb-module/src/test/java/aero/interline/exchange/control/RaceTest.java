@@ -109,6 +109,28 @@ class RaceTest {
         assertThat(FinalState.contradictions(hub.database)).isEmpty();
     }
 
+    @RepeatedTest(10)
+    void peopleWhoComeAndGoCrosswiseDoNotDeadlock() throws Exception {
+        FinalState.forget(hub.database);
+        hub.apply(Messages.saying(Reservation.of("RRR001").modified(1).person("SMITH", "ANNA").report()),
+                Messages.saying(Reservation.of("RRR002").modified(1).person("JONES", "BOB").report()));
+        String before = deadlocks();
+
+        List<Decision> decisions = atOnce(session -> List.of(
+                Messages.saying(Reservation.of("RRR00" + (1 + session % 2)).modified(2 + session)
+                        .person("NEW" + session, "SOMEBODY").report()),
+                Messages.saying(Reservation.of("NNN00" + session)
+                        .person(session % 2 == 0 ? "JONES" : "SMITH", session % 2 == 0 ? "BOB" : "ANNA").report())));
+
+        assertThat(decisions).extracting(Decision::outcome).containsOnly(Outcome.APPLIED);
+        assertThat(deadlocks()).isEqualTo(before);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    private String deadlocks() {
+        return hub.database.rows("select deadlocks from pg_stat_database where datname = current_database()").get(0);
+    }
+
     private Transactions holdingTheFirst(CountDownLatch decided, CountDownLatch released) {
         Transactions real = hub.database.transactions();
         AtomicBoolean first = new AtomicBoolean(true);

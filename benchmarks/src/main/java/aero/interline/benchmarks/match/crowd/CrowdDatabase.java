@@ -83,8 +83,11 @@ final class CrowdDatabase implements AutoCloseable {
 
     /** Reservations of people, stored but for the people themselves. */
     List<Accepted> accept(Connection connection, List<Report> reports) throws SQLException {
+        RoundTrip first = new RoundTrip();
+        ReservationRegister.Held held = register.hold(reports.stream().map(Report::key).toList(), first);
+        first.send(connection);
         RoundTrip rows = new RoundTrip();
-        List<Accepted> accepted = register.accept(connection, reports, rows);
+        List<Accepted> accepted = register.accept(connection, reports, held, rows);
         rows.send(connection);
         return accepted;
     }
