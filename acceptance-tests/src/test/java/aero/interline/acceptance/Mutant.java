@@ -7,8 +7,10 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** A hub with one of the faults that would break its promise; the witness has to notice each. */
 enum Mutant {
 
-    /** Whatever comes is new: neither a delivery nor a content is looked up. */
-    WITHOUT_INBOX("aero/interline/exchange/control/Inbox", Set.of("claim(Ljava/sql/Connection;Ljava/util/List;)V")) {
+    /** Whatever comes is new, whoever claimed its delivery or its content before. */
+    WITHOUT_INBOX("aero/interline/exchange/control/Inbox", Set.of(
+            "settleDeliveries(Ljava/sql/Connection;Laero/interline/exchange/control/Inbox$Claims;)V",
+            "settleContents(Ljava/sql/Connection;Laero/interline/exchange/control/Inbox$Claims;)V")) {
         @Override
         MethodVisitor change(MethodVisitor method) {
             method.visitCode();
