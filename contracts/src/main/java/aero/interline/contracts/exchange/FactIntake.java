@@ -12,8 +12,8 @@ public interface FactIntake {
      * @param batch in any order; the answer has the same order
      * @return one decision per arrival, committed
      * @throws IntakeUnavailable when not everything could be decided; the caller keeps all its messages, waits and
-     *     offers them again. Usually nothing was stored. Of a batch that had to be halved because of one message's data,
-     *     halves may have been committed before: those are recognised as decided when they come again (invariant I2)
+     *     offers them again. A part may have been committed before: what no other session was at, or halves of a batch that was taken apart
+     *     because of one message's data. Those are recognised as decided when they come again (invariant I2)
      */
     List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable;
 }
