@@ -27,7 +27,7 @@ final class Probe {
     /** Every message waits for two flushes at least, the broker's and the database's. */
     static Latency flush(Path folder) throws IOException {
         Latency latency = new Latency();
-        Path file = Files.createTempFile(folder, "flush", ".probe");
+        Path file = Files.createTempFile(Files.createDirectories(folder), "flush", ".probe");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             ByteBuffer page = ByteBuffer.allocate(PAGE);
             for (int i = 0; i < FLUSHES; i++) {
