@@ -4,7 +4,9 @@ import aero.interline.customer.entity.Imprint;
 import aero.interline.domain.identity.Subject;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Finds whom records may be: prints that share a key with one of theirs, in two statements for a whole batch, and of these
@@ -27,16 +28,24 @@ final class CandidateFinder {
     /** A key of more prints is hot. */
     static final int MOST_PRINTS = 100;
 
-    private record Sought(long print, long key, boolean always) {}
+    private record Pair(long print, long key) {}
 
+    /** @param always also if the print is stored already */
+    private record Sought(long print, List<Long> keys, boolean always) {}
+
+    /** At least one row for each print: whether it is stored, and whom it shares a key with. */
     private static final SetStatement<Sought> FIND = SetStatement.of(Sought.class)
             .column("print", "bigint", Sought::print)
-            .column("key", "bigint", Sought::key)
+            .column("keys", "text", each -> SqlArrays.text(each.keys()))
             .column("always", "boolean", Sought::always)
-            .statement("select given.print, given.key, m.print", " cross join lateral (select k.print from match_key k"
-                    + " where k.key = given.key limit " + (MOST_PRINTS + 1) + ") as m"
-                    + " where given.always or not exists (select from match_print p where p.print = given.print)");
-    private static final String KNOWN = "select print from match_print where print = any(?)";
+            .statement("select given.print, stored.print is not null, met.key, met.print",
+                    " left join match_print stored on stored.print = given.print"
+                            + " left join lateral (select one.key, other.print from"
+                            + " unnest(case when given.always or stored.print is null then given.keys::bigint[] end) as one (key)"
+                            + " cross join lateral (select k.print from match_key k where k.key = one.key limit "
+                            + (MOST_PRINTS + 1) + ") as other) as met on true");
+    private static final String STATE = "select epoch, null::bigint from match_state union all select null, tied.id from ("
+            + StewardDecisions.PARTNERS + ") as tied";
 
     private final Models models;
     private final Imprints imprints;
@@ -46,10 +55,11 @@ final class CandidateFinder {
         this.imprints = imprints;
     }
 
-    Encounter find(Connection connection, Changes changes) throws SQLException {
+    /** @param held numbers of locks that this transaction has taken before */
+    Encounter find(Connection connection, Changes changes, Set<Long> held) throws SQLException {
         for (ActiveModel model = models.latest(); ; ) {
             LookUp lookUp = new LookUp(model, changes.sought(), changes.anew());
-            long epoch = lookUp.send(connection, changes.gone(), changes.records());
+            long epoch = lookUp.send(connection, changes, held);
             if (epoch == model.epoch()) {
                 return lookUp.encounter(connection);
             }
@@ -72,7 +82,8 @@ final class CandidateFinder {
 
         private final ActiveModel model;
         private final Map<Long, Imprint> sought;
-        private final List<Sought> pairs = new ArrayList<>();
+        private final List<Pair> pairs = new ArrayList<>();
+        private final List<Sought> rows = new ArrayList<>();
         private final Map<Long, Subject> subjects = new HashMap<>();
         private final Set<Long> known = new HashSet<>();
         private final List<Long> partners = new ArrayList<>();
@@ -82,26 +93,41 @@ final class CandidateFinder {
             this.model = model;
             this.sought = sought;
             for (Imprint each : sought.values()) {
-                boolean always = anew || !telling(each);
-                model.cool(each.keys()).forEach(key -> pairs.add(new Sought(each.print(), key, always)));
+                List<Long> keys = model.cool(each.keys());
+                keys.forEach(key -> pairs.add(new Pair(each.print(), key)));
+                rows.add(new Sought(each.print(), keys, anew || !telling(each)));
             }
         }
 
-        long send(Connection connection, Collection<Long> gone, Collection<UUID> records) throws SQLException {
-            Set<Long> locked = new TreeSet<>(gone);
-            locked.addAll(sought.keySet());
-            pairs.forEach(each -> locked.add(each.key()));
+        long send(Connection connection, Changes changes, Set<Long> held) throws SQLException {
+            Set<Long> locks = new HashSet<>(changes.gone());
+            locks.addAll(sought.keySet());
+            pairs.forEach(each -> locks.add(each.key()));
+            locks.removeAll(held);
             long[] epoch = new long[1];
             new RoundTrip()
-                    .run(Stripes.MODEL_STAYS)
-                    .query(Models.EPOCH, row -> epoch[0] = row.getLong(1))
-                    .update(Stripes.LOCK, "bigint", locked)
-                    .query(KNOWN, "bigint", sought.keySet(), row -> known.add(row.getLong(1)))
-                    .query(StewardDecisions.PARTNERS, "uuid", records, row -> partners.add(row.getLong(1)))
-                    .add(FIND, pairs, row -> printsOf.computeIfAbsent(row.getLong(2), none -> new HashSet<>())
-                            .add(row.getLong(3)))
+                    .update(Stripes.LOCK, "bigint", locks)
+                    .query(STATE, "uuid", changes.records(), row -> {
+                        long partner = row.getLong(2);
+                        if (row.wasNull()) {
+                            epoch[0] = row.getLong(1);
+                        } else {
+                            partners.add(partner);
+                        }
+                    })
+                    .add(FIND, rows, this::met)
                     .send(connection);
             return epoch[0];
+        }
+
+        private void met(ResultSet row) throws SQLException {
+            if (row.getBoolean(2)) {
+                known.add(row.getLong(1));
+            }
+            long key = row.getLong(3);
+            if (!row.wasNull()) {
+                printsOf.computeIfAbsent(key, none -> new HashSet<>()).add(row.getLong(4));
+            }
         }
 
         Encounter encounter(Connection connection) throws SQLException {
@@ -120,7 +146,7 @@ final class CandidateFinder {
         /** What is stored, and what comes now. */
         private Set<Long> heated() {
             Map<Long, Set<Long>> all = new HashMap<>();
-            for (Sought each : pairs) {
+            for (Pair each : pairs) {
                 all.computeIfAbsent(each.key(), key -> new HashSet<>(printsOf.getOrDefault(key, Set.of())))
                         .add(each.print());
             }
@@ -135,7 +161,7 @@ final class CandidateFinder {
 
         private Map<Long, Set<Long>> candidates(Set<Long> heated) {
             Map<Long, Set<Long>> candidates = new TreeMap<>();
-            for (Sought each : pairs) {
+            for (Pair each : pairs) {
                 if (!heated.contains(each.key())) {
                     Set<Long> prints = candidates.computeIfAbsent(each.print(), none -> new TreeSet<>());
                     prints.addAll(printsOf.getOrDefault(each.key(), Set.of()));

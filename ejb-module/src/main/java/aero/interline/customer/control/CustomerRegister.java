@@ -113,7 +113,8 @@ public final class CustomerRegister {
         SourceRecords.ofOwners(connection, replaced).forEach(each -> known.put(each.person().sourceKey(), each));
         List<SourceRecord> reported = reported(connection, persons.of(reservations, activities), imprinted, known);
         if (!reported.isEmpty() || !known.isEmpty()) {
-            new Relinking(matching, connection, at, customerIds, vault, policy, later).run(reported, List.copyOf(known.values()), List.of());
+            new Relinking(matching, connection, at, customerIds, vault, policy, later)
+                    .run(reported, List.copyOf(known.values()), List.of(), imprinted.held());
         }
     }
 
@@ -141,7 +142,7 @@ public final class CustomerRegister {
         List<Linked> records = SourceRecords.ofKeys(connection, sourceKeys, matching == null ? null : matching.imprints());
         if (!records.isEmpty()) {
             RoundTrip rows = new RoundTrip();
-            new Relinking(matching, connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records);
+            new Relinking(matching, connection, at, customerIds, vault, policy, rows).run(List.of(), List.of(), records, Set.of());
             rows.send(connection);
         }
     }
@@ -157,7 +158,7 @@ public final class CustomerRegister {
         List<Linked> records = SourceRecords.ofCustomers(
                 connection, customers, matching == null ? null : matching.imprints(), new RoundTrip());
         RoundTrip later = new RoundTrip();
-        new Relinking(matching, connection, at, customerIds, vault, policy, later).run(List.of(), records, List.of());
+        new Relinking(matching, connection, at, customerIds, vault, policy, later).run(List.of(), records, List.of(), Set.of());
         later.send(connection);
         if (matching != null) {
             records.stream().map(Linked::print).filter(Objects::nonNull).forEach(matching.imprints()::forget);

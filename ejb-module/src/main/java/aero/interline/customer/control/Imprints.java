@@ -1,6 +1,8 @@
 package aero.interline.customer.control;
 
+import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.Passenger;
+import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.customer.entity.Imprint;
@@ -11,6 +13,7 @@ import aero.interline.domain.identity.MatchKey;
 import aero.interline.domain.identity.Traits;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.Vault;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +47,20 @@ public final class Imprints {
         Traits traits = Traits.of(person);
         long print = hashes.print(traits);
         Imprint known = remembered(print);
-        return known == null ? remember(new Imprint(print, traits, keys(traits))) : known;
+        return known == null ? remember(new Imprint(print, traits, this::keys)) : known;
     }
 
     /** @param sealed or {@code null} where there is none */
     public Imprint of(PersonRecord record, SealedProfile sealed) {
+        return of(new PersonName(record.surname(), record.given(), record.title(), ""), record.kind(), record.birthDate(),
+                record.gender(), record.nationality(), sealed);
+    }
+
+    /** Of somebody stored; {@code sealed} is {@code null} where there is nothing. */
+    Imprint of(PersonName name, PassengerType kind, LocalDate birthDate, Gender gender, String nationality, SealedProfile sealed) {
         Profile profile = sealed == null ? NOTHING : Profiles.open(vault, sealed);
-        PersonName name = new PersonName(record.surname(), record.given(), record.title(), "");
-        return of(new Passenger(Position.NONE, "", null, record.kind(), null, name, record.birthDate(), record.gender(),
-                record.nationality(), profile.documents(), profile.memberships(), profile.contacts()));
+        return of(new Passenger(Position.NONE, "", null, kind, null, name, birthDate, gender, nationality, profile.documents(),
+                profile.memberships(), profile.contacts()));
     }
 
     /** @return {@code null} if it is not remembered */

@@ -30,6 +30,6 @@ public final class MatchProbe {
     public int match(Connection connection, UUID sourceKey, Passenger person) throws SQLException {
         Imprint imprint = matching.imprints().of(person);
         Changes changes = new Changes(Map.of(imprint.print(), imprint), Set.of(), List.of(sourceKey), List.of(), false);
-        return matching.candidates().find(connection, changes).tied().size();
+        return matching.candidates().find(connection, changes, Set.of()).tied().size();
     }
 }

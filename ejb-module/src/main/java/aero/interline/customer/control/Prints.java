@@ -3,11 +3,11 @@ package aero.interline.customer.control;
 import aero.interline.customer.entity.Imprint;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes what prints can be found by, as long as there is a record of the print. */
 final class Prints {
@@ -16,7 +16,7 @@ final class Prints {
 
     private static final SetStatement<Imprint> PRINT = SetStatement.of(Imprint.class)
             .column("print", "bigint", Imprint::print)
-            .column("keys", "text", "bigint[]", Prints::keys)
+            .column("keys", "text", "bigint[]", each -> SqlArrays.text(each.keys()))
             .insertInto("match_print", "on conflict (print) do nothing");
     private static final SetStatement<Key> KEY = SetStatement.of(Key.class)
             .column("key", "bigint", Key::key)
@@ -48,9 +48,5 @@ final class Prints {
         List<Imprint> sorted = stored.stream().sorted(Comparator.comparingLong(Imprint::print)).toList();
         later.add(PRINT, sorted).add(KEY, keys).update(FORGET, "bigint", gone)
                 .update(HEAT, "bigint", heated);
-    }
-
-    private static String keys(Imprint imprint) {
-        return imprint.keys().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

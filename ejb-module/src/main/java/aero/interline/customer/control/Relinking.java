@@ -50,10 +50,11 @@ final class Relinking {
      * @param reported what the reservations and activities say now
      * @param before   what they said until now; what is not reported any more goes
      * @param stays    records that nobody reported anew, whose families are settled all the same
+     * @param held     numbers of locks that this transaction has taken before
      */
-    void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) throws SQLException {
+    void run(List<SourceRecord> reported, List<Linked> before, List<Linked> stays, Set<Long> held) throws SQLException {
         Changes changes = Changes.of(reported, before, stays);
-        Encounter met = meet(changes);
+        Encounter met = meet(changes, held);
         settle(reported, before, changes, met, lock(reported, before, stays, changes, met));
     }
 
@@ -98,11 +99,11 @@ final class Relinking {
     /** Locks what these records belong to, and no more. */
     void hold(List<Linked> stays) throws SQLException {
         Changes changes = Changes.of(List.of(), List.of(), stays);
-        lock(List.of(), List.of(), stays, changes, meet(changes));
+        lock(List.of(), List.of(), stays, changes, meet(changes, Set.of()));
     }
 
-    private Encounter meet(Changes changes) throws SQLException {
-        return matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes);
+    private Encounter meet(Changes changes, Set<Long> held) throws SQLException {
+        return matching == null ? Encounter.NOBODY : matching.candidates().find(connection, changes, held);
     }
 
     private Neighbourhood lock(List<SourceRecord> reported, List<Linked> before, List<Linked> stays, Changes changes, Encounter met)

@@ -2,6 +2,7 @@ package aero.interline.customer.control;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.Linked;
 import aero.interline.customer.entity.SourceRecord;
@@ -32,8 +33,9 @@ final class SourceRecords {
     private static final String PLAIN = PERSON + " from source_record s where ";
     private static final String WITH_PROFILE =
             PERSON + ", " + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS + " where ";
-    private static final String OF_PRINTS = PERSON.replaceFirst("select", "select distinct on (s.print)") + ", "
-            + Profiles.COLUMNS + " from source_record s" + Profiles.KEYS + " where s.print = any(?)";
+    private static final String OF_PRINTS = "select s.print, s.id, s.surname, s.given, s.title, s.kind, s.gender, s.birth_date,"
+            + " s.nationality, " + Profiles.COLUMNS + " from unnest(?::bigint[]) as given (print) cross join lateral"
+            + " (select * from source_record r where r.print = given.print limit 1) as s" + Profiles.KEYS;
 
     private static final SetStatement<SourceRecord> INSERT = columns()
             .column("source_key", "uuid", r -> r.person().sourceKey())
@@ -132,8 +134,9 @@ final class SourceRecords {
     /** What stands behind stored prints; prints without a record are passed over. */
     static void imprints(Connection connection, Collection<Long> prints, Imprints imprints,
             BiConsumer<Long, Imprint> use) throws SQLException {
-        SqlArrays.query(connection, OF_PRINTS, "bigint", prints, row -> use.accept(row.getLong(22),
-                imprints.of(person(row), Profiles.read(row, row.getLong(1)))));
+        SqlArrays.query(connection, OF_PRINTS, "bigint", prints, row -> use.accept(row.getLong(1), imprints.of(
+                new PersonName(row.getString(3), row.getString(4), row.getString(5), ""), kind(row, 6),
+                row.getObject(8, LocalDate.class), gender(row, 7), row.getString(9), Profiles.read(row, row.getLong(2)))));
     }
 
     static void write(List<SourceRecord> inserted, List<SourceRecord> updated, RoundTrip later) {
@@ -174,8 +177,6 @@ final class SourceRecords {
     }
 
     private static PersonRecord person(ResultSet row) throws SQLException {
-        String kind = row.getString(7);
-        String gender = row.getString(8);
         return new PersonRecord(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
@@ -184,12 +185,22 @@ final class SourceRecords {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                kind == null ? null : PassengerType.valueOf(kind),
-                gender == null ? null : Gender.valueOf(gender),
+                kind(row, 7),
+                gender(row, 8),
                 row.getObject(9, LocalDate.class),
                 row.getString(10),
                 new Stamp(SqlArrays.instant(row, 11), SqlArrays.instant(row, 12), row.getBytes(13)),
                 new OfferedKeys(SqlArrays.uuids(row, 14), SqlArrays.uuids(row, 15), SqlArrays.uuids(row, 16),
                         SqlArrays.uuids(row, 17)));
+    }
+
+    private static PassengerType kind(ResultSet row, int column) throws SQLException {
+        String kind = row.getString(column);
+        return kind == null ? null : PassengerType.valueOf(kind);
+    }
+
+    private static Gender gender(ResultSet row, int column) throws SQLException {
+        String gender = row.getString(column);
+        return gender == null ? null : Gender.valueOf(gender);
     }
 }

@@ -21,11 +21,10 @@ final class StewardDecisions {
             + " join steward_decision d on d.other_key = given.key and d.undone_at is null";
 
     /** Records about which, together with some others, stewards decided. */
-    static final String PARTNERS = "with given as (select unnest(?::uuid[]) as key)"
-            + " select r.id from given join steward_decision d on d.one_key = given.key and d.undone_at is null"
-            + " join source_record r on r.source_key = d.other_key"
-            + " union all select r.id from given join steward_decision d on d.other_key = given.key"
-            + " and d.undone_at is null join source_record r on r.source_key = d.one_key";
+    static final String PARTNERS = "select r.id from unnest(?::uuid[]) as given (key) cross join lateral"
+            + " (select d.other_key as partner from steward_decision d where d.one_key = given.key and d.undone_at is null union all"
+            + " select d.one_key from steward_decision d where d.other_key = given.key and d.undone_at is null) as said"
+            + " join source_record r on r.source_key = said.partner";
 
     private StewardDecisions() {}
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-
 /**
  * Locks on what records are found by. Two messages about one new person find nobody in the database, neither sees the
  * other; but they share a key, and with it a lock, so one of them waits until the other has committed. Where the server's
@@ -23,16 +22,17 @@ final class Stripes {
     static final String MODEL_STAYS = "select count(pg_advisory_xact_lock_shared(4713, 0))";
     static final String MODEL_CHANGES = "select count(pg_advisory_xact_lock(4713, 0))";
 
-    private static final String STRIPE = " & case when current_setting('max_locks_per_transaction')::bigint"
-            + " * current_setting('max_connections')::bigint >= 65536 then 16777215 else 4095 end)::integer as stripe";
+    /** Asked for once in a statement. */
+    private static final String STRIPE = " & (select case when current_setting('max_locks_per_transaction')::bigint"
+            + " * current_setting('max_connections')::bigint >= 65536 then 16777215 else 4095 end))::integer as stripe";
 
-    /** In ascending order, so that two such statements do not deadlock. */
+    /** First the model, which stays, then in ascending order, so that two such statements do not deadlock. */
     static final String LOCK = "select count(pg_advisory_xact_lock(4714, stripe)) from (select distinct (number" + STRIPE
-            + " from unnest(?::bigint[]) as number order by stripe) as stripes";
+            + " from unnest(case when (" + MODEL_STAYS + ") > 0 then ?::bigint[] end) as number order by stripe) as stripes";
 
     /** Of all that is asked for, and of what stands in the reservations until now: whoever leaves one of them leaves a print. */
     private static final String STRIPES = "(select asked.number, (asked.number" + STRIPE + " from asked union all"
-            + " select asked.number, (s.print" + STRIPE + " from asked join reservation r on r.key = asked.reservation"
+            + " select asked.number, (s.print" + STRIPE + " from asked join reservation r on r.key = asked.reservation and asked.reservation is not null"
             + " join source_record s on s.reservation_id = r.id where s.print is not null) as stripes";
     private static final SetStatement<Lock> AWAIT = statement("select count(pg_advisory_xact_lock(4714, stripe))"
             + " from (select distinct stripe from " + STRIPES + " order by stripe) as sorted");

@@ -2,17 +2,44 @@ package aero.interline.customer.entity;
 
 import aero.interline.domain.identity.Traits;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a source record is compared by. Most records of a frequent traveller share one, so what follows from comparing is
  * worked out once for each print.
- *
- * @param print keyed hash of the encoded traits
- * @param keys  keyed hashes of what the traits can be found by, ascending
  */
-public record Imprint(long print, Traits traits, List<Long> keys) {
+public final class Imprint {
 
-    public Imprint {
-        keys = List.copyOf(keys);
+    private final long print;
+    private final Traits traits;
+    private final Function<Traits, List<Long>> finder;
+    private volatile List<Long> keys;
+
+    /**
+     * @param print  keyed hash of the encoded traits
+     * @param finder works out what the traits can be found by: mostly records are only compared
+     */
+    public Imprint(long print, Traits traits, Function<Traits, List<Long>> finder) {
+        this.print = print;
+        this.traits = traits;
+        this.finder = finder;
+    }
+
+    public long print() {
+        return print;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    /** Keyed hashes of what the traits can be found by, ascending. */
+    public List<Long> keys() {
+        List<Long> known = keys;
+        if (known == null) {
+            known = List.copyOf(finder.apply(traits));
+            keys = known;
+        }
+        return known;
     }
 }

@@ -99,8 +99,9 @@ public final class Judge {
             return List.of();
         }
         Instant now = now();
+        Set<Lock> locks = batch.allLocks();
         return decide(connection, batch.arrivals().stream().map(each -> new Docket(ids.next(), each, null, now)).toList(),
-                batch.imprinted(), seized ? Set.of() : batch.allLocks());
+                batch.imprinted().holding(locks), seized ? Set.of() : locks);
     }
 
     /** Refuses a message that could not be applied, whatever it says. */
@@ -139,7 +140,7 @@ public final class Judge {
             Inbox.claimContents(connection, dockets);
         }
         RoundTrip rows = new RoundTrip();
-        applyFacts(connection, dockets, imprinted, held, rows);
+        applyFacts(connection, dockets, imprinted.holding(locks), held, rows);
         messages.redecide(dockets, rows);
         rows.send(connection);
         if (before == Outcome.PARKED) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** Arrays as parameters and results, in the form that the driver sends in binary wherever it can. */
@@ -44,9 +45,11 @@ public final class SqlArrays {
         return values.isEmpty() ? null : text(values);
     }
 
-    /** The same, where the array may be empty but not absent. */
-    public static String text(Collection<UUID> values) {
-        return "{" + String.join(",", values.stream().map(UUID::toString).toList()) + "}";
+    /** The same of UUIDs or numbers, where the array may be empty but not absent. */
+    public static String text(Collection<?> values) {
+        StringJoiner text = new StringJoiner(",", "{", "}");
+        values.forEach(each -> text.add(each.toString()));
+        return text.toString();
     }
 
     public static List<UUID> uuids(ResultSet row, int column) throws SQLException {

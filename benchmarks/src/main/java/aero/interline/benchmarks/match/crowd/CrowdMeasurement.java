@@ -1,5 +1,6 @@
 package aero.interline.benchmarks.match.crowd;
 
+import aero.interline.platform.control.KeyAccess;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
 import java.sql.Connection;
@@ -17,6 +18,9 @@ import java.util.UUID;
 final class CrowdMeasurement {
 
     private static final int MATCHES = 4_000;
+    /** As many as a hub has done within minutes of its start. */
+    private static final int MATCHES_BEFORE = 12_000;
+    private static final int STRANGERS = 50_000;
     private static final int SEARCHES = 1_000;
     private static final int BATCHES = 15;
     private static final int BATCH = 100;
@@ -52,11 +56,12 @@ final class CrowdMeasurement {
     }
 
     private void matches(Connection connection) throws SQLException {
-        for (int i = -MATCHES / WARM_UP; i < MATCHES; i++) {
+        for (int i = -MATCHES_BEFORE; i < MATCHES; i++) {
+            KeyAccess.only(connection);
             long one = lookUp(connection, i);
             // every other one is known already
             long number = Math.floorMod(i * 7_919L, customers);
-            var person = i % 2 == 0 ? crowd.again(number) : crowd.person(customers + MATCHES + i);
+            var person = i % 2 == 0 ? crowd.again(number) : crowd.person(customers + STRANGERS + i);
             long start = System.nanoTime();
             database.probe.match(connection, new UUID(customers, i), person);
             long time = System.nanoTime() - start;
@@ -93,6 +98,7 @@ final class CrowdMeasurement {
                 reports.add(database.report(number, i % 2 == 0 ? crowd.again(known) : crowd.person(number)));
             }
             List<Accepted> accepted = database.accept(connection, reports);
+            KeyAccess.only(connection);
             long start = System.nanoTime();
             database.link(connection, accepted);
             long time = System.nanoTime() - start;
