@@ -44,10 +44,15 @@ final class NameIndex {
                 words ? all(name, NameIndex::begun) : NOBODY);
     }
 
-    /** Whose name sounds alike, begins or ends alike, or lacks one of the words. */
-    Set<Named> alike(TypedName name) {
-        return longest(name.plain()) < 2 ? Set.of() : find(ALIKE, all(name, NameIndex::sounding),
-                all(name, NameIndex::pieces), name.words().size() > 2 ? allButOne(name) : NOBODY);
+    /** Whose name sounds alike. */
+    Set<Named> sounding(TypedName name) {
+        return longest(name.plain()) < 2 ? Set.of() : find(ALIKE, all(name, NameIndex::sounding), NOBODY, NOBODY);
+    }
+
+    /** Whose words begin or end alike, or one of whose words was not typed. */
+    Set<Named> resembling(TypedName name) {
+        return longest(name.plain()) < 2 ? Set.of()
+                : find(ALIKE, NOBODY, all(name, NameIndex::pieces), name.words().size() > 2 ? allButOne(name) : NOBODY);
     }
 
     private Set<Named> find(String sql, Object... values) {

@@ -17,8 +17,10 @@ import javax.sql.DataSource;
  */
 final class PeopleSearch {
 
-    /** With fewer than these spelt so, names that are like it are looked for, too. */
+    /** With fewer than these spelt so, names that sound alike are looked for, too. */
     private static final int FEW = 25;
+    /** Who fits as well as this is who was meant: every word sounds alike or has one letter wrong at most. */
+    private static final double MEANT = 0.9;
 
     private final DataSource database;
     private final CustomerSearch codes;
@@ -50,11 +52,15 @@ final class PeopleSearch {
                         row.getLong(1), row.getString(2), PersonFound.IDENTIFIED, by.get(row.getLong(1))));
     }
 
+    /** What costs more is asked for only as long as nobody was found who may be meant. */
     private void addNamed(TypedName name, boolean alike, Map<Long, PersonFound> found) {
         Set<Named> spelt = names.spelt(name);
         add(name, spelt, found);
         if (alike && spelt.size() < FEW) {
-            add(name, names.alike(name), found);
+            add(name, names.sounding(name), found);
+            if (found.values().stream().noneMatch(each -> each.score() >= MEANT)) {
+                add(name, names.resembling(name), found);
+            }
         }
     }
 

@@ -57,7 +57,7 @@ class PeopleSearchTest {
                         List.of(), List.of()), new BusinessKey(Kind.TICKET, "2202101234567")),
                 saying(Reservation.of("SCR001").person("ИВАНОВ", "СЕРГЕЙ").person("王", "小明").person("MÜLLER", "JÖRG")
                         .caller("OKONKWO", "NGOZI", "+49 171 2345678")),
-                saying(Reservation.of("JON001").person("JOHNSON", "MICHAEL").person("DELACROIX", "OMAR")));
+                saying(Reservation.of("JON001").person("JOHNSON", "MICHAEL").person("DELACROIX", "OMAR").person("DELACOUR", "OMAR")));
     }
 
     @Test
@@ -81,7 +81,15 @@ class PeopleSearchTest {
         assertThat(found("kovalski ewa")).containsExactly("KOWALSKI, EWA");
         assertThat(why("kovalski ewa")).containsExactly("name ~");
         assertThat(why("kowalski ewa")).containsExactly("name");
+        assertThat(found("delacuor omar")).containsExactly("DELACOUR, OMAR");
         assertThat(found("johnson michael james")).containsExactly("JOHNSON, MICHAEL");
+    }
+
+    @Test
+    void whoIsMerelySimilarIsShownOnlyWhereNobodyFits() {
+        assertThat(found("delacroix")).containsExactly("DELACROIX, OMAR");
+        assertThat(found("delacrois omar")).containsExactly("DELACROIX, OMAR");
+        assertThat(found("delacrotz")).containsExactlyInAnyOrder("DELACROIX, OMAR", "DELACOUR, OMAR");
     }
 
     @Test
