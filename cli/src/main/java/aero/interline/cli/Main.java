@@ -3,6 +3,7 @@ package aero.interline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Entry of the commands. Machine-readable lines go to standard output, everything else to standard error, and the
@@ -24,6 +25,7 @@ public final class Main {
     /** The same without ending the JVM. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new InterlineCommand());
+        offerHelp(line);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -32,6 +34,14 @@ public final class Main {
         line.setParameterExceptionHandler(Main::usage);
         line.setExecutionExceptionHandler(Main::failed);
         return line.execute(args);
+    }
+
+    /** Every command says how it is used; {@code help} does so already. */
+    private static void offerHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("say how it is used").build());
+        }
+        command.getSubcommands().values().forEach(Main::offerHelp);
     }
 
     private static int usage(CommandLine.ParameterException wrong, String[] args) {

@@ -29,6 +29,27 @@ class CommandsTest {
 
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out()).contains("Usage: ./interline " + command);
+        String[] asked = (command + " --help").split(" ");
+        assertThat(Terminal.run(asked).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Terminal.run(asked).out()).isEqualTo(help.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpListsTheCommands(String call) {
+        Terminal help = Terminal.run(call);
+
+        assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("Usage: ./interline", "send", "status", "Exit codes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match train", "match evaluate", "bench ingest", "bench match", "admin reset-password"})
+    void aCommandWithinACommandSaysHowItIsUsed(String command) {
+        Terminal help = Terminal.run((command + " -h").split(" "));
+
+        assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(help.out()).contains("Usage: ./interline " + command);
     }
 
     @ParameterizedTest

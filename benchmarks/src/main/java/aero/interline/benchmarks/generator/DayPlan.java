@@ -129,11 +129,15 @@ public final class DayPlan {
         }
     }
 
+    /** Every other one is somebody who asks again, in less words: a steward has to say whether it is the same person. */
     private void leads(int count) {
+        Household household = null;
         for (int i = 0; i < count; i++) {
+            boolean again = i % 2 == 1;
+            household = again ? household : population.household(900_000L + dice.below(1000));
             LocalDateTime at = day.atTime(8, 0).plusMinutes(dice.below(700));
-            fact(at, Systems.DISTRIBUTOR, "lead", PartnerFacts.lead(
-                    population.household(900_000L + dice.below(1000)), "L" + dice.digits(6), dice.pick(Homes.ALL).airport(), at));
+            fact(at, Systems.DISTRIBUTOR, "lead",
+                    PartnerFacts.lead(household, again, "L" + dice.digits(6), dice.pick(Homes.ALL).airport(), at));
         }
         broken(day.atTime(9, 30), Systems.DISTRIBUTOR, "lead", "{\"type\":\"LeadReferred\",\"partner\":}".getBytes(StandardCharsets.UTF_8));
     }

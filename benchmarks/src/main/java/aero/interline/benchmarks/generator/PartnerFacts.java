@@ -60,11 +60,13 @@ final class PartnerFacts {
                 List.of(), List.of());
     }
 
-    static LeadReferred lead(Household household, String reference, String destination, LocalDateTime at) {
+    /** @param brief whether the given name is cut short and the date of birth is missing */
+    static LeadReferred lead(Household household, boolean brief, String reference, String destination, LocalDateTime at) {
         Person person = household.members().get(0);
-        PersonName name = new PersonName(person.surname(), person.given(), person.title(), person.surname() + "/" + person.given());
-        PersonReported who = new PersonReported(NOWHERE, "TRAVELCLUB-" + reference, version(at), name, person.born(), null,
-                person.country(), null, List.of(), List.of(),
+        String given = brief ? person.given().substring(0, Math.max(2, person.given().length() - 2)) : person.given();
+        PersonName name = new PersonName(person.surname(), given, person.title(), person.surname() + "/" + given);
+        PersonReported who = new PersonReported(NOWHERE, "TRAVELCLUB-" + reference, version(at), name, brief ? null : person.born(),
+                null, person.country(), null, List.of(), List.of(),
                 List.of(new Contact(NOWHERE, Contact.Kind.EMAIL,
                         household.email(), null)),
                 null, null, List.of(), List.of(), List.of());
