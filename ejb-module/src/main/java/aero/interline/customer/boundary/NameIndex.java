@@ -51,7 +51,8 @@ final class NameIndex {
 
     /** Whose words begin or end alike, or one of whose words was not typed. */
     Set<Named> resembling(TypedName name) {
-        return longest(name.plain()) < 2 ? Set.of()
+        boolean nothingMore = longest(name.plain()) < LEAST_PIECES && name.words().size() < 3;
+        return nothingMore ? Set.of()
                 : find(ALIKE, NOBODY, all(name, NameIndex::pieces), name.words().size() > 2 ? allButOne(name) : NOBODY);
     }
 

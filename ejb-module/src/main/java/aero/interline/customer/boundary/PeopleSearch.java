@@ -19,8 +19,8 @@ final class PeopleSearch {
 
     /** With fewer than these spelt so, names that sound alike are looked for, too. */
     private static final int FEW = 25;
-    /** Who fits as well as this is who was meant: every word sounds alike or has one letter wrong at most. */
-    private static final double MEANT = 0.9;
+    /** Who fits as well as this may be who was meant: every word sounds alike or has one letter wrong, and up to three more were not typed. */
+    private static final double MEANT = 0.87;
 
     private final DataSource database;
     private final CustomerSearch codes;

@@ -2,6 +2,7 @@ package aero.interline.customer.control;
 
 import aero.interline.customer.entity.Imprint;
 import aero.interline.domain.identity.Subject;
+import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds whom records may be: prints that share a key with one of theirs, in two statements for a whole batch, and of these
+ * Finds whom records may be: prints that share a key with one of theirs, in one way to the database for a whole batch, and of these
  * the ones that are alike. Two records of a print that is stored already lead to the families of that print, so nothing
  * needs to be looked up for them.
  */
@@ -106,6 +107,7 @@ final class CandidateFinder {
             locks.removeAll(held);
             long[] epoch = new long[1];
             new RoundTrip()
+                    .run(KeyAccess.PLANNED_ONCE)
                     .update(Stripes.LOCK, "bigint", locks)
                     .query(STATE, "uuid", changes.records(), row -> {
                         long partner = row.getLong(2);
