@@ -29,8 +29,6 @@ final class CandidateFinder {
     /** A key of more prints is hot. */
     static final int MOST_PRINTS = 100;
 
-    private record Pair(long print, long key) {}
-
     /** @param always also if the print is stored already */
     private record Sought(long print, List<Long> keys, boolean always) {}
 
@@ -83,7 +81,6 @@ final class CandidateFinder {
 
         private final ActiveModel model;
         private final Map<Long, Imprint> sought;
-        private final List<Pair> pairs = new ArrayList<>();
         private final List<Sought> rows = new ArrayList<>();
         private final Map<Long, Subject> subjects = new HashMap<>();
         private final Set<Long> known = new HashSet<>();
@@ -94,16 +91,14 @@ final class CandidateFinder {
             this.model = model;
             this.sought = sought;
             for (Imprint each : sought.values()) {
-                List<Long> keys = model.cool(each.keys());
-                keys.forEach(key -> pairs.add(new Pair(each.print(), key)));
-                rows.add(new Sought(each.print(), keys, anew || !telling(each)));
+                rows.add(new Sought(each.print(), model.cool(each.keys()), anew || !telling(each)));
             }
         }
 
         long send(Connection connection, Changes changes, Set<Long> held) throws SQLException {
             Set<Long> locks = new HashSet<>(changes.gone());
             locks.addAll(sought.keySet());
-            pairs.forEach(each -> locks.add(each.key()));
+            rows.forEach(each -> locks.addAll(each.keys()));
             locks.removeAll(held);
             long[] epoch = new long[1];
             new RoundTrip()
@@ -148,9 +143,10 @@ final class CandidateFinder {
         /** What is stored, and what comes now. */
         private Set<Long> heated() {
             Map<Long, Set<Long>> all = new HashMap<>();
-            for (Pair each : pairs) {
-                all.computeIfAbsent(each.key(), key -> new HashSet<>(printsOf.getOrDefault(key, Set.of())))
-                        .add(each.print());
+            for (Sought each : rows) {
+                for (long key : each.keys()) {
+                    all.computeIfAbsent(key, none -> new HashSet<>(printsOf.getOrDefault(key, Set.of()))).add(each.print());
+                }
             }
             Set<Long> heated = new TreeSet<>();
             all.forEach((key, prints) -> {
@@ -163,12 +159,12 @@ final class CandidateFinder {
 
         private Map<Long, Set<Long>> candidates(Set<Long> heated) {
             Map<Long, Set<Long>> candidates = new TreeMap<>();
-            for (Pair each : pairs) {
-                if (!heated.contains(each.key())) {
-                    Set<Long> prints = candidates.computeIfAbsent(each.print(), none -> new TreeSet<>());
-                    prints.addAll(printsOf.getOrDefault(each.key(), Set.of()));
-                    prints.remove(each.print());
-                }
+            for (Sought each : rows) {
+                Set<Long> prints = new TreeSet<>();
+                each.keys().stream().filter(key -> !heated.contains(key))
+                        .forEach(key -> prints.addAll(printsOf.getOrDefault(key, Set.of())));
+                prints.remove(each.print());
+                candidates.put(each.print(), prints);
             }
             return candidates;
         }
