@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -77,9 +80,29 @@ final class Browser implements AutoCloseable {
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
+    /** Of an element that may be replaced while it is looked at. */
+    String awaitTextOf(String css) {
+        return new WebDriverWait(driver, LIMIT).ignoring(StaleElementReferenceException.class)
+                .until(all -> all.findElement(By.cssSelector(css)).getText());
+    }
+
+    /** Clicks what is found, as soon as it is there. */
+    void awaitClick(Supplier<Optional<WebElement>> element) {
+        new WebDriverWait(driver, LIMIT).ignoring(StaleElementReferenceException.class).until(all -> {
+            Optional<WebElement> found = element.get();
+            found.ifPresent(WebElement::click);
+            return found.isPresent();
+        });
+    }
+
     void awaitText(String text) {
         new WebDriverWait(driver, LIMIT)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    }
+
+    void awaitGone(String text) {
+        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.not(
+                ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text)));
     }
 
     void awaitAddress(String part) {

@@ -77,8 +77,8 @@ class ConsentsOverRestTest {
     }
 
     private static JsonNode answer(int status, HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer = HTTP.send(request.header("Authorization", "Bearer " + operator).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = walk.hub().published().checked(HTTP.send(
+                request.header("Authorization", "Bearer " + operator).build(), HttpResponse.BodyHandlers.ofString()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
     }

@@ -3,16 +3,29 @@ package aero.interline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The console in a real browser: each page is opened, used and free of complaints. Pictures go to target/screenshots. */
 class ConsoleTest {
+
+    private static final String NONCE =
+            Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
 
     private static WalkThroughHub walk;
     private static Browser browser;
@@ -21,7 +34,16 @@ class ConsoleTest {
     static void signIn() throws Exception {
         browser = Browser.open();
         walk = WalkThroughHub.get();
+        aWrongPasswordIsSaidSo();
         browser.signIn(walk);
+    }
+
+    private static void aWrongPasswordIsSaidSo() {
+        open("/sign-in?to=/messages");
+        browser.await("#door\\:name").sendKeys("nobody.known");
+        browser.await("#door\\:password").sendKeys("not the password");
+        browser.await("#door [type=submit]").click();
+        browser.awaitText("Name and password do not fit");
     }
 
     @AfterAll
@@ -114,7 +136,7 @@ class ConsoleTest {
     @Test
     void aCustomerIsFoundByNameAndShowsJourneys() throws IOException {
         open("/customers");
-        String name = browser.await("a[href*='/customer?id=']").getText().split("[,\n]")[0].strip();
+        String name = browser.awaitTextOf("a[href*='/customer?id=']").split("[,\n]")[0].strip();
         browser.await("#list\\:query").sendKeys(name, Keys.ENTER);
         browser.awaitText(name);
         browser.picture("customers");
@@ -130,6 +152,35 @@ class ConsoleTest {
     }
 
     @Test
+    void similarNamesAreShownWhenAskedFor() throws IOException {
+        open("/customers");
+        if (!browser.await("#list\\:query").getDomProperty("value").isEmpty()) {
+            press("Clear");
+            browser.awaitGone("Clear");
+        }
+        String name = browser.await("a[href*='/customer?id=']").getText().split("[,\n]")[0].strip();
+        browser.await("#list\\:query").sendKeys(name, Keys.ENTER);
+        browser.awaitText("Similar names, too");
+        press("Similar names, too");
+        browser.awaitGone("Similar names, too");
+        assertThat(browser.text()).contains(name);
+    }
+
+    @Test
+    void aNewPasswordIsThatOfTheUserWhoseButtonWasPressed() throws IOException {
+        open("/users");
+        browser.await("input[id$=':name']").sendKeys("zoe.console");
+        press("Add");
+        browser.awaitText("The password of zoe.console is");
+        open("/users");
+        browser.all("tr").stream().filter(each -> each.getText().contains("zoe.console")).findFirst().orElseThrow()
+                .findElement(By.cssSelector("button")).click();
+        browser.await(".ui-confirmdialog-yes").click();
+        browser.awaitText("The password of zoe.console is");
+        browser.picture("users");
+    }
+
+    @Test
     void theActiveModelAndItsJobsAreShown() throws IOException {
         open("/matching");
         browser.awaitText("Learn a new model");
@@ -141,6 +192,48 @@ class ConsoleTest {
     void nobodySeesAnythingWithoutSigningIn() throws Exception {
         assertThat(walk.hub().get("/overview").statusCode()).isIn(302, 303);
         assertThat(walk.hub().get("/customers").body()).doesNotContain("<table");
+    }
+
+    @Test
+    void whoHasNotSignedInCostsNoSession() throws Exception {
+        for (String path : List.of("/sign-in", "/sign-in.xhtml?to=/messages", "/overview", "/jakarta.faces.resource/nothing", "/went-wrong")) {
+            assertThat(walk.hub().get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyTheConsolesOwnFormSignsInAndLeadsBack() throws Exception {
+        String own = walk.hub().http().toString();
+        HttpResponse<String> signedIn = signInFrom(own);
+        assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(302);
+        assertThat(signedIn.headers().firstValue("Location").orElse("")).endsWith("/messages?outcome=DEAD");
+        assertThat(signedIn.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
+
+        HttpResponse<String> foreign = signInFrom("https://elsewhere.example");
+        assertThat(foreign.body()).contains("another site", "name=\"to\" value=\"/messages?outcome=DEAD\"");
+        assertThat(foreign.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    private static HttpResponse<String> signInFrom(String origin) throws Exception {
+        String form = Map.of("door", "door", "door:name", "admin", "door:password", walk.adminPassword(), "door:go", "Sign in",
+                        "to", "/messages?outcome=DEAD", "jakarta.faces.ViewState", "stateless", "primefaces.nonce", NONCE).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(walk.hub().http().resolve("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void press(String label) {
+        browser.awaitClick(() -> browser.all("input[type=submit], button").stream()
+                .filter(each -> each.isDisplayed() && label.equals(label(each))).findFirst());
     }
 
     private static String label(WebElement button) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,8 @@ class ExternalComponentsTest {
 
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
+    /** The exit code of a command that cannot answer because of the machine or the hub. */
+    private static final int UNREACHABLE = 3;
     private static final List<String> USERS =
             List.of("hub", "booking", "departure", "loyalty", "supplier", "distributor");
 
@@ -102,7 +105,15 @@ class ExternalComponentsTest {
         broker.stop();
         Patience.until("not ready", ExternalComponentsTest::ready, code -> code == UNAVAILABLE);
         assertThat(hub.get("/health/live").statusCode()).isEqualTo(OK);
-        assertThat(WalkThroughHub.command(data, "status").errors()).contains("in.booking is RECONNECTING", broker.url());
+        Told status = WalkThroughHub.command(data, "status");
+        assertThat(status.errors()).contains("in.booking is RECONNECTING", broker.url());
+        // what the broker counted is unknown, which is no loss: no alert may go off
+        assertThat(status.exitCode()).isEqualTo(UNREACHABLE);
+        assertThat(status.lines()).contains(
+                "queue=in.booking depth=unknown consumers=unknown",
+                "system=booking received=unknown applied=10 duplicate=0 filtered=0 parked=0 dead=0 inflight=unknown residue=unknown");
+        assertThat(metric("residue")).isEmpty();
+        assertThat(metric("applied")).hasValueSatisfying(line -> assertThat(line).endsWith(" 10"));
 
         broker.start();
         Patience.until("ready again", ExternalComponentsTest::ready, code -> code == OK);
@@ -159,6 +170,13 @@ class ExternalComponentsTest {
 
     private static int ready() throws Exception {
         return hub.get("/health/ready").statusCode();
+    }
+
+    private static Optional<String> metric(String state) throws Exception {
+        return hub.get("/metrics").body().lines()
+                .filter(line -> line.startsWith("interline_messages{") && line.contains("state=\"" + state + "\"")
+                        && line.contains("system=\"booking\""))
+                .findFirst();
     }
 
     private static void balanced(int received) throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +64,15 @@ class HubBackupTest {
             Told token = WalkThroughHub.command(copy, "token", "--role", "operator");
             assertThat(restored.get("/api/v1/messages/" + id + "/body", token.lines().get(0)).statusCode())
                     .isEqualTo(200);
+
+            // a killed hub leaves its database running; it must not live on in a directory that was moved aside
+            restored.kill();
+            Told again = WalkThroughHub.command(copy, "restore", backup.toString(), "--force");
+            assertThat(again.exitCode()).as(again.errors()).isZero();
+            try (Stream<Path> files = Files.walk(copy, 3)) {
+                assertThat(files.filter(file -> file.endsWith("postgres/PG_VERSION") || file.endsWith("postgres/postmaster.pid")))
+                        .hasSize(2).allMatch(file -> file.endsWith("postgres/PG_VERSION"));
+            }
         }
     }
 

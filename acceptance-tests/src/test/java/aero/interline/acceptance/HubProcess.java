@@ -33,6 +33,8 @@ public final class HubProcess implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final String READY = "Interline is ready";
+    /** These hubs live seconds: the last tier would compile, for a third of their processor time, what they then hardly use. */
+    private static final String FIRST_TIER = "-XX:TieredStopAtLevel=1";
 
     private final Path data;
     private final HubPorts ports;
@@ -41,6 +43,7 @@ public final class HubProcess implements AutoCloseable {
     private final StringBuffer out = new StringBuffer();
     private final StringBuffer err = new StringBuffer();
     private final List<Thread> readers = new ArrayList<>();
+    private PublishedDescription published;
 
     private HubProcess(Path data, HubPorts ports, Process process) {
         this.data = data;
@@ -72,6 +75,7 @@ public final class HubProcess implements AutoCloseable {
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("INTERLINE_"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", FIRST_TIER);
         builder.environment().putAll(environment);
         return new HubProcess(data, ports, builder.start());
     }
@@ -147,13 +151,21 @@ public final class HubProcess implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** GET with a bearer token. */
+    /** GET with a bearer token; the answer is as published. */
     public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(http().resolve(path))
                 .timeout(STOP)
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return published().checked(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** What it publishes about its REST interface. */
+    synchronized PublishedDescription published() throws IOException, InterruptedException {
+        if (published == null) {
+            published = PublishedDescription.of(this);
+        }
+        return published;
     }
 
     public URI http() {

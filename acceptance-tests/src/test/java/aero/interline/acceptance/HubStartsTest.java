@@ -9,11 +9,15 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +32,9 @@ class HubStartsTest {
 
     private static final int WRONG_USAGE = 2;
     private static final int WRONG_ENVIRONMENT = 3;
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static Path data;
     private static HubProcess hub;
@@ -120,15 +127,18 @@ class HubStartsTest {
 
     @Test
     @Order(7)
-    @DisplayName("After a reset the file of the first password is gone, and a wrong password is told from a missing token")
+    @DisplayName("After a reset the file of the first password is gone, tokens from before are refused, and a wrong password is told from a missing token")
     void passwordReset() throws Exception {
         String first = Files.readString(data.resolve("secrets").resolve("admin-password")).strip();
+        String before = tokenFor(first).body().replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
+        assertThat(hub.get("/api/v1/status", before).statusCode()).isEqualTo(200);
         Told reset = WalkThroughHub.command(data, "admin", "reset-password", "admin");
         assertThat(reset.exitCode()).as(reset.errors()).isZero();
         String second = reset.lines().get(0).strip();
 
         assertThat(data.resolve("secrets").resolve("admin-password")).doesNotExist();
         assertThat(tokenFor(second).statusCode()).isEqualTo(200);
+        assertThat(hub.get("/api/v1/status", before).statusCode()).isEqualTo(401);
         HttpResponse<String> refused = tokenFor(first);
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).contains("ITL-3010", "password");
@@ -136,14 +146,31 @@ class HubStartsTest {
                 challenge -> assertThat(challenge).startsWith("Basic"));
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("A crowd that signs in with wrong passwords is sent away and holds up nobody else")
+    void crowdAtTheDoor() {
+        List<CompletableFuture<HttpResponse<String>>> crowd =
+                IntStream.range(0, 64).mapToObj(each -> CLIENT.sendAsync(tokenRequest("nobody", "wrong"), BodyHandlers.ofString())).toList();
+        List<HttpResponse<String>> answers = crowd.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(401, 429).containsOnly(401, 429);
+        assertThat(answers).filteredOn(each -> each.statusCode() == 429).hasSizeGreaterThan(32).allSatisfy(each -> {
+            assertThat(each.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(each.body()).contains("ITL-3012", "429");
+        });
+    }
+
     private static HttpResponse<String> tokenFor(String password) throws Exception {
-        String pair = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(hub.http().resolve("/api/v1/tokens"))
+        return CLIENT.send(tokenRequest("admin", password), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest tokenRequest(String name, String password) {
+        String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(hub.http().resolve("/api/v1/tokens"))
                 .header("Authorization", "Basic " + pair)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"viewer\",\"ttlSeconds\":60}"))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -152,8 +152,7 @@ class WalkThroughTest {
     }
 
     private static JsonNode get(String role, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                HTTP.send(request(path, token(role)), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = walk.hub().get(path, token(role));
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

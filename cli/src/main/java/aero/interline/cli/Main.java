@@ -53,12 +53,18 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (problem instanceof CommandFailed known) {
-            command.getErr().println(known.getMessage());
-            command.getErr().flush();
-            return known.exitCode();
-        }
-        throw problem;
+    /** A failure that nobody foresaw must not look like the answer no, which scripts act upon. */
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean foreseen = problem instanceof CommandFailed;
+        command.getErr().println(foreseen
+                ? problem.getMessage()
+                : "The command failed in a way that its makers did not foresee; please report this: " + problem + where(problem));
+        command.getErr().flush();
+        return foreseen ? ((CommandFailed) problem).exitCode() : ExitCode.ENVIRONMENT;
+    }
+
+    private static String where(Exception problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
     }
 }

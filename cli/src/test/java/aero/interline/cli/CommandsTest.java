@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +141,22 @@ class CommandsTest {
     }
 
     @Test
+    void withoutItsBrokerTheHubDoesNotKnowTheBalance() throws IOException {
+        String away = """
+                {"queues":[{"queue":"in.booking","state":"RECONNECTING","note":"the broker does not answer"}],
+                 "systems":[{"system":"booking","applied":5,"duplicate":1,"filtered":0,"parked":0,"dead":1}]}""";
+        try (HubOverHttp hub = new HubOverHttp(data).answering("GET /api/v1/status", away)) {
+            Terminal terminal = Terminal.run("status", "--url", hub.url(), "--data", data.toString());
+
+            assertThat(terminal.lines()).containsExactly(
+                    "queue=in.booking depth=unknown consumers=unknown",
+                    "system=booking received=unknown applied=5 duplicate=1 filtered=0 parked=0 dead=1 inflight=unknown residue=unknown");
+            assertThat(terminal.err()).contains("in.booking is RECONNECTING: the broker does not answer");
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+        }
+    }
+
+    @Test
     void anotherMachinesHubWantsAUserAndAPassword() throws IOException {
         Path password = Files.writeString(data.resolve("password"), "secret\n");
         try (HubOverHttp hub = new HubOverHttp(data)
@@ -196,8 +214,64 @@ class CommandsTest {
             assertThat(terminal.lines()).containsExactly("-\t12\tDEAD\t-\t0\t-", "-\t16\tAPPLIED\t-\t1\t-");
             assertThat(terminal.exitCode()).isEqualTo(ExitCode.NEGATIVE);
             assertThat(hub.requests()).hasSize(3);
-            assertThat(hub.requests().get(1)).endsWith("{\"limit\":500,\"after\":\"13\"}");
-            assertThat(hub.requests().get(2)).endsWith("{\"limit\":500,\"after\":\"15\"}");
+            assertThat(hub.requests().get(1)).endsWith("{\"limit\":20,\"after\":\"13\"}");
+            assertThat(hub.requests().get(2)).endsWith("{\"limit\":20,\"after\":\"15\"}");
+        }
+    }
+
+    @Test
+    void workThatOutlastsATokenGoesOnWithANewOne() throws IOException {
+        Path password = Files.writeString(data.resolve("password"), "secret\n");
+        AtomicInteger token = new AtomicInteger();
+        try (HubOverHttp hub = new HubOverHttp(data)) {
+            hub.answering("POST /api/v1/messages/13/retry", "{\"id\":\"13\",\"outcome\":\"APPLIED\",\"facts\":1}")
+                    .answering("POST /api/v1/tokens", () -> "{\"token\":\"number" + token.incrementAndGet() + "\"}")
+                    .answering("POST /api/v1/messages/12/retry", () -> {
+                        hub.endTokens();
+                        return "{\"id\":\"12\",\"outcome\":\"APPLIED\",\"facts\":3}";
+                    });
+            for (String[] who : new String[][] {{}, {"--user", "anna", "--password-file", password.toString()}}) {
+                String[] command = Stream.concat(Stream.of("retry", "12", "13", "--url", hub.url(), "--data", data.toString()), Stream.of(who))
+                        .toArray(String[]::new);
+                Terminal terminal = Terminal.run(command);
+
+                assertThat(terminal.err()).isEmpty();
+                assertThat(terminal.exitCode()).isEqualTo(ExitCode.DONE);
+                assertThat(terminal.lines()).containsExactly("-\t12\tAPPLIED\t-\t3\t-", "-\t13\tAPPLIED\t-\t1\t-");
+            }
+            assertThat(token).hasValue(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http:8080", "http://", "not an address", "http://host name"})
+    void aWrongAddressIsWrongUsage(String address) {
+        Terminal terminal = Terminal.run("status", "--url", address, "--data", data.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err().lines()).singleElement().asString().contains("'" + address + "'", "http://host:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:61616", "http://localhost:61616", "tcp://", "tcp://host name:61616", "tcp://host:port"})
+    void aWrongBrokersAddressIsWrongUsage(String address) throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "something");
+        Path password = Files.writeString(data.resolve("password"), "secret\n");
+        Terminal terminal = Terminal.run("send", "booking", file.toString(), "--broker-url", address,
+                "--user", "anna", "--password-file", password.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err().lines()).singleElement().asString().contains("'" + address + "'", "tcp://host:61616");
+    }
+
+    @Test
+    void whatNobodyForesawIsOneSentenceAndNoNegativeResult() throws IOException {
+        try (HubOverHttp hub = new HubOverHttp(data).answering("GET /api/v1/status", "{\"queues\":[]}")) {
+            Files.writeString(data.resolve("secrets/token.key"), "no base64!");
+            Terminal terminal = Terminal.run("status", "--url", hub.url(), "--data", data.toString());
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+            assertThat(terminal.err().lines()).singleElement().asString().contains("IllegalArgumentException", "report");
         }
     }
 

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ public final class HubOverHttp implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Supplier<String>> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Set<String> accepted = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
 
     public HubOverHttp(Path data) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,6 +52,11 @@ public final class HubOverHttp implements AutoCloseable {
         return this;
     }
 
+    /** From now on the hub refuses every token that it accepted until now: they ran out. */
+    public void endTokens() {
+        accepted.stream().filter(each -> each.startsWith("Bearer ")).forEach(ended::add);
+    }
+
     /** Each as {@code METHOD URI authorization body}. */
     public List<String> requests() {
         return requests;
@@ -57,7 +66,13 @@ public final class HubOverHttp implements AutoCloseable {
         try (exchange) {
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            requests.add(request + " " + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            requests.add(request + " " + authorization + " " + body);
+            if (ended.contains(authorization)) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            accepted.add(authorization);
             Supplier<String> known = answers.get(request);
             String json = known != null ? known.get() : "{\"code\":\"ITL-3004\",\"title\":\"There is nothing here\"}";
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

@@ -97,6 +97,12 @@ public final class Reservation {
         return this;
     }
 
+    /** Said of nobody in particular. */
+    public Reservation remark(String code, String text) {
+        services.add(new SpecialService(Position.NONE, code, "HK", 1, "LH", null, null, text));
+        return this;
+    }
+
     /** A request for one flight. The sender names its flights by this prefix and their number. */
     public Reservation requestOnFlight(String code, String prefix, int flight) {
         segmentPrefix = prefix;

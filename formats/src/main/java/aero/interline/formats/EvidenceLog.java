@@ -21,7 +21,7 @@ public final class EvidenceLog {
 
     public void add(Position at, String found, String assumed) {
         Evidence repair = new Evidence(at, shortened(found), shortened(assumed));
-        if (!entries.isEmpty() && entries.get(entries.size() - 1).equals(repair)) {
+        if (saidLast(repair)) {
             return;
         }
         if (entries.size() < LIMIT) {
@@ -29,6 +29,12 @@ public final class EvidenceLog {
         } else {
             beyond++;
         }
+    }
+
+    /** Places differ most of the time, and are compared first. */
+    private boolean saidLast(Evidence repair) {
+        Evidence last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        return last != null && last.position().offset() == repair.position().offset() && last.equals(repair);
     }
 
     private static String shortened(String text) {

@@ -12,6 +12,8 @@ public final class Octets {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST = 0x8080808080808080L;
+    /** The bit that capitals and small letters have; small ones have the bit behind it, too. */
+    private static final long SMALL = 0x4040404040404040L;
 
     private Octets() {}
 
@@ -29,6 +31,32 @@ public final class Octets {
             }
         }
         return true;
+    }
+
+    /** Whether any is a small letter of ASCII, or one of the few signs beside them. */
+    public static boolean smallLetters(byte[] bytes) {
+        int i = 0;
+        for (; i + 8 <= bytes.length; i += 8) {
+            long word = eight(bytes, i);
+            if ((word & word << 1 & SMALL) != 0) {
+                return true;
+            }
+        }
+        for (; i < bytes.length; i++) {
+            if ((bytes[i] & 0x60) == 0x60) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next CR or LF at or behind a place; the length if there is none. */
+    public static int lineEnd(byte[] bytes, int from) {
+        int i = control(bytes, from);
+        while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+            i = control(bytes, i + 1);
+        }
+        return i;
     }
 
     /** The next control character (0 to 31) at or behind a place; the length if there is none. */

@@ -83,7 +83,7 @@ class FuzzTest {
                     file(origin, body);
                 }
             } catch (RuntimeException | Error e) {
-                throw new AssertionError(finding(folder, i, body), e);
+                throw new AssertionError(finding(folder, i, body, e), e);
             }
             slowest = Math.max(slowest, System.nanoTime() - start);
         }
@@ -173,10 +173,12 @@ class FuzzTest {
         return out;
     }
 
-    private static String finding(Path folder, long execution, byte[] body) throws IOException {
+    /** Its bytes, and at once what went wrong: the run goes on with the other parsers, perhaps for hours. */
+    private static String finding(Path folder, long execution, byte[] body, Throwable wrong) throws IOException {
         Path file = Path.of("target", "fuzz", folder.getFileName() + "-" + SEED + "-" + execution);
         Files.createDirectories(file.getParent());
         Files.write(file, body);
+        Files.writeString(Path.of(file + ".reason"), wrong + "\n" + Arrays.toString(wrong.getStackTrace()));
         return "execution " + execution + " of seed " + SEED + " for " + folder.getFileName() + ", kept in " + file;
     }
 

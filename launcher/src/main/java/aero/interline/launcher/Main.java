@@ -3,6 +3,7 @@ package aero.interline.launcher;
 import aero.interline.launcher.backup.Backup;
 import aero.interline.launcher.backup.Restore;
 import aero.interline.launcher.container.Distribution;
+import aero.interline.launcher.database.EmbeddedDatabase;
 import aero.interline.launcher.hub.Hub;
 import aero.interline.launcher.preflight.Preflight;
 import aero.interline.launcher.settings.Settings;
@@ -58,7 +59,9 @@ public final class Main {
             case "restore" -> {
                 boolean force = rest.remove("--force");
                 Path file = file(command, rest);
-                new Restore(settings(rest), out).from(file, force);
+                Settings settings = settings(rest);
+                Runnable stopDatabase = () -> new EmbeddedDatabase(settings, Distribution.running().root()).stop();
+                new Restore(settings, stopDatabase, out).from(file, force);
             }
             default -> throw Refusal.usage("There is no command '" + command + "'. See ./interline help");
         }

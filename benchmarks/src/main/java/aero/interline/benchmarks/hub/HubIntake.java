@@ -75,10 +75,10 @@ public final class HubIntake {
         return times;
     }
 
-    /** The hub's own balance of a system. */
+    /** The hub's own balance of a system; it has one only while it has its broker. */
     public Balance balance(String system) {
         for (JsonNode line : rest.get("/status").path("systems")) {
-            if (line.path("system").asText().equals(system)) {
+            if (line.path("system").asText().equals(system) && line.path("residue").isNumber()) {
                 return new Balance(
                         line.path("received").asLong(),
                         line.path("applied").asLong(),
@@ -90,7 +90,7 @@ public final class HubIntake {
                         line.path("residue").asLong());
             }
         }
-        throw new IllegalStateException("the hub's status does not name the system " + system);
+        throw new IllegalStateException("the hub's status has no balance of the system " + system);
     }
 
     /** Looks past the hub into its tables. */

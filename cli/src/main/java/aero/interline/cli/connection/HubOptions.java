@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
@@ -48,7 +49,7 @@ public final class HubOptions {
     public RestClient rest(Role role) {
         Optional<String> address = option(url, "interline.url");
         DataDirectory directory = directory();
-        URI base = URI.create(address.orElseGet(() -> directory.runningHub().http()));
+        URI base = Addresses.hub(address.orElseGet(() -> directory.runningHub().http()));
         return new RestClient(base, authorization(base, role, directory), e -> unreachable(base, address, e));
     }
 
@@ -59,14 +60,15 @@ public final class HubOptions {
             return localToken(directory, role, ttl);
         }
         Optional<String> address = option(url, "interline.url");
-        URI base = URI.create(address.orElseGet(() -> directory.runningHub().http()));
+        URI base = Addresses.hub(address.orElseGet(() -> directory.runningHub().http()));
         return requestToken(base, address, role, ttl);
     }
 
     /** The broker, as the user who may send to the system's queue. */
     public BrokerAddress broker(String system) {
         DataDirectory directory = directory();
-        String address = option(brokerUrl, "interline.broker.url").orElseGet(() -> directory.runningHub().broker());
+        String address = Addresses.broker(
+                option(brokerUrl, "interline.broker.url").orElseGet(() -> directory.runningHub().broker()));
         return userName()
                 .map(name -> new BrokerAddress(address, name, password(), directory))
                 .orElseGet(() -> new BrokerAddress(address, system, directory.brokerPassword(system), directory));
@@ -83,12 +85,11 @@ public final class HubOptions {
         return new DataDirectory(directory, secrets);
     }
 
-    private String authorization(URI base, Role role, DataDirectory directory) {
-        boolean remote = userName().isPresent();
-        String token = remote
-                ? requestToken(base, Optional.of(base.toString()), role, RestClient.COMMAND_TOKEN)
-                : localToken(directory, role, RestClient.COMMAND_TOKEN);
-        return "Bearer " + token;
+    private Supplier<String> authorization(URI base, Role role, DataDirectory directory) {
+        Supplier<String> token = userName().isPresent()
+                ? () -> requestToken(base, Optional.of(base.toString()), role, RestClient.COMMAND_TOKEN)
+                : () -> localToken(directory, role, RestClient.COMMAND_TOKEN);
+        return () -> "Bearer " + token.get();
     }
 
     private String localToken(DataDirectory directory, Role role, Duration ttl) {
@@ -101,7 +102,7 @@ public final class HubOptions {
     private String requestToken(URI base, Optional<String> address, Role role, Duration ttl) {
         String pair = userName().orElseThrow() + ":" + password();
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return new RestClient(base, basic, e -> unreachable(base, address, e))
+        return new RestClient(base, () -> basic, e -> unreachable(base, address, e))
                 .post("/tokens", Json.object().put("role", role.toString()).put("ttlSeconds", ttl.toSeconds()))
                 .path("token")
                 .asText();

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Speaks to {@code /api/v1}. Uses the JDK's oldest HTTP client because it is the one that starts fastest; connections
@@ -24,26 +26,35 @@ public final class RestClient {
     static final Duration COMMAND_TOKEN = Duration.ofMinutes(10);
 
     private final URI base;
-    private final String authorization;
+    private final Supplier<String> authorization;
     private final Function<IOException, CommandFailed> unreachable;
+    private final int readMs;
+    private String current;
 
     /**
      * @param base          the hub's address without path
-     * @param authorization value of the header of that name
+     * @param authorization value of the header of that name; asked again when the hub refuses the last one
      * @param unreachable   the sentence to say when the hub does not answer
      */
-    RestClient(URI base, String authorization, Function<IOException, CommandFailed> unreachable) {
+    RestClient(URI base, Supplier<String> authorization, Function<IOException, CommandFailed> unreachable) {
+        this(base, authorization, unreachable, READ_MS);
+    }
+
+    RestClient(URI base, Supplier<String> authorization, Function<IOException, CommandFailed> unreachable, int readMs) {
         this.base = base;
         this.authorization = authorization;
         this.unreachable = unreachable;
+        this.readMs = readMs;
+        this.current = authorization.get();
     }
 
-    /** The hub that runs on a data directory, as its owner, for ten minutes. */
+    /** The hub that runs on a data directory, as its owner. */
     public static RestClient local(DataDirectory directory, Role role) {
         URI base = URI.create(directory.runningHub().http());
-        String token = LocalToken.sign(directory.tokenKey(), role, Instant.now(), COMMAND_TOKEN);
         return new RestClient(
-                base, "Bearer " + token, e -> directory.notRunning("nothing answers at " + base));
+                base,
+                () -> "Bearer " + LocalToken.sign(directory.tokenKey(), role, Instant.now(), COMMAND_TOKEN),
+                e -> directory.notRunning("nothing answers at " + base));
     }
 
     /** @param path below {@code /api/v1}, with its query */
@@ -59,24 +70,58 @@ public final class RestClient {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** A command may outlast its token; a password does not become right by being repeated. */
     private JsonNode call(String method, String path, JsonNode body) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) base.resolve("/api/v1" + path).toURL().openConnection();
-            connection.setRequestMethod(method);
-            connection.setConnectTimeout(CONNECT_MS);
-            connection.setReadTimeout(READ_MS);
-            connection.setInstanceFollowRedirects(false);
-            connection.setRequestProperty("Authorization", authorization);
-            connection.setRequestProperty("Accept", "application/json");
+            return once(method, path, body);
+        } catch (HubRefused refused) {
+            String former = current;
+            if (refused.status() == HttpURLConnection.HTTP_UNAUTHORIZED) {
+                current = authorization.get();
+            }
+            if (current.equals(former)) {
+                throw refused;
+            }
+            return once(method, path, body);
+        }
+    }
+
+    private JsonNode once(String method, String path, JsonNode body) {
+        try {
+            return exchange(connect(method, path, body != null), body);
+        } catch (IOException e) {
+            throw unreachable.apply(e);
+        }
+    }
+
+    private HttpURLConnection connect(String method, String path, boolean withBody) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) base.resolve("/api/v1" + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(CONNECT_MS);
+        connection.setReadTimeout(readMs);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Authorization", current);
+        connection.setRequestProperty("Accept", "application/json");
+        if (withBody) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+        }
+        connection.connect();
+        return connection;
+    }
+
+    private JsonNode exchange(HttpURLConnection connection, JsonNode body) throws IOException {
+        try {
             if (body != null) {
-                connection.setDoOutput(true);
-                connection.setRequestProperty("Content-Type", "application/json");
                 connection.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
             }
             return answer(connection);
-        } catch (IOException e) {
-            throw unreachable.apply(e);
+        } catch (SocketTimeoutException e) {
+            throw new CommandFailed(
+                    ExitCode.TIMEOUT,
+                    "The hub at " + base + " took the request and did not answer in time; it may still be at work on it.",
+                    e);
         }
     }
 

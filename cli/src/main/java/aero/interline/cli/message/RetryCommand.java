@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RetryCommand implements Callable<Integer> {
 
-    private static final int PAGE = 500;
+    /** The hub answers when all of a page are judged, which must not take a minute. */
+    private static final int PAGE = 20;
 
     @Mixin
     private HubOptions hub;

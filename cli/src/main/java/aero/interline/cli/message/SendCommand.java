@@ -88,8 +88,13 @@ public final class SendCommand implements Callable<Integer> {
     private int await(OutcomeFinder finder, List<SentFile> sent, PrintWriter out) throws InterruptedException {
         OutcomePrinter printer = new OutcomePrinter(sent, out);
         List<String> ids = sent.stream().map(SentFile::jmsId).toList();
-        Set<String> undecided = finder.await(ids, Duration.ofSeconds(timeout), printer::decided);
-        printer.finish();
+        Set<String> undecided;
+        try {
+            undecided = finder.await(ids, Duration.ofSeconds(timeout), printer::decided);
+        } finally {
+            // every file has its line, also when the hub went away meanwhile
+            printer.finish();
+        }
         if (!undecided.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.TIMEOUT,

@@ -16,11 +16,14 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code status}: the queues and the balance of each system. The exit code is 1 when a residue is not 0, which means
- * that a message was lost or counted twice (invariant I9).
+ * that a message was lost or counted twice (invariant I9), and 3 when the broker is away and the balance is unknown.
  */
 @Command(
         name = "status",
-        description = "Queues, and per system what was received and what became of it. Exit 1 if a residue is not 0.")
+        description = {
+            "Queues, and per system what was received and what became of it.",
+            "Exit 1 if a residue is not 0, 3 if it is unknown because the broker is away."
+        })
 public final class StatusCommand implements Callable<Integer> {
 
     private static final List<String> QUEUE = List.of("queue", "depth", "consumers");
@@ -49,11 +52,11 @@ public final class StatusCommand implements Callable<Integer> {
             status.path("queues").forEach(queue -> explain(queue, err));
             missing(status.path("gaps").asLong(), err);
         }
-        return balanced(status.path("systems")) ? ExitCode.DONE : ExitCode.NEGATIVE;
+        return verdict(status.path("systems").findValues("residue"), status.path("systems").size());
     }
 
     private static String line(List<String> names, JsonNode values) {
-        return names.stream().map(name -> name + "=" + values.path(name).asText()).collect(Collectors.joining(" "));
+        return names.stream().map(name -> name + "=" + values.path(name).asText("unknown")).collect(Collectors.joining(" "));
     }
 
     private static void explain(JsonNode queue, PrintWriter err) {
@@ -69,12 +72,12 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean balanced(JsonNode systems) {
-        for (JsonNode system : systems) {
-            if (system.path("residue").asLong() != 0) {
-                return false;
-            }
+    /** What is known to be missing goes before what is not known. */
+    private static int verdict(List<JsonNode> residues, int systems) {
+        if (residues.stream().anyMatch(residue -> residue.asLong() != 0)) {
+            return ExitCode.NEGATIVE;
         }
-        return true;
+        long known = residues.stream().filter(JsonNode::isNumber).count();
+        return known == systems ? ExitCode.DONE : ExitCode.ENVIRONMENT;
     }
 }

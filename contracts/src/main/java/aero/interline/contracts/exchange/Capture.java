@@ -29,6 +29,9 @@ public record Capture(
     /** Channel of what came by JMS and could not be read; there is nothing that could be judged anew. */
     public static final String SET_ASIDE = "jms-dlq";
 
+    /** Channel of a file that is one message, and of the records of one that is many. */
+    public static final String FILE = "file";
+
     /** Channel of a file of many records, or of one that is too large; it lies in the folder of what was done. */
     public static final String FILE_KEPT = "file-kept";
 

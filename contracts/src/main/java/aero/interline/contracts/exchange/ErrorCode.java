@@ -49,6 +49,7 @@ public enum ErrorCode {
     MEDIA_TYPE_UNSUPPORTED(3009, Kind.INVALID, "This address neither takes nor gives this media type"),
     PASSWORD_REFUSED(3010, Kind.REJECTED, "The name or the password is missing or wrong, or the user is locked for a while"),
     MERGE_FORBIDDEN(3011, Kind.REJECTED, "Something forbids that these customers are one"),
+    TOO_MANY_SIGN_INS(3012, Kind.REJECTED, "Too many want to sign in at this moment"),
     DATABASE_AWAY(9001, Kind.TRANSIENT, "The database cannot be reached"),
     BROKER_AWAY(9002, Kind.TRANSIENT, "The message broker cannot be reached"),
     DISK_FULL(9003, Kind.TRANSIENT, "There is too little disk space"),

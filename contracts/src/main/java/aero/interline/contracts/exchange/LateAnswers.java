@@ -9,11 +9,11 @@ import java.util.List;
 public interface LateAnswers {
 
     /**
-     * @param asked  whether the sender asked for an answer
-     * @param format what the message was read as
-     * @param body   as it is stored
+     * @param capture as it is stored, where it came in included: a file is answered by a file
+     * @param asked   whether the sender asked for an answer
+     * @param format  what the message was read as
      */
-    record Late(String system, boolean asked, OutcomeReply reply, String format, byte[] body) {}
+    record Late(Capture capture, boolean asked, OutcomeReply reply, String format) {}
 
     /** Takes outcomes; when it returns they are on their way for good. */
     @FunctionalInterface

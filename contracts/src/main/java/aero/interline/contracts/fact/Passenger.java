@@ -7,9 +7,11 @@ import java.util.List;
  * A person in a reservation.
  *
  * @param at          the passenger's own segment
- * @param ref         name of the passenger within the reservation, never {@code null}, unique there
+ * @param ref         name of the passenger within the reservation, unique there
  * @param uniqueRef   the sending system's own lasting number of this passenger (PADIS REF), or {@code null}
  * @param infantOf    {@code ref} of the accompanying adult, or {@code null}
+ * @param birthDate   or {@code null}
+ * @param gender      {@code null} if not told
  * @param nationality ISO 3166 alpha-3 where it could be resolved, else as sent, or {@code null}
  */
 public record Passenger(

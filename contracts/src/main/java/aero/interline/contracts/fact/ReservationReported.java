@@ -14,7 +14,7 @@ import java.util.List;
  * @param key       identity of the reservation
  * @param version   what orders two reports of the same reservation
  * @param locators  every record locator named, the key's own included
- * @param bookedOn  day of booking, if told
+ * @param bookedOn  day of booking, or {@code null} if not told
  * @param status    whether it lives
  * @param flight    the flight on whose occasion it was reported (PNRGOV is a push per flight), or {@code null}
  * @param office    where it was made, or {@code null}

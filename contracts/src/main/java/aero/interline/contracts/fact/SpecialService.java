@@ -7,6 +7,7 @@ package aero.interline.contracts.fact;
  * @param code         four letters such as {@code VGML} or {@code WCHR}; {@code OSI} for other service information
  * @param status       action or status code, or {@code null}
  * @param quantity     how many, 1 if not told
+ * @param carrier      to whom it was sent, or {@code null}
  * @param passengerRef who, or {@code null} for all
  * @param segmentRef   where, or {@code null} for all
  * @param text         free text or {@code null}

@@ -3,10 +3,7 @@ package aero.interline.domain.exchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,8 +11,10 @@ import java.util.TreeSet;
  * lies in an open range; in which order they come makes no difference, as long as they are not further apart than
  * {@value #NEAR}.
  *
- * <p>A number far below what was reached is taken for the first of a new round of the sender's counter. If the old round
- * goes on after all, it is taken up again.
+ * <p>A number far below what was reached may be the first of a new round of the sender's counter, or something old that was sent
+ * again. It stands apart until a neighbour of it comes: two that follow each other begin a new round. If the old one goes on first, it
+ * was something old. A new round is young while it is short: also a jump further than it is long stands apart, and if the round before
+ * goes on after all, that is taken up again.
  */
 public final class NumberSeries {
 
@@ -23,8 +22,10 @@ public final class NumberSeries {
     public static final long NEAR = 1000;
     /** A counter that began anew lies at least so far below what it had reached. */
     private static final long FAR = 100;
+    /** So many that stand apart are believed without neighbours: of some senders only every other number comes here. */
+    private static final int MANY = 20;
 
-    /** Numbers that have not come, both ends included. */
+    /** Numbers that belong together, both ends included. */
     public record Range(long from, long to) {
 
         boolean contains(long number) {
@@ -36,121 +37,177 @@ public final class NumberSeries {
         }
     }
 
-    private final TreeMap<Long, Range> open = new TreeMap<>();
-    private final TreeSet<Long> restarts = new TreeSet<>();
-    private long lowest;
-    private long highest;
-    private Long previous;
+    private final OpenRanges open;
+    private final TreeSet<Long> apart;
+    private final List<Long> restarts = new ArrayList<>();
+    private Range round;
+    private Range before;
 
     /** A series of which one number is known. */
     public NumberSeries(long first) {
-        this(first, first, null, List.of());
+        this(new Range(first, first), null, List.of(), List.of());
     }
 
     /**
-     * @param previous what was reached before the counter began anew, or {@code null}
-     * @param open     ranges that have not come, at least those near to the numbers to come
+     * @param round  lowest and highest number
+     * @param before the same of the round before, while the new one has not come as far, or {@code null}
+     * @param apart  numbers that came and belong to no round yet
+     * @param open   ranges that have not come, at least those near to the numbers to come
      */
-    public NumberSeries(long lowest, long highest, Long previous, Collection<Range> open) {
-        this.lowest = lowest;
-        this.highest = highest;
-        this.previous = previous;
-        open.forEach(range -> this.open.put(range.from(), range));
+    public NumberSeries(Range round, Range before, Collection<Long> apart, Collection<Range> open) {
+        this.before = before;
+        this.apart = new TreeSet<>(apart);
+        this.open = new OpenRanges(open);
+        reach(round.from(), round.to());
     }
 
     /** @param anew whether the sender's counter may have begun anew; not when old messages are judged once more */
     public void arrive(Collection<Long> numbers, boolean anew) {
-        long reached = highest;
-        SortedSet<Long> ascending = new TreeSet<>(numbers);
-        List<Long> late = new ArrayList<>();
-        List<Long> below = new ArrayList<>();
-        for (long number : ascending) {
-            if (number > highest) {
-                advance(number);
-            } else if (!fill(number)) {
-                (number < lowest ? below : late).add(number);
+        long reached = round.to();
+        TreeSet<Long> ascending = new TreeSet<>(numbers);
+        ascending.tailSet(reached, false).forEach(each -> place(each, reached, anew));
+        ascending.headSet(reached, true).forEach(each -> place(each, reached, anew));
+    }
+
+    private void place(long number, long reached, boolean anew) {
+        if (number > round.to()) {
+            above(number);
+        } else if (!open.fill(number)) {
+            boolean low = round.contains(number) ? reached - number >= FAR && number <= reached / 2 : !below(number);
+            if (low && anew) {
+                standApart(number);
             }
         }
-        NavigableMap<Long, Long> far = new TreeMap<>();
-        for (int i = below.size() - 1; i >= 0; i--) {
-            long number = below.get(i);
-            if (lowest - number <= NEAR) {
-                extend(number);
-            } else {
-                far.put(number, number);
-            }
-        }
-        late.stream()
-                .filter(number -> reached - number >= FAR && number <= reached / 2)
-                .forEach(each -> far.put(each, each));
-        if (anew) {
-            far.keySet().forEach(this::beginAnew);
-        }
     }
 
-    private void advance(long number) {
-        boolean near = number - highest <= NEAR;
-        if (!near && fill(number)) {
-            return;
-        }
-        if (!near && previous != null && number > previous && number - previous <= NEAR) {
-            lowest = Math.min(lowest, previous);
-            highest = previous;
-            previous = null;
-        }
-        miss(highest + 1, number - 1);
-        highest = number;
-    }
-
-    private void extend(long number) {
-        miss(number + 1, lowest - 1);
-        lowest = number;
-    }
-
-    private void beginAnew(long number) {
-        if (restarts.isEmpty()) {
-            restarts.add(number);
-            previous = highest;
-            lowest = number;
-            highest = number;
-        } else if (number > highest) {
+    private void above(long number) {
+        long jump = number - round.to();
+        if (before == null || jump <= round.size()) {
             advance(number);
+        } else if (!open.fill(number)) {
+            long further = number - before.to();
+            if (further > 0 && further <= NEAR) {
+                takeUp(number);
+            } else if (further > 0 || jump <= NEAR) {
+                standApart(number);
+            }
         }
     }
 
-    private void miss(long from, long to) {
-        if (from <= to) {
-            open.put(from, new Range(from, to));
+    /** What stands apart below a round that is not young is something old, since the round goes on without it. */
+    private void advance(long number) {
+        extend(number, number);
+        if (before == null) {
+            apart.headSet(number).clear();
         }
     }
 
-    private boolean fill(long number) {
-        Map.Entry<Long, Range> before = open.floorEntry(number);
-        if (before == null || !before.getValue().contains(number)) {
-            return false;
+    /** The round before goes on; of the one that was taken for new the last stands apart, in case that it goes on, too. */
+    private void takeUp(long number) {
+        long last = round.to();
+        round = before;
+        before = null;
+        advance(number);
+        apart.add(last);
+    }
+
+    /** @return whether it came from a little before the first */
+    private boolean below(long number) {
+        boolean near = round.from() - number <= (before == null ? NEAR : round.size());
+        if (near) {
+            extend(number, number);
         }
-        Range range = open.remove(before.getKey());
-        miss(range.from(), number - 1);
-        miss(number + 1, range.to());
-        return true;
+        return near;
+    }
+
+    private void standApart(long number) {
+        apart.add(number);
+        SortedSet<Long> neighbours = neighbours(number);
+        SortedSet<Long> side = number > round.to() ? apart.tailSet(round.to()) : apart.headSet(round.to());
+        if (neighbours.size() > 1) {
+            believe(List.copyOf(neighbours));
+        } else if (side.size() > MANY) {
+            believe(List.copyOf(side));
+        }
+    }
+
+    private SortedSet<Long> neighbours(long number) {
+        long first = number;
+        long last = number;
+        while (apart.contains(first - 1)) {
+            first--;
+        }
+        while (apart.contains(last + 1)) {
+            last++;
+        }
+        return apart.subSet(first, last + 1);
+    }
+
+    private void believe(List<Long> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            open.miss(numbers.get(i - 1) + 1, numbers.get(i) - 1);
+        }
+        long first = numbers.get(0);
+        long last = numbers.get(numbers.size() - 1);
+        boolean young = before != null && round.from() - last <= NEAR && !round.contains(first) && !round.contains(last);
+        if (young) {
+            extend(first, last);
+        } else {
+            restarts.add(first);
+            before = round;
+            reach(first, last);
+        }
+        apart.removeAll(numbers);
+        settle();
+    }
+
+    /** Takes numbers into the round, with what is missing between. */
+    private void extend(long first, long last) {
+        open.miss(round.to() + 1, first - 1);
+        open.miss(last + 1, round.from() - 1);
+        reach(Math.min(first, round.from()), Math.max(last, round.to()));
+        settle();
+    }
+
+    private void reach(long from, long to) {
+        round = new Range(from, to);
+        if (before != null && to >= before.to()) {
+            before = null;
+        }
+    }
+
+    /** What stands apart belongs to the round that has come to it. */
+    private void settle() {
+        for (Long each : List.copyOf(apart)) {
+            boolean near = before != null && round.from() - each <= round.size() && each - round.to() <= round.size();
+            if ((near || round.contains(each)) && apart.remove(each)) {
+                extend(each, each);
+                open.fill(each);
+            }
+        }
     }
 
     public long lowest() {
-        return lowest;
+        return round.from();
     }
 
     public long highest() {
-        return highest;
+        return round.to();
     }
 
-    /** What was reached before the counter began anew, or {@code null}. */
-    public Long previous() {
-        return previous;
+    /** The round before, while the new one has not come as far, or {@code null}. */
+    public Range before() {
+        return before;
+    }
+
+    /** Numbers that came and belong to no round yet. */
+    public Collection<Long> apart() {
+        return List.copyOf(apart);
     }
 
     /** Ranges that have not come, in their order. */
     public List<Range> open() {
-        return List.copyOf(open.values());
+        return open.list();
     }
 
     /** First numbers of new rounds that began just now. */

@@ -8,6 +8,8 @@ final class AddressWords {
 
     private static final double MOST = 0.7;
     private static final double SOME = 0.4;
+    /** A town alone, or a number, is nobody's address. */
+    private static final int FEWEST_IN_COMMON = 2;
     private static final int LEAST_EDITED = 4;
 
     private final String[] words;
@@ -38,7 +40,8 @@ final class AddressWords {
         boolean otherNumber = numbers.length > 0 && other.numbers.length > 0 && numbersInCommon == 0;
         int compared = fewer + Math.min(numbers.length, other.numbers.length);
         double common = compared == 0 ? 0 : (double) (wordsInCommon + numbersInCommon) / compared;
-        if (!otherNumber && common >= MOST) {
+        boolean enough = wordsInCommon + numbersInCommon + (sameCode ? 1 : 0) >= FEWEST_IN_COMMON;
+        if (enough && !otherNumber && common >= MOST) {
             return common >= 1 && !otherCode ? 0 : 1;
         }
         return sameCode ? 2 : common >= SOME ? 3 : 4;

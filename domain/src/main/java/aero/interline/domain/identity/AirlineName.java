@@ -17,6 +17,9 @@ public record AirlineName(String surname, String given, String title) {
 
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MSTR", "MASTER", "DR", "PROF", "REV",
             "SIR", "DAME", "LADY", "LORD", "CAPT", "HON", "SRA", "HERR", "FRAU", "MME", "MLLE", "ADT", "CHD", "INF");
+    /** Titles that are given names, too, and those of them that are more often one when they stand alone. */
+    private static final Set<String> NAMES = Set.of("HON", "LADY", "SIR", "LORD", "DAME", "MASTER");
+    private static final Set<String> NAMES_ALONE = Set.of("HON", "LADY");
     /** Longest first, so that MRS is not read as an S behind MR. */
     private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
     private static final Set<String> ENDING_LIKE_A_TITLE = Set.of("AMR", "EMR", "OMR", "UMR", "CAMR", "SAMR", "HAMR",
@@ -64,7 +67,7 @@ public record AirlineName(String surname, String given, String title) {
     private static AirlineName parted(String surname, String given, String told) {
         String rest = given;
         String title = told;
-        for (String last = last(rest); TITLES.contains(last); last = last(rest)) {
+        for (String last = last(rest); TITLES.contains(last) && !isName(last, rest, title); last = last(rest)) {
             title = genderOf(title) == null && genderOf(last) != null || title == null ? last : title;
             rest = rest.substring(0, rest.length() - last.length()).strip();
         }
@@ -81,6 +84,11 @@ public record AirlineName(String surname, String given, String title) {
             rest = "";
         }
         return new AirlineName(emptyToNull(family), emptyToNull(rest), title);
+    }
+
+    /** Whether a word that may be a title is a name: behind it stands one already, or nothing would be left. */
+    private static boolean isName(String word, String given, String title) {
+        return genderOf(title) != null ? NAMES.contains(word) : word.equals(given) && NAMES_ALONE.contains(word);
     }
 
     private static String glued(String word) {

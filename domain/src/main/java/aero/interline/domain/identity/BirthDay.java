@@ -40,26 +40,16 @@ record BirthDay(int year, int month, int day) {
         return (year == other.year ? 1 : 0) + (month == other.month ? 1 : 0) + (day == other.day ? 1 : 0) == 2;
     }
 
-    /** One digit is another, or two neighbours changed places. */
+    /** One digit is another, or two neighbours changed places; only for days that differ. */
     private boolean oneDigit(BirthDay other) {
         int one = number();
         int two = other.number();
-        int wrong = 0;
-        int lastWrong = -1;
-        int sum = 0;
-        boolean neighbours = true;
-        for (int at = 0; at < DIGITS; at++) {
-            int difference = one % 10 - two % 10;
-            if (difference != 0) {
-                neighbours = neighbours && (wrong == 0 || at == lastWrong + 1);
-                sum += difference;
-                wrong++;
-                lastWrong = at;
-            }
+        while (one % 10 == two % 10) {
             one /= 10;
             two /= 10;
         }
-        return wrong == 1 || wrong == 2 && neighbours && sum == 0;
+        boolean exchanged = one % 10 == two / 10 % 10 && one / 10 % 10 == two % 10;
+        return one / 10 == two / 10 || exchanged && one / 100 == two / 100;
     }
 
     private int number() {

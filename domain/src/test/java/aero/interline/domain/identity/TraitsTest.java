@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TraitsTest {
 
@@ -67,6 +69,17 @@ class TraitsTest {
         assertThat(one.likeness(AddressWords.of("99 MAIN STREET, SPRINGFIELD"))).isEqualTo(3);
         assertThat(one.likeness(AddressWords.of("7 OAK ROAD, OTHERTOWN, 12345"))).isEqualTo(2);
         assertThat(one.likeness(AddressWords.of("7 OAK ROAD, OTHERTOWN, 54321"))).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SPRINGFIELD | 3", "12 | 3", "SPRINGFIELD, 12345 | 0", "12 SPRINGFIELD | 0", "MAIN STREET | 0",
+        "MAIN STREET, SPRINGFIELD, 54321 | 1"})
+    void aTownAloneIsNoAddress(String told, int step) {
+        AddressWords full = AddressWords.of("12 MAIN STREET, SPRINGFIELD, 12345");
+
+        assertThat(full.likeness(AddressWords.of(told))).isEqualTo(step);
+        assertThat(AddressWords.of(told).likeness(full)).isEqualTo(step);
     }
 
     @Test

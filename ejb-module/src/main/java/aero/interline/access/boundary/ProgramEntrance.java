@@ -1,6 +1,7 @@
 package aero.interline.access.boundary;
 
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -15,12 +16,13 @@ import java.util.Optional;
 
 /**
  * Lets programs in: a bearer token for everything, and name with password for the one request that asks for a token.
- * Answers everybody else with 401 and the problem of RFC 9457.
+ * Answers everybody else with 401, or 429 when too many ask with a password, and the problem of RFC 9457.
  */
 @ApplicationScoped
 public class ProgramEntrance {
 
     private static final String TOKENS = "/api/v1/tokens";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private TokenDesk tokens;
@@ -29,7 +31,14 @@ public class ProgramEntrance {
     private UserRegistry users;
 
     AuthenticationStatus admit(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Caller> caller = callerOf(request);
+        Optional<Caller> caller;
+        try {
+            caller = callerOf(request);
+        } catch (RequestRefused e) {
+            response.setHeader("Retry-After", "5");
+            answer(response, TOO_MANY_REQUESTS, e.code());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(
                     caller.get().name(), caller.get().role().groups());
@@ -54,7 +63,7 @@ public class ProgramEntrance {
         if (asksForToken(request)) {
             return parts[0].equalsIgnoreCase("Basic") ? byPassword(parts[1]) : Optional.empty();
         }
-        return parts[0].equalsIgnoreCase("Bearer") ? tokens.check(parts[1]) : Optional.empty();
+        return parts[0].equalsIgnoreCase("Bearer") ? tokens.check(parts[1], users::passwordSetAt) : Optional.empty();
     }
 
     private Optional<Caller> byPassword(String base64) {
@@ -78,12 +87,18 @@ public class ProgramEntrance {
         boolean tokenShown = request.getHeader("Authorization") != null && !asksForToken(request);
         String challenge = asksForToken(request) ? "Basic realm=\"interline\", charset=\"UTF-8\"" : "Bearer";
         response.setHeader("WWW-Authenticate", tokenShown ? "Bearer error=\"invalid_token\"" : challenge);
+        answer(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                asksForToken(request) ? ErrorCode.PASSWORD_REFUSED : ErrorCode.NOT_SIGNED_IN);
+    }
+
+    private static void answer(HttpServletResponse response, int status, ErrorCode code) {
         response.setHeader("Cache-Control", "no-store");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setStatus(status);
         response.setContentType("application/problem+json");
-        ErrorCode code = asksForToken(request) ? ErrorCode.PASSWORD_REFUSED : ErrorCode.NOT_SIGNED_IN;
-        String body = "{\"type\":\"about:blank\",\"title\":\"" + code.title() + "\",\"status\":401,\"code\":\""
-                + code.code() + "\"}";
+        String body = "{\"type\":\"about:blank\",\"title\":\"" + code.title() + "\",\"status\":" + status
+                + ",\"code\":\"" + code.code() + "\"}";
         try {
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

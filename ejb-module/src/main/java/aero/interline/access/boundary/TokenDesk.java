@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Issues and checks the bearer tokens of programs. Only HS256 with the hub's own key, this issuer and this audience are
@@ -71,14 +72,21 @@ public class TokenDesk {
         return token.serialize();
     }
 
-    /** The caller that the token names, or nothing if anything about it is wrong. */
-    public Optional<Caller> check(String compact) {
+    /**
+     * The caller that the token names, or nothing if anything about it is wrong.
+     *
+     * @param passwordSetAt when the password of the user was set by whom a token may have been asked for; nothing for programs. A token from
+     *     before it is good no longer: whoever sets a new password wants to be rid of those who had the old one
+     */
+    public Optional<Caller> check(String compact, Function<String, Optional<Instant>> passwordSetAt) {
         try {
             SignedJWT token = SignedJWT.parse(compact);
             if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(new MACVerifier(key))) {
                 return Optional.empty();
             }
-            return callerOf(token.getJWTClaimsSet());
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            return callerOf(claims).filter(caller -> passwordSetAt.apply(caller.name())
+                    .filter(set -> claims.getIssueTime().toInstant().plusSeconds(1).isBefore(set)).isEmpty());
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * The people who may sign in. Whether a name is unknown, locked or given with a wrong password cannot be told apart from
@@ -29,8 +28,7 @@ public class UserRegistry {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final int LONGEST_PASSWORD = 256;
-    /** Hashing is slow on purpose; more of it at once would only take the processors from the messages. */
-    private static final Semaphore HASHING = new Semaphore(2, true);
+    private static final PasswordQueue QUEUE = new PasswordQueue();
 
     @Inject
     private UserStore store;
@@ -41,21 +39,36 @@ public class UserRegistry {
     @Inject
     private SecretFiles secrets;
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    /** The caller, if name and password are right and the user is not locked. Counts failures. */
+    public UserRegistry() {
+        clock = Clock.systemUTC();
+    }
+
+    UserRegistry(UserStore store, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller, if name and password are right and the user is not locked. Counts failures.
+     *
+     * @throws aero.interline.platform.boundary.RequestRefused if too many want to sign in at this moment
+     */
     public Optional<Caller> authenticate(String name, char[] password) {
-        Instant now = clock.instant();
+        return QUEUE.take(() -> test(name, password));
+    }
+
+    private Optional<Caller> test(String name, char[] password) {
         // no name has a NUL, and the database would refuse to look for one
-        Optional<AppUser> user = name.indexOf('\0') >= 0
-                ? Optional.empty()
-                : store.find(name).filter(found -> !found.lockedAt(now));
-        if (!matches(user, password)) {
-            user.ifPresent(found -> store.refused(found.name(), now));
+        Optional<AppUser> user = name.indexOf('\0') >= 0 ? Optional.empty() : store.find(name);
+        Optional<AppUser> open = user.filter(found -> store.tried(found.name(), clock.instant()));
+        if (!matches(open, password)) {
             audit.record(user.map(AppUser::name).orElse("unknown"), "sign-in-refused", null);
             return Optional.empty();
         }
-        AppUser found = user.orElseThrow();
+        AppUser found = open.orElseThrow();
         store.admitted(found.name());
         return Optional.of(new Caller(found.name(), found.role()));
     }
@@ -136,15 +149,10 @@ public class UserRegistry {
         if (password.length > LONGEST_PASSWORD) {
             return false;
         }
-        HASHING.acquireUninterruptibly();
-        try {
-            if (user.isEmpty()) {
-                PasswordHash.matchesNobody(password);
-                return false;
-            }
-            return PasswordHash.matches(password, user.get().passwordHash());
-        } finally {
-            HASHING.release();
+        if (user.isEmpty()) {
+            PasswordHash.matchesNobody(password);
+            return false;
         }
+        return PasswordHash.matches(password, user.get().passwordHash());
     }
 }

@@ -37,10 +37,18 @@ public class UserStore {
         return true;
     }
 
-    public void refused(String name, Instant now) {
-        locked(name).ifPresent(user -> user.refused(now));
+    /**
+     * Counts a password as a wrong one before it is tested, so that many at once are not more than the lock allows.
+     *
+     * @return whether it may be tested: there is such a user, who is not locked
+     */
+    public boolean tried(String name, Instant now) {
+        Optional<AppUser> user = locked(name).filter(found -> !found.lockedAt(now));
+        user.ifPresent(found -> found.refused(now));
+        return user.isPresent();
     }
 
+    /** Takes the counts back: the password was right. */
     public void admitted(String name) {
         locked(name).ifPresent(AppUser::admitted);
     }

@@ -16,7 +16,9 @@ import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.AbstractMap.SimpleEntry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +36,18 @@ import javax.sql.DataSource;
 public final class ActivityFinder {
 
     private static final int MOST_OF_ONE_NUMBER = 1000;
+    /** Of a group of hundreds with one locator, as rows. */
+    private static final int MOST_LOOKED_AT = 5_000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     /** What an entry stands and falls with was deleted later. */
     private static final String DELETED = "exists (select from activity o where o.key = activity.within"
             + " and o.standing = 'DELETED' and o.occurred_at >= activity.occurred_at)";
+
+    private static final String LINES = "select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details, "
+            + DELETED + " as deleted from activity";
+
+    /** @param line {@code null} of others */
+    private record Seen(long id, Instant at, ActivityLine line) {}
 
     private final DataSource database;
     private final Vault vault;
@@ -53,18 +64,33 @@ public final class ActivityFinder {
      *
      * @param ids  of activities
      * @param ties of others, as {@link #hashOf} tells them
-     * @param whom of these only those that name nobody or one of these
+     * @param whom of these only those that name nobody or one of these; others' push nothing out, unless they are very many
      */
     public List<ActivityLine> list(long[] ids, Collection<UUID> ties, Predicate<PersonName> whom, int limit) {
         Set<Long> own = LongStream.of(ids).boxed().collect(Collectors.toSet());
-        return new ListQuery("select id, key, kind, occurred_at, reference, system, message_id, details_key_id, details, "
-                        + DELETED + " as deleted from activity")
-                .where("(id = any(?) or keys && ?)", ids, ties.toArray(UUID[]::new))
-                .then("order by occurred_at desc, id desc limit ?", limit)
-                .list(database, row -> own.contains(row.getLong(1)) || whom.test(name(row)) ? line(row) : null)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+        List<ActivityLine> lines = new ArrayList<>();
+        Instant before = LATEST;
+        long beforeId = Long.MAX_VALUE;
+        for (int looked = 0; looked < MOST_LOOKED_AT; looked += limit) {
+            List<Seen> seen = new ListQuery(LINES)
+                    .where("(id = any(?) or keys && ?)", ids, ties.toArray(UUID[]::new))
+                    .where("(occurred_at, id) < (?, ?)", SqlArrays.timestamp(before), beforeId)
+                    .then("order by occurred_at desc, id desc limit ?", limit)
+                    .list(database, row -> seen(row, own, whom));
+            seen.stream().map(Seen::line).filter(Objects::nonNull).limit(limit - lines.size()).forEach(lines::add);
+            if (lines.size() == limit || seen.size() < limit) {
+                break;
+            }
+            Seen last = seen.get(limit - 1);
+            before = last.at();
+            beforeId = last.id();
+        }
+        return lines;
+    }
+
+    private Seen seen(ResultSet row, Set<Long> own, Predicate<PersonName> whom) throws SQLException {
+        long id = row.getLong("id");
+        return new Seen(id, SqlArrays.instant(row, 4), own.contains(id) || whom.test(name(row)) ? line(row) : null);
     }
 
     /** The persons whom activities name; those that name nobody do not appear. */

@@ -9,6 +9,7 @@ import aero.interline.domain.consent.Channel;
 import aero.interline.domain.consent.ConsentAct;
 import aero.interline.domain.consent.ContactAnswer;
 import aero.interline.domain.consent.Frequency;
+import aero.interline.platform.boundary.Moments;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -75,7 +76,7 @@ public class ConsentDesk {
      */
     public ConsentCheck check(long id, String purpose, String channel, String partner, String at, Caller by) {
         long customer = living(id);
-        Instant moment = at == null ? now() : ConsentReader.instant("at", at);
+        Instant moment = at == null ? now() : Moments.read("at", at);
         String asked = new ConsentReader(rules.purposes(), moment, by.name()).purpose(purpose);
         Channel on = ConsentReader.channel(channel);
         String whose = ConsentReader.partner(partner);

@@ -5,12 +5,12 @@ import aero.interline.domain.consent.ConsentAct;
 import aero.interline.domain.consent.ContactWindow;
 import aero.interline.domain.consent.Frequency;
 import aero.interline.domain.consent.Proof;
+import aero.interline.platform.boundary.Moments;
 import aero.interline.platform.boundary.RequestRefused;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,11 +41,11 @@ final class ConsentReader {
             case "WITHDRAWN" -> false;
             default -> throw RequestRefused.parameter("decision", "GIVEN or WITHDRAWN");
         };
-        Instant at = blank(told.at()) ? now : instant("at", told.at());
+        Instant at = blank(told.at()) ? now : Moments.read("at", told.at());
         if (at.isAfter(now)) {
             throw RequestRefused.parameter("at", "not in the future");
         }
-        Instant expires = !given || blank(told.expires()) ? null : instant("expires", told.expires());
+        Instant expires = !given || blank(told.expires()) ? null : Moments.read("expires", told.expires());
         if (expires != null && !expires.isAfter(at)) {
             throw RequestRefused.parameter("expires", "later than when it was given");
         }
@@ -96,14 +96,6 @@ final class ConsentReader {
             throw RequestRefused.parameter(name, TEXT);
         }
         return told;
-    }
-
-    static Instant instant(String name, String told) {
-        try {
-            return OffsetDateTime.parse(told).toInstant();
-        } catch (DateTimeException e) {
-            throw RequestRefused.parameter(name, "a time with its zone as in RFC 3339, such as 2026-01-31T12:00:00Z");
-        }
     }
 
     private static ContactWindow window(NewConsent.Window told) {

@@ -28,8 +28,11 @@ public record ConsentView(String customerId, List<Current> current, List<Act> ac
     /**
      * A line of the ledger.
      *
-     * @param purpose   {@code null} in a withdrawal: for everything; so with channel and partner
-     * @param partner   {@code own}: the airline itself
+     * @param purpose   {@code null} in a withdrawal: for everything
+     * @param channel   {@code null} in a withdrawal: on all
+     * @param partner   {@code own}: the airline itself; {@code null} in a withdrawal: for all
+     * @param expires   or {@code null}
+     * @param window    {@code null} for any time
      * @param frequency how often at most, as {@code 3/week}, or {@code null}
      */
     public record Act(
@@ -69,7 +72,12 @@ public record ConsentView(String customerId, List<Current> current, List<Act> ac
         }
     }
 
-    /** What shows that somebody really said so. */
+    /**
+     * What shows that somebody really said so.
+     *
+     * @param textVersion of what the person agreed to, or {@code null}
+     * @param reference   of a document, call or form elsewhere, or {@code null}
+     */
     public record Evidence(
             String by, String how, String textVersion, String reference, String recordedBy, Instant recordedAt) {}
 

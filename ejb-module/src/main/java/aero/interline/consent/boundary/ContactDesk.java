@@ -10,6 +10,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.domain.consent.Channel;
 import aero.interline.domain.consent.Contact;
 import aero.interline.domain.consent.Frequency;
+import aero.interline.platform.boundary.Moments;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -66,7 +67,7 @@ public class ContactDesk {
     public ContactView record(long id, NewContact told, Caller by) {
         long customer = living(id);
         Instant now = now();
-        Instant at = told.at() == null ? now : ConsentReader.instant("at", told.at());
+        Instant at = told.at() == null ? now : Moments.read("at", told.at());
         if (at.isAfter(now)) {
             throw RequestRefused.parameter("at", "not in the future");
         }
@@ -74,7 +75,11 @@ public class ContactDesk {
                 new ConsentReader(rules.purposes(), now, by.name()).purpose(told.purpose()),
                 ConsentReader.partner(told.partner()), at);
         audit.record(by.name(), "contact-recorded", Long.toString(customer));
-        book.record(customer, contact, ConsentReader.text("reference", told.reference()), by.name());
+        String reference = ConsentReader.text("reference", told.reference());
+        if (!book.record(customer, contact, reference, by.name())) {
+            throw new RequestRefused(ErrorCode.STATE_CONFLICT,
+                    "You recorded another contact under this reference: each contact of each customer needs one of its own");
+        }
         return view(customer);
     }
 

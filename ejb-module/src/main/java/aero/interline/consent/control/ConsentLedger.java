@@ -32,7 +32,7 @@ public final class ConsentLedger {
     private static final String INSERT = "insert into consent_act (customer_id, anchors, given, purpose, channel, partner, at,"
             + " expires_at, window_days, window_from, window_to, window_zone, most, proof_by, proof_how, text_version,"
             + " reference, recorded_by, recorded_at)"
-            + " values (?, " + Whose.ANCHORS + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
+            + " values (" + Whose.HELD + ", " + Whose.ANCHORS + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
 
     private final DataSource database;
 
@@ -45,8 +45,9 @@ public final class ConsentLedger {
         return Whose.living(database, id);
     }
 
+    /** A withdrawal holds for everybody who was the customer then: who parts later has not allowed again what was withdrawn. */
     public Consents of(long customer) {
-        return new Consents(Whose.of(SELECT, customer).list(database, ConsentLedger::read));
+        return new Consents(Whose.of(SELECT, customer, "not given").list(database, ConsentLedger::read));
     }
 
     /** @return its id */

@@ -7,6 +7,7 @@ import aero.interline.platform.control.DatabaseFailure;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,9 +21,11 @@ import javax.sql.DataSource;
 public final class ContactBook {
 
     private static final String RECORD = "insert into contact (customer_id, anchors, channel, purpose, partner, at, reference,"
-            + " recorded_by) values (?, " + Whose.ANCHORS + ", ?, ?, ?, ?, ?, ?) on conflict (recorded_by, reference) do nothing";
+            + " recorded_by) values (" + Whose.HELD + ", " + Whose.ANCHORS + ", ?, ?, ?, ?, ?, ?) on conflict (recorded_by, reference) do nothing";
+    private static final String KNOWN = "select whose(anchors, customer_id) = ? and channel = ? and purpose = ? and partner = ?"
+            + " from contact where recorded_by = ? and reference = ?";
     private static final String LIMIT = "insert into contact_limit (customer_id, anchors, channel, most, recorded_by)"
-            + " values (?, " + Whose.ANCHORS + ", ?, ?, ?)";
+            + " values (" + Whose.HELD + ", " + Whose.ANCHORS + ", ?, ?, ?)";
 
     private record Chosen(Channel channel, Frequency most) {}
 
@@ -43,11 +46,28 @@ public final class ContactBook {
 
     /**
      * @param reference the recorder's own name of the contact, or {@code null}; one that is known counts nothing
-     * @return whether it was new
+     * @return whether it is on record; not if the name is that of another contact
      */
     public boolean record(long customer, Contact contact, String reference, String by) {
         return write(RECORD, customer, contact.channel().word(), contact.purpose(), contact.partner(),
-                SqlArrays.timestamp(contact.at()), reference, by) == 1;
+                SqlArrays.timestamp(contact.at()), reference, by) == 1 || known(customer, contact, reference, by);
+    }
+
+    private boolean known(long customer, Contact contact, String reference, String by) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            select.setLong(1, customer);
+            select.setString(2, contact.channel().word());
+            select.setString(3, contact.purpose());
+            select.setString(4, contact.partner());
+            select.setString(5, by);
+            select.setString(6, reference);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("A contact could not be looked for", e);
+        }
     }
 
     /** @param most {@code null}: the configured limit holds again */

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 public final class PreferenceBook {
 
     private static final String INSERT = "insert into preference_act (customer_id, anchors, kind, value, recorded_by)"
-            + " values (?, " + Whose.ANCHORS + ", ?, ?, ?)";
+            + " values (" + Whose.HELD + ", " + Whose.ANCHORS + ", ?, ?, ?)";
 
     private final DataSource database;
 

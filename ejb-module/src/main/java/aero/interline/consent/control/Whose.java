@@ -17,15 +17,24 @@ final class Whose {
     static final String ANCHORS = "array(select s.source_key from source_record s where s.customer_id = ?"
             + " order by s.member_keys is null, s.source_key limit 16)";
 
-    private static final String MINE = "(anchors && array(select s.source_key from source_record s where s.customer_id = ?)"
-            + " or customer_id = ? or customer_id in (select c.id from customer c where c.merged_into = ?))"
-            + " and whose(anchors, customer_id) = ?";
+    /** Its only parameter, the customer, for a new line; who is about to be erased is waited for, and is nobody then. */
+    static final String HELD = "(select c.id from customer c where c.id = ? for key share)";
+
+    private static final String MAYBE_MINE = "(anchors && array(select s.source_key from source_record s where s.customer_id = ?)"
+            + " or customer_id = any(array(select ?::bigint union all select c.id from customer c where c.merged_into = ?)))";
+    private static final String MINE = MAYBE_MINE + " and whose(anchors, customer_id) = ?";
 
     private Whose() {}
 
     /** Lines of the customer. */
     static ListQuery of(String select, long customer) {
         return new ListQuery(select).where(MINE, customer, customer, customer, customer);
+    }
+
+    /** Lines of the customer, and those of this kind that were written while it was one with whoever has them now. */
+    static ListQuery of(String select, long customer, String shared) {
+        return new ListQuery(select)
+                .where(MAYBE_MINE + " and (" + shared + " or whose(anchors, customer_id) = ?)", customer, customer, customer, customer);
     }
 
     /** The customer who lives under an id: itself, or the one it was joined into. */

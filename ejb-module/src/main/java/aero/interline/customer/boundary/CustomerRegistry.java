@@ -4,7 +4,6 @@ import aero.interline.access.boundary.AuditTrail;
 import aero.interline.access.boundary.Caller;
 import aero.interline.activity.boundary.ActivityFinder;
 import aero.interline.domain.customer.Survivorship;
-import aero.interline.platform.boundary.Page;
 import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
@@ -59,10 +58,11 @@ public class CustomerRegistry {
      *
      * @param query words of a name in any order, script and spelling; or exactly an e-mail address, telephone, customer id,
      *     locator, or the number of a ticket, membership or document; {@code null} for everybody
+     * @param similar whether names that merely resemble are shown beside those that fit; they are anyway where nobody fits
      * @param cursor from the page before, or {@code null}
      */
-    public Page<CustomerLine> list(String query, String cursor, int limit) {
-        return people.list(query, cursor, limit);
+    public People list(String query, boolean similar, String cursor, int limit) {
+        return people.list(query, similar, cursor, limit);
     }
 
     /** The customer, also one that was joined into another: then the view says into which, and tells nothing else. */

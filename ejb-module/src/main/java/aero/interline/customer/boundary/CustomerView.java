@@ -67,10 +67,11 @@ public record CustomerView(
     /**
      * Something a person is known by.
      *
-     * @param kind   {@code document}, {@code loyalty}, {@code ticket}, {@code email}, {@code phone}, {@code mobile},
-     *               {@code address}, {@code other}
-     * @param type   kind of document, or the carrier of a loyalty programme, or {@code null}
-     * @param issuer country of a document, tier of a membership, or {@code null}
+     * @param kind    {@code document}, {@code loyalty}, {@code ticket}, {@code email}, {@code phone}, {@code mobile},
+     *                {@code address}, {@code other}
+     * @param type    kind of document, or the carrier of a loyalty programme, or {@code null}
+     * @param issuer  country of a document, tier of a membership, or {@code null}
+     * @param expires of a document, or {@code null}
      */
     public record Identifier(
             String kind, String type, String value, String issuer, LocalDate expires, Source provenance) {}
@@ -82,7 +83,12 @@ public record CustomerView(
      */
     public record Doubt(String field, String found, String advice, Source provenance) {}
 
-    /** A reservation in which the customer travels. */
+    /**
+     * A reservation in which the customer travels.
+     *
+     * @param bookedOn       or {@code null}
+     * @param firstDeparture local, or {@code null}
+     */
     public record Journey(
             String id,
             String carrier,
@@ -92,7 +98,17 @@ public record CustomerView(
             LocalDateTime firstDeparture,
             List<Flight> flights) {}
 
-    /** One flight of a journey; times are local. */
+    /**
+     * One flight of a journey; times are local.
+     *
+     * @param carrier     or {@code null}
+     * @param number      or {@code null}
+     * @param origin      or {@code null}
+     * @param destination or {@code null}
+     * @param departs     or {@code null}
+     * @param arrives     or {@code null}
+     * @param status      or {@code null}
+     */
     public record Flight(
             String carrier,
             String number,
@@ -103,14 +119,20 @@ public record CustomerView(
             String status,
             boolean cancelled) {}
 
-    /** A special service that was asked for. */
+    /**
+     * A special service that was asked for.
+     *
+     * @param status or {@code null}
+     * @param flight carrier and number, or {@code null}
+     * @param text   or {@code null}
+     */
     public record Request(
             String reservationId, String locator, String code, String status, int quantity, String flight, String text) {}
 
     /**
      * Something that was reported.
      *
-     * @param reservationId or {@code null} for an activity
+     * @param reservationId {@code null} for an activity
      */
     public record Event(Instant at, String kind, String summary, String reservationId, String messageId) {}
 }

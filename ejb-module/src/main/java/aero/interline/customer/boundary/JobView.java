@@ -10,9 +10,14 @@ import java.util.Map;
 /**
  * A job as people see it.
  *
- * @param kind   prints: records that were never compared; model: everything, by another model; hot-keys: what keys lead to
- *               that became too common or are no longer; train: a model is learned; shadow: what a model would change
- * @param report what came of it, or {@code null}
+ * @param kind       prints: records that were never compared; model: everything, by another model; hot-keys: what keys
+ *                   lead to that became too common or are no longer; train: a model is learned; shadow: what a model
+ *                   would change
+ * @param model      by which it works, or {@code null}
+ * @param report     what came of it, or {@code null}
+ * @param failure    why it failed, or {@code null}
+ * @param startedAt  {@code null} while it waits
+ * @param finishedAt {@code null} until it is over
  */
 public record JobView(String id, String kind, String state, String model, long done, long total, Map<String, Object> report,
         String failure, String by, Instant createdAt, Instant startedAt, Instant finishedAt) {

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Finds out whom somebody means who types into the one box: who has this e-mail address, telephone, document, member number,
- * ticket, locator or id, and then whose name fits best. The answer depends on what is stored alone, so pages follow each other.
+ * ticket, locator or id, and then whose name fits best.
  */
 final class PeopleSearch {
 
@@ -21,6 +21,17 @@ final class PeopleSearch {
     private static final int FEW = 25;
     /** Who fits as well as this may be who was meant: every word sounds alike or has one letter wrong, and up to three more were not typed. */
     private static final double MEANT = 0.87;
+
+    /** Whether names that merely resemble what was typed are looked for. */
+    enum Similar { WHERE_NOBODY_FITS, TOO, NOT }
+
+    /**
+     * The best first.
+     *
+     * @param named   whether names were looked for
+     * @param similar whether also those that merely resemble what was typed
+     */
+    record Found(List<PersonFound> people, boolean named, boolean similar) {}
 
     private final DataSource database;
     private final CustomerSearch codes;
@@ -32,15 +43,16 @@ final class PeopleSearch {
         this.names = new NameIndex(database);
     }
 
-    /** The best first; nobody is found by what holds neither a letter nor a digit. */
-    List<PersonFound> find(String typed) {
+    /** Nobody is found by what holds neither a letter nor a digit. */
+    Found find(String typed, Similar wanted) {
         Map<Long, PersonFound> found = new HashMap<>();
         identified(typed).forEach(each -> found.merge(each.id(), each, PersonFound::and));
-        if (typed.indexOf('@') < 0 && typed.chars().anyMatch(Character::isLetter)) {
-            boolean number = typed.chars().anyMatch(Character::isDigit);
-            TypedName.of(typed).ifPresent(name -> addNamed(name, !number && found.isEmpty(), found));
-        }
-        return found.values().stream().sorted(PersonFound.ORDER).toList();
+        boolean number = typed.chars().anyMatch(Character::isDigit);
+        boolean named = typed.indexOf('@') < 0 && typed.chars().anyMatch(Character::isLetter);
+        boolean alike = named && !number && found.isEmpty();
+        boolean similar = named
+                && TypedName.of(typed).map(name -> addNamed(name, alike, wanted, found)).orElse(false);
+        return new Found(found.values().stream().sorted(PersonFound.ORDER).toList(), alike, similar);
     }
 
     private List<PersonFound> identified(String typed) {
@@ -52,16 +64,26 @@ final class PeopleSearch {
                         row.getLong(1), row.getString(2), PersonFound.IDENTIFIED, by.get(row.getLong(1))));
     }
 
-    /** What costs more is asked for only as long as nobody was found who may be meant. */
-    private void addNamed(TypedName name, boolean alike, Map<Long, PersonFound> found) {
+    /**
+     * What costs more is asked for only as long as nobody was found who may be meant.
+     *
+     * @return whether names that merely resemble were looked for
+     */
+    private boolean addNamed(TypedName name, boolean alike, Similar wanted, Map<Long, PersonFound> found) {
         Set<Named> spelt = names.spelt(name);
         add(name, spelt, found);
-        if (alike && spelt.size() < FEW) {
+        if (alike && (wanted == Similar.TOO || spelt.size() < FEW)) {
             add(name, names.sounding(name), found);
-            if (found.values().stream().noneMatch(each -> each.score() >= MEANT)) {
-                add(name, names.resembling(name), found);
-            }
         }
+        boolean similar = alike && switch (wanted) {
+            case TOO -> true;
+            case NOT -> false;
+            case WHERE_NOBODY_FITS -> spelt.size() < FEW && found.values().stream().noneMatch(each -> each.score() >= MEANT);
+        };
+        if (similar) {
+            add(name, names.resembling(name), found);
+        }
+        return similar;
     }
 
     private static void add(TypedName name, Set<Named> candidates, Map<Long, PersonFound> found) {

@@ -6,6 +6,7 @@ import aero.interline.customer.entity.MatchJob;
 import aero.interline.domain.identity.MatchModel;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.SqlArrays;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.platform.control.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,35 +83,63 @@ public final class JobWorker {
     /** @return {@code false} if the hub stops before the end */
     private boolean workedOff(MatchJob job) throws SQLException {
         LOG.info("job {} ({}) begins behind {}", job.id(), job.kind(), job.cursor());
+        String failure;
         try {
             if (job.kind().equals("train")) {
                 attempt(connection -> shelf.train(connection, job));
-            } else if (!settled(job)) {
-                return false;
-            }
-            attempt(connection -> {
-                if (job.kind().equals("shadow")) {
-                    ModelShelf.keepReport(connection, job.id());
+                failure = null;
+            } else {
+                Optional<MatchJob> settled = settled(job);
+                if (settled.isEmpty()) {
+                    return false;
                 }
-                MatchJobs.finish(connection, job.id(), null);
-                return null;
-            });
-            LOG.info("job {} ({}) is done", job.id(), job.kind());
-        } catch (RuntimeException e) {
-            String where = e.getClass().getSimpleName() + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]);
-            LOG.error("job {} ({}) failed: {}", job.id(), job.kind(), where);
-            attempt(connection -> {
-                MatchJobs.finish(connection, job.id(), where);
-                return null;
-            });
+                failure = settled.get().failure();
+            }
+            if (job.kind().equals("shadow")) {
+                attempt(connection -> {
+                    ModelShelf.keepReport(connection, job.id());
+                    return null;
+                });
+            }
+        } catch (RuntimeException | SQLException e) {
+            failure = place(e);
         }
+        finish(job, failure);
         return true;
     }
 
-    private boolean settled(MatchJob first) throws SQLException {
+    private void finish(MatchJob job, String failure) throws SQLException {
+        attempt(connection -> {
+            MatchJobs.finish(connection, job.id(), failure);
+            return null;
+        });
+        if (failure == null) {
+            LOG.info("job {} ({}) is done", job.id(), job.kind());
+        } else {
+            LOG.error("job {} ({}) failed: {}", job.id(), job.kind(), failure);
+        }
+    }
+
+    /**
+     * Class and place of what the data or the hub is to blame for.
+     *
+     * @throws SQLException if it is the database, of which better may be hoped
+     */
+    private static String place(Exception e) throws SQLException {
+        SQLException cause = SqlStates.cause(e);
+        if (cause == null) {
+            return e.getClass().getSimpleName() + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]);
+        }
+        if (!SqlStates.refusesData(cause)) {
+            throw cause;
+        }
+        return "the database refuses it (SQLState " + cause.getSQLState() + ")";
+    }
+
+    /** @return the job behind its last record; nothing if the hub stops before */
+    private Optional<MatchJob> settled(MatchJob first) throws SQLException {
         awaitBatches();
-        MatchJob job = first.total() > 0 ? first : attempt(connection -> with(first, first.done(), first.cursor(),
-                count(connection, first), first.report()));
+        MatchJob job = first.total() > 0 ? first : attempt(connection -> first.of(count(connection, first)));
         MatchModel model = job.kind().equals("shadow")
                 ? attempt(connection -> ModelShelf.read(connection, first.model())) : null;
         CustomerRegister register = model == null ? customers : customers.with(model);
@@ -118,13 +147,39 @@ public final class JobWorker {
             MatchJob now = job;
             List<Item> items = attempt(connection -> next(connection, now));
             if (items.isEmpty()) {
-                return true;
+                return Optional.of(job);
             }
-            long cursor = items.get(items.size() - 1).id();
-            MatchJob then = with(job, job.done() + items.size(), cursor, job.total(), job.report());
-            job = model == null ? settle(register, then, items) : lookedAt(register, then, items);
+            job = worked(register, job, items);
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** A record that cannot be settled is passed over, so that it holds up none of the others. */
+    private MatchJob worked(CustomerRegister register, MatchJob job, List<Item> items) throws SQLException {
+        MatchJob then = job.behind(items.size(), items.get(items.size() - 1).id());
+        try {
+            return job.kind().equals("shadow") ? lookedAt(register, then, items) : settle(register, then, items);
+        } catch (RuntimeException | SQLException e) {
+            String why = place(e);
+            if (items.size() == 1) {
+                return passedOver(then, why);
+            }
+        }
+        MatchJob each = job;
+        for (Item item : items) {
+            each = worked(register, each, List.of(item));
+        }
+        return each;
+    }
+
+    private MatchJob passedOver(MatchJob then, String why) throws SQLException {
+        LOG.warn("job {} ({}) passes over record {}: {}", then.id(), then.kind(), then.cursor(), why);
+        MatchJob failing = then.failing("record " + then.cursor() + ": " + why);
+        attempt(connection -> {
+            MatchJobs.advance(connection, failing, LEASE_SECONDS);
+            return null;
+        });
+        return failing;
     }
 
     /** Whoever settles by what held before shall have committed when the job looks. */
@@ -166,8 +221,7 @@ public final class JobWorker {
                     examples.add(each);
                 }
             }
-            MatchJob counted = with(then, then.done(), then.cursor(), then.total(),
-                    FactJson.text(new Shadow(decisions, examples)));
+            MatchJob counted = then.reporting(FactJson.text(new Shadow(decisions, examples)));
             attempt(connection -> {
                 MatchJobs.advance(connection, counted, LEASE_SECONDS);
                 return null;
@@ -209,18 +263,13 @@ public final class JobWorker {
                 : List.of(0L);
     }
 
-    private static MatchJob with(MatchJob job, long done, long cursor, long total, String report) {
-        return new MatchJob(job.id(), job.kind(), job.state(), job.model(), done, Math.max(done, total), cursor, report,
-                null, job.byUser(), job.createdAt(), job.startedAt(), null);
-    }
-
     /** Runs it again after a clash with another session. */
     private <T> T attempt(Transactions.Work<T> work) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.inNew(work);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || e.getSQLState() == null || !e.getSQLState().startsWith("40")) {
+                if (attempt == ATTEMPTS || !SqlStates.clash(e)) {
                     throw e;
                 }
             }

@@ -37,11 +37,15 @@ public final class MatchJobs {
         }
     }
 
-    /** Those that an upgrade needs: records that were never compared are, and keys that cooled down lead again. */
+    /**
+     * Those that an upgrade needs: records that were never compared are, and keys that cooled down lead again. Where a record
+     * could not be settled it is tried again after an hour.
+     */
     static void startNeeded(Connection connection) throws SQLException {
         update(connection, "insert into rematch_job (kind, by_user) select 'prints', 'interline'"
                 + " where exists (select from source_record where print is null)"
-                + " and not exists (select from rematch_job where kind = 'prints' and state in ('waiting', 'running'))");
+                + " and not exists (select from rematch_job where kind = 'prints' and (state in ('waiting', 'running')"
+                + " or state = 'failed' and finished_at > now() - interval '1 hour'))");
         update(connection, "with cooled as (delete from hot_key h where (select count(*) from (select from match_key k"
                 + " where k.key = h.key limit " + (CandidateFinder.MOST_PRINTS + 1) + ") as few) <= "
                 + CandidateFinder.MOST_PRINTS + " returning key), job as (insert into rematch_job (kind, by_user, report)"
@@ -60,12 +64,13 @@ public final class MatchJobs {
     /** Notes a batch as done, in the transaction of its work. */
     static void advance(Connection connection, MatchJob job, int leaseSeconds) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update rematch_job set done = ?, total = ?, cursor = ?,"
-                + " report = ?::jsonb, leased_until = now() + interval '" + leaseSeconds + " s' where id = ?")) {
+                + " report = ?::jsonb, failure = ?, leased_until = now() + interval '" + leaseSeconds + " s' where id = ?")) {
             update.setLong(1, job.done());
             update.setLong(2, job.total());
             update.setLong(3, job.cursor());
             update.setString(4, job.report());
-            update.setLong(5, job.id());
+            update.setString(5, job.failure());
+            update.setLong(6, job.id());
             update.executeUpdate();
         }
     }

@@ -108,14 +108,21 @@ public class GapAlarm {
     void everyMinute() {
         boolean flights = clock.instant().getEpochSecond() / 60 % FLIGHTS_EVERY_MINUTES == 0;
         try {
+            // each by itself: parts are not locked while lists are looked for
             transactions.inNew(connection -> {
                 watch.parts(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
-                lists.settle(connection, clock.instant());
-                if (flights && listsHours > 0) {
-                    lists.look(connection, clock.instant(), Duration.ofHours(listsHours));
-                }
                 return null;
             });
+            transactions.inNew(connection -> {
+                lists.settle(connection, clock.instant());
+                return null;
+            });
+            if (flights && listsHours > 0) {
+                transactions.inNew(connection -> {
+                    lists.look(connection, clock.instant(), Duration.ofHours(listsHours));
+                    return null;
+                });
+            }
         } catch (SQLException e) {
             LOG.warn("what has not come could not be looked for; tried again in a minute", e);
         }

@@ -9,8 +9,9 @@ import java.time.Instant;
  *                 {@code SCHEDULE}: a list that a flight needs before it departs
  * @param series   what the sender counts, the set, or the list
  * @param from     first missing number, or {@code null} where nothing is counted
- * @param to       last missing number
+ * @param to       last missing number, or {@code null}
  * @param expected what has not come, for people
+ * @param closedAt {@code null} while it is open
  * @param closedBy id of the message that closed it, or {@code null} while it is open
  */
 public record GapView(

@@ -6,7 +6,12 @@ import aero.interline.platform.boundary.PositionView;
 /**
  * Why a message or one record of it was refused.
  *
- * @param record which record of the message, or {@code null} when it is the whole
+ * @param record   which record of the message, or {@code null} when it is the whole
+ * @param segment  or {@code null}
+ * @param line     or {@code null}
+ * @param column   or {@code null}
+ * @param position or {@code null}
+ * @param expected what should have stood there, or {@code null}
  */
 public record ReasonView(
         String record,

@@ -98,19 +98,24 @@ public class StatusBoard {
     }
 
     private static QueueLine line(QueueStatus queue) {
-        return new QueueLine(queue.queue(), queue.depth(), queue.consumers(), queue.state(), queue.note());
+        return new QueueLine(
+                queue.queue(),
+                queue.counted() ? queue.depth() : null,
+                queue.counted() ? queue.consumers() : null,
+                queue.state(),
+                queue.note());
     }
 
     private static SystemLine line(Balance balance) {
         return new SystemLine(
                 balance.after().system(),
-                balance.after().arrived(),
+                balance.known() ? balance.after().arrived() : null,
                 balance.count(Outcome.APPLIED),
                 balance.count(Outcome.DUPLICATE),
                 balance.count(Outcome.FILTERED),
                 balance.count(Outcome.PARKED),
                 balance.count(Outcome.DEAD),
-                balance.inflight(),
-                balance.residue());
+                balance.known() ? balance.inflight() : null,
+                balance.known() ? balance.residue() : null);
     }
 }

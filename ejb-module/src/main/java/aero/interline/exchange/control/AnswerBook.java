@@ -96,7 +96,6 @@ public final class AnswerBook {
                 ? message.capture().deliveryId() : message.capture().correlationId();
         Decision decision = new Decision(message.id(), message.outcome(), reason == null ? null : reason.code(),
                 row.getInt(4), row.getInt(5), row.getObject(6, Long.class), reason == null ? null : reason.text(), false);
-        return new Late(message.capture().system(), row.getBoolean(8),
-                OutcomeReply.of(decision, correlation, reason), row.getString(2), message.capture().body());
+        return new Late(message.capture(), row.getBoolean(8), OutcomeReply.of(decision, correlation, reason), row.getString(2));
     }
 }

@@ -123,7 +123,7 @@ public final class Assembler {
                 policy.attempted(connection -> decide(connection, docket(set, readings, part, refusal)));
             }
         }
-        policy.attempted(connection -> done(connection, set));
+        policy.attempted(connection -> stillThisSet(connection, set) && done(connection, set));
     }
 
     private boolean decide(Connection connection, Docket docket) throws SQLException {

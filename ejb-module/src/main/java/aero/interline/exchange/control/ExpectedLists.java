@@ -39,7 +39,8 @@ public final class ExpectedLists {
     private static final String LISTED = "select k.hash, min(k.message_id) from message_key k"
             + " join message m on m.id = k.message_id and m.id >= %1$d where k.hash = any(?) and k.message_id >= %1$d"
             + " and m.format = 'pnl' and m.outcome in ('APPLIED', 'PARKED') group by k.hash";
-    private static final String EXPECTED = "select series from gap where closed_at is null and kind = 'SCHEDULE'";
+    private static final String EXPECTED = "select series from gap where closed_at is null and kind = 'SCHEDULE'"
+            + " and opened_at > ?";
 
     private record Departure(Instant at, String shown) {}
 
@@ -96,12 +97,15 @@ public final class ExpectedLists {
         return new Departure(zones.instant(origin, local), local + " (" + zone + ")");
     }
 
-    /** Closes the gaps of flights whose list has come. */
+    /** Closes the gaps of flights whose list has come; none comes for flights that were missed too long ago. */
     public void settle(Connection connection, Instant now) throws SQLException {
         List<String> flights = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(EXPECTED); ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                flights.add(rows.getString(1).substring(SERIES.length()));
+        try (PreparedStatement select = connection.prepareStatement(EXPECTED)) {
+            select.setObject(1, SqlArrays.timestamp(now.minus(EARLIEST)));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    flights.add(rows.getString(1).substring(SERIES.length()));
+                }
             }
         }
         for (Map.Entry<String, Long> each : listed(connection, flights, now).entrySet()) {

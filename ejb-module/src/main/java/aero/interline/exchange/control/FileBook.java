@@ -11,9 +11,9 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.exchange.entity.MessageDetail;
-import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Transactions;
+import aero.interline.platform.control.Transactions.Work;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Enters files of many records when they come, and strikes the balance over their records when these are decided. */
 public final class FileBook {
@@ -54,13 +55,30 @@ public final class FileBook {
     /** @see aero.interline.contracts.exchange.FileIntake#begin */
     public Decision begin(Capture file, String format, byte[] contentHash) throws IntakeUnavailable {
         Reading nothing = new Reading(format, file.body(), List.of(), null, List.of(), List.of(), List.of());
-        return new Intake(transactions, judge).attempted(connection ->
-                judge.begin(connection, new Arrival(file, nothing), contentHash, UNDER_WAY));
+        Arrival arrival = new Arrival(file, nothing);
+        return decided(connection -> judge.begin(connection, arrival, contentHash, UNDER_WAY),
+                reason -> connection -> judge.refuse(connection, arrival, contentHash, reason));
     }
 
     /** @see aero.interline.contracts.exchange.FileIntake#finish */
     public Decision finish(long file, Rejection refusal, List<SequenceNumber> sequences) throws IntakeUnavailable {
-        return new Intake(transactions, judge).attempted(connection -> finish(connection, file, refusal, sequences));
+        return decided(connection -> finish(connection, file, refusal, sequences),
+                reason -> connection -> finish(connection, file, unfinished(reason), List.of()));
+    }
+
+    /** A file is held to what holds for messages: what is its own fault is refused at once, else it would be asked for again for ever. */
+    private Decision decided(Work<Decision> work, Function<Rejection, Work<Decision>> refused) throws IntakeUnavailable {
+        Intake policy = new Intake(transactions, judge);
+        try {
+            return policy.attempt(work);
+        } catch (SQLException | RuntimeException e) {
+            return policy.attempted(refused.apply(policy.refusal(e)));
+        }
+    }
+
+    private static Rejection unfinished(Rejection reason) {
+        String text = "The records of the file are decided, the file itself could not be finished: " + reason.text();
+        return new Rejection(null, reason.code(), text, Position.NONE, null);
     }
 
     private Decision finish(
@@ -112,7 +130,7 @@ public final class FileBook {
             decide.setString(2, refusal == null ? null : refusal.code().code());
             decide.setInt(3, sum.facts());
             decide.setInt(4, sum.changes());
-            decide.setString(5, FactJson.text(new MessageDetail(refusal, null, null, sum.records())));
+            decide.setString(5, MessageStore.json(new MessageDetail(refusal, null, null, sum.records())));
             decide.setObject(6, SqlArrays.timestamp(now));
             decide.setLong(7, file);
             decide.executeUpdate();

@@ -21,10 +21,13 @@ public final class GapWatch {
     private static final int MOST = 1000;
     private static final Stamp UNKNOWN = new Stamp(null, null, new byte[0]);
 
-    private record Waiting(String system, String name, int issue) {}
+    private record Waiting(String system, String name, int issue, Instant since) {}
 
-    private static final String WAITING = "select system, name, issue from part_set where completed_at is null"
-            + " and opened_at < ? order by opened_at limit " + MOST + " for update skip locked";
+    private static final Waiting FIRST = new Waiting("", "", 0, Instant.EPOCH);
+
+    private static final String WAITING = "select system, name, issue, opened_at from part_set where completed_at is null"
+            + " and opened_at < ? and (opened_at, system, name) > (?, ?, ?)"
+            + " order by opened_at, system, name limit " + MOST + " for update skip locked";
     private static final String SLOTS =
             "select number, last, message_id, answer from message_part where system = ? and name = ? and issue = ?";
     private static final String FROM_BEFORE = "insert into message_part (system, name, issue, number, last, message_id, answer, made)"
@@ -42,15 +45,30 @@ public final class GapWatch {
      * completed with the parts of its issue before.
      */
     public void parts(Connection connection, Instant now, Duration patience) throws SQLException {
+        List<Waiting> waiting;
+        for (Waiting last = FIRST; last != null; last = waiting.size() < MOST ? null : waiting.get(MOST - 1)) {
+            waiting = waiting(connection, now.minus(patience), last);
+            report(connection, waiting, now);
+        }
+    }
+
+    private static List<Waiting> waiting(Connection connection, Instant before, Waiting last) throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(WAITING)) {
-            select.setObject(1, SqlArrays.timestamp(now.minus(patience)));
+            select.setObject(1, SqlArrays.timestamp(before));
+            select.setObject(2, SqlArrays.timestamp(last.since()));
+            select.setString(3, last.system());
+            select.setString(4, last.name());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    waiting.add(new Waiting(rows.getString(1), rows.getString(2), rows.getInt(3)));
+                    waiting.add(new Waiting(rows.getString(1), rows.getString(2), rows.getInt(3), SqlArrays.instant(rows, 4)));
                 }
             }
         }
+        return waiting;
+    }
+
+    private void report(Connection connection, List<Waiting> waiting, Instant now) throws SQLException {
         List<GapBook.Due> due = new ArrayList<>();
         for (Waiting each : waiting) {
             PartSet set = new PartSet(slots(connection, each));

@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.platform.control.Transactions;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public final class Intake {
 
     /** Without the database's own words, which quote the values. */
     private static String text(Trouble trouble, Exception cause) {
-        SQLException refusal = Trouble.sqlException(cause);
+        SQLException refusal = SqlStates.cause(cause);
         return trouble == Trouble.DATA && refusal != null
                 ? "The database refused what the message says (SQLState " + refusal.getSQLState() + ")"
                 : "The hub failed on this message (" + where(cause) + "); its makers have to mend it";

@@ -106,13 +106,22 @@ public final class Judge {
 
     /** Refuses a message that could not be applied, whatever it says. */
     public Decision refuse(Connection connection, Arrival arrival, Rejection reason) throws SQLException {
-        return decide(connection, List.of(new Docket(ids.next(), arrival, reason, now())), customers.imprinted(), Set.of()).get(0);
+        return decide(connection, new Docket(ids.next(), arrival, reason, now()));
     }
 
     /** Stores a file of many records, to be decided when they are. */
     Decision begin(Connection connection, Arrival file, byte[] contentHash, Rejection waits) throws SQLException {
         Docket docket = new Docket(ids.next(), file, null, now(), contentHash);
         docket.park(waits);
+        return decide(connection, docket);
+    }
+
+    /** Stores a file of many records of which none is taken. */
+    Decision refuse(Connection connection, Arrival file, byte[] contentHash, Rejection reason) throws SQLException {
+        return decide(connection, new Docket(ids.next(), file, reason, now(), contentHash));
+    }
+
+    private Decision decide(Connection connection, Docket docket) throws SQLException {
         return decide(connection, List.of(docket), customers.imprinted(), Set.of()).get(0);
     }
 
@@ -158,7 +167,7 @@ public final class Judge {
     /** A file's own places in series that its sender counts. */
     void count(Connection connection, String system, long file, List<SequenceNumber> sequences) throws SQLException {
         series.note(connection, sequences.stream()
-                .map(each -> new SeriesBook.Came(system, "FILE", each.series(), each.number(), file))
+                .map(each -> new SeriesBook.Came(system, "FILE", each, file))
                 .toList(), now(), true);
     }
 

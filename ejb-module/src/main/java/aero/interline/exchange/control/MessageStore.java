@@ -157,6 +157,10 @@ final class MessageStore {
 
     private static String detail(Docket docket) {
         MessageDetail detail = docket.detail();
-        return detail == null ? null : FactJson.text(detail).replace("\\u0000", "\\u0020");
+        return detail == null ? null : json(detail);
+    }
+
+    static String json(MessageDetail detail) {
+        return FactJson.text(detail).replace("\\u0000", "\\u0020");
     }
 }

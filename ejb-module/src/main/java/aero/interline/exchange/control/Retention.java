@@ -1,10 +1,12 @@
 package aero.interline.exchange.control;
 
 import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +22,11 @@ public final class Retention {
 
     /** What belongs to messages and lies in one piece. */
     private static final List<String> IN_ONE_PIECE = List.of("message_history", "message_part");
+
+    /** A set that never became complete, and of which no part is left. */
+    private static final String LEFT_OPEN = "delete from part_set where (system, name) in (select s.system, s.name"
+            + " from part_set s where s.completed_at is null and s.opened_at < ? and not exists (select from message_part p"
+            + " where p.system = s.system and p.name = s.name) for update skip locked)";
 
     private Retention() {}
 
@@ -40,13 +47,18 @@ public final class Retention {
                 }
             }
         }
-        long floor = MessageIds.floor(oldest.atStartOfDay().toInstant(ZoneOffset.UTC));
+        Instant begin = oldest.atStartOfDay().toInstant(ZoneOffset.UTC);
+        long floor = MessageIds.floor(begin);
         for (String table : IN_ONE_PIECE) {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from " + table + " where message_id < ?")) {
                 delete.setLong(1, floor);
                 delete.executeUpdate();
             }
+        }
+        try (PreparedStatement delete = connection.prepareStatement(LEFT_OPEN)) {
+            delete.setObject(1, SqlArrays.timestamp(begin));
+            delete.executeUpdate();
         }
         return dropped;
     }

@@ -53,7 +53,8 @@ public final class Scales {
         return balances;
     }
 
+    /** A broker that is away does not come back within anybody's patience. */
     private static boolean closed(Map<String, Balance> balances) {
-        return balances.values().stream().allMatch(balance -> balance.residue() == 0);
+        return balances.values().stream().allMatch(balance -> !balance.known() || balance.residue() == 0);
     }
 }

@@ -28,8 +28,19 @@ final class SeriesBook {
     /** Beyond so many missing numbers at once they make one gap. */
     private static final long SINGLE = 20;
 
+    /** What is longer no index of the database takes, and then nothing of the message. */
+    private static final int LONGEST_NAME = 500;
+
     /** A number that came, and the message that brought it. */
     record Came(String system, String kind, String series, long number, long messageId) {
+
+        Came(String system, String kind, SequenceNumber number, long messageId) {
+            this(system, kind, named(number.series()), number.number(), messageId);
+        }
+
+        private static String named(String series) {
+            return series.substring(0, Math.min(series.length(), LONGEST_NAME)).replace('\0', ' ');
+        }
 
         private Name name() {
             return new Name(system, kind, series);
@@ -44,7 +55,13 @@ final class SeriesBook {
         }
     }
 
-    private record State(Name name, long lowest, long highest, Long previous) {}
+    /** @param before the round before, or {@code null} */
+    private record State(Name name, Range round, Range before, Collection<Long> apart) {
+
+        static State first(Name name, long from, long to) {
+            return new State(name, new Range(from, to), null, List.of());
+        }
+    }
 
     private record OpenGap(long id, Name name, Range range, Instant openedAt) {}
 
@@ -53,9 +70,10 @@ final class SeriesBook {
 
     private static final SetStatement<State> LOCK = states()
             .insertInto("series", "on conflict (system, kind, name) do update set name = excluded.name"
-                    + " returning system, kind, name, lowest, highest, previous");
+                    + " returning system, kind, name, lowest, highest, coalesce(previous_lowest, least(lowest, previous)), previous, apart");
     private static final SetStatement<State> UPDATE = states()
-            .statement("update series s set lowest = g.lowest, highest = g.highest, previous = g.previous from (select *",
+            .statement("update series s set lowest = g.lowest, highest = g.highest, previous_lowest = g.previous_lowest,"
+                            + " previous = g.previous, apart = g.apart::bigint[] from (select *",
                     ") as g where s.system = g.system and s.kind = g.kind and s.name = g.name");
     private static final SetStatement<State> OPEN = states()
             .statement("select o.id, o.system, o.kind, o.series, o.from_number, o.to_number, o.opened_at",
@@ -88,9 +106,11 @@ final class SeriesBook {
                 .column("system", "text", name.andThen(Name::system)::apply)
                 .column("kind", "text", name.andThen(Name::kind)::apply)
                 .column("name", "text", name.andThen(Name::series)::apply)
-                .column("lowest", "bigint", State::lowest)
-                .column("highest", "bigint", State::highest)
-                .column("previous", "bigint", State::previous);
+                .column("lowest", "bigint", each -> each.round().from())
+                .column("highest", "bigint", each -> each.round().to())
+                .column("previous_lowest", "bigint", each -> each.before() == null ? null : each.before().from())
+                .column("previous", "bigint", each -> each.before() == null ? null : each.before().to())
+                .column("apart", "text", "bigint[]", each -> SqlArrays.text(each.apart()));
     }
 
     /** @param anew whether a counter may have begun anew, see {@link NumberSeries#arrive} */
@@ -99,8 +119,7 @@ final class SeriesBook {
         for (Docket each : dockets) {
             if (each.outcome() != Outcome.DUPLICATE) {
                 for (SequenceNumber number : each.reading().sequences()) {
-                    came.add(new Came(each.capture().system(), "SEQUENCE", number.series().replace('\0', ' '),
-                            number.number(), each.messageId()));
+                    came.add(new Came(each.capture().system(), "SEQUENCE", number, each.messageId()));
                 }
             }
         }
@@ -121,10 +140,10 @@ final class SeriesBook {
         numbers.forEach((name, arrived) -> {
             State before = states.get(name);
             List<OpenGap> open = gaps.getOrDefault(name, List.of());
-            NumberSeries series = new NumberSeries(before.lowest(), before.highest(), before.previous(),
+            NumberSeries series = new NumberSeries(before.round(), before.before(), before.apart(),
                     open.stream().map(OpenGap::range).toList());
             series.arrive(arrived.keySet(), anew);
-            changed.add(new State(name, series.lowest(), series.highest(), series.previous()));
+            changed.add(new State(name, new Range(series.lowest(), series.highest()), series.before(), series.apart()));
             rows.addAll(rows(name, arrived, before, series, open, now));
         });
         UPDATE.execute(connection, changed);
@@ -134,11 +153,13 @@ final class SeriesBook {
     private static Map<Name, State> lock(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers)
             throws SQLException {
         List<State> firsts = new ArrayList<>();
-        numbers.forEach((name, arrived) -> firsts.add(new State(name, arrived.firstKey(), arrived.firstKey(), null)));
+        numbers.forEach((name, arrived) -> firsts.add(State.first(name, arrived.firstKey(), arrived.firstKey())));
         Map<Name, State> states = new HashMap<>();
         LOCK.execute(connection, firsts, row -> {
             Name name = new Name(row.getString(1), row.getString(2), row.getString(3));
-            states.put(name, new State(name, row.getLong(4), row.getLong(5), row.getObject(6, Long.class)));
+            Range before = row.getObject(7) == null ? null : new Range(row.getLong(6), row.getLong(7));
+            states.put(name, new State(name, new Range(row.getLong(4), row.getLong(5)), before,
+                    List.of((Long[]) row.getArray(8).getArray())));
         });
         return states;
     }
@@ -146,7 +167,7 @@ final class SeriesBook {
     private static Map<Name, List<OpenGap>> open(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers)
             throws SQLException {
         List<State> wanted = new ArrayList<>();
-        numbers.forEach((name, arrived) -> wanted.add(new State(name, arrived.firstKey(), arrived.lastKey(), null)));
+        numbers.forEach((name, arrived) -> wanted.add(State.first(name, arrived.firstKey(), arrived.lastKey())));
         Map<Name, List<OpenGap>> gaps = new HashMap<>();
         OPEN.execute(connection, wanted, row -> {
             Name name = new Name(row.getString(2), row.getString(3), row.getString(4));
@@ -170,8 +191,8 @@ final class SeriesBook {
         left.forEach(range -> split(range).forEach(each ->
                 rows.add(new Row(ids.next(), name, each, missing(each), now, null, null))));
         series.restarts().forEach(number -> rows.add(new Row(ids.next(), name, new Range(number, number),
-                before.highest() + " was followed by " + number + ": the sender's counter was taken to begin anew", now, now,
-                arrived.get(number))));
+                before.round().to() + " was followed by " + number + ": the sender's counter was taken to begin anew", now, now,
+                arrived.ceilingEntry(number).getValue())));
         return rows;
     }
 

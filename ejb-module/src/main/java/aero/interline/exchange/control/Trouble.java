@@ -1,6 +1,7 @@
 package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.platform.control.SqlStates;
 import java.sql.SQLException;
 
 /**
@@ -21,29 +22,17 @@ enum Trouble {
     AWAY;
 
     static Trouble of(Exception e) {
-        SQLException cause = sqlException(e);
+        SQLException cause = SqlStates.cause(e);
         if (cause == null) {
             return BUG;
         }
-        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
+        if (SqlStates.clash(cause)) {
             return CLASH;
         }
-        if (state.equals("53100")) {
+        if (SqlStates.of(cause).equals("53100")) {
             return DISK;
         }
-        return state.startsWith("21") || state.startsWith("22") || state.startsWith("23") || state.startsWith("54")
-                ? DATA : AWAY;
-    }
-
-    /** The database's part of it, or {@code null}. */
-    static SQLException sqlException(Throwable e) {
-        for (Throwable each = e; each != null; each = each.getCause()) {
-            if (each instanceof SQLException found) {
-                return found;
-            }
-        }
-        return null;
+        return SqlStates.refusesData(cause) ? DATA : AWAY;
     }
 
     /** Why the intake cannot decide now. */

@@ -2,7 +2,14 @@ package aero.interline.platform.boundary;
 
 import aero.interline.contracts.fact.Position;
 
-/** A place in a raw message; {@code null} is what is not known. Offset and length count bytes. */
+/**
+ * A place in a raw message; {@code null} is what is not known. Offset and length count bytes.
+ *
+ * @param segment or {@code null}
+ * @param line    or {@code null}
+ * @param column  or {@code null}
+ * @param length  or {@code null}
+ */
 public record PositionView(Integer segment, Integer line, Integer column, Integer offset, Integer length) {
 
     /** @return {@code null} for the place of something that stands nowhere */

@@ -18,6 +18,8 @@ public final class MessageIds {
 
     private static final Instant EPOCH = Instant.parse("2024-01-01T00:00:00Z");
     private static final int LOW_BITS = 20;
+    /** In the year 2302. */
+    private static final Instant LAST = EPOCH.plusMillis(Long.MAX_VALUE >> LOW_BITS);
     private static final int NODE_BITS = 10;
     private static final int COUNTER_BITS = LOW_BITS - NODE_BITS;
     private static final long COUNTERS = 1L << COUNTER_BITS;
@@ -53,8 +55,9 @@ public final class MessageIds {
         return EPOCH.plusMillis(id >> LOW_BITS);
     }
 
-    /** The least id that a message of this moment can have; ids of earlier messages are less. */
+    /** The least id that a message of this moment can have; ids of earlier messages are less. Moments without ids count as the nearest that has. */
     public static long floor(Instant at) {
-        return (at.toEpochMilli() - EPOCH.toEpochMilli()) << LOW_BITS;
+        Instant near = at.isBefore(EPOCH) ? EPOCH : at.isAfter(LAST) ? LAST : at;
+        return (near.toEpochMilli() - EPOCH.toEpochMilli()) << LOW_BITS;
     }
 }

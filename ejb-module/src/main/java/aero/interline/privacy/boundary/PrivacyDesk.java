@@ -93,7 +93,7 @@ public class PrivacyDesk {
 
     /** @throws RequestRefused if there is no such customer, or it was joined into another */
     public PrivacyJobView erase(long customer, String reason, Caller by) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw RequestRefused.parameter("reason", "up to " + LONGEST_REASON + " characters, without personal data");
         }
         return request(Job.Kind.ERASURE, fourEyes ? Job.State.WAITING_APPROVAL : Job.State.WAITING, customer, reason.strip(), by);
@@ -138,10 +138,13 @@ public class PrivacyDesk {
 
     /** The JSON of an export that is done, for somebody who is then on record for having fetched it. */
     public Optional<byte[]> json(long id, Caller by) {
-        Optional<byte[]> export = with(connection -> PrivacyJobs.find(connection, id)
-                .filter(job -> job.kind() == Job.Kind.EXPORT && job.state() == Job.State.DONE)
-                .isPresent() ? PrivacyJobs.kept(connection, vault, id) : Optional.empty());
-        export.ifPresent(fetched -> audit.record(by.name(), "export-fetched", Long.toString(id)));
+        Optional<Job> done = with(connection -> PrivacyJobs.find(connection, id))
+                .filter(job -> job.kind() == Job.Kind.EXPORT && job.state() == Job.State.DONE);
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> export = with(connection -> PrivacyJobs.kept(connection, vault, id));
+        export.ifPresent(fetched -> audit.record(by.name(), "export-fetched", customerOf(done.get())));
         return export;
     }
 
@@ -177,10 +180,15 @@ public class PrivacyDesk {
     }
 
     private void decide(Job job, Job.State to, String action, Caller by) {
-        audit.record(by.name(), action, Long.toString(job.id()));
+        audit.record(by.name(), action, customerOf(job));
         if (!with(connection -> PrivacyJobs.move(connection, job.id(), Job.State.WAITING_APPROVAL, to, by.name()))) {
             throw new RequestRefused(ErrorCode.STATE_CONFLICT, "Somebody else decided about it just now");
         }
+    }
+
+    /** What is on record about a job is on record about its customer, who may ask who did it. */
+    private static String customerOf(Job job) {
+        return String.valueOf(job.customer());
     }
 
     private static boolean living(Connection connection, long customer) throws SQLException {

@@ -8,13 +8,19 @@ import java.util.Map;
 /**
  * An export or erasure and how it stands.
  *
- * @param kind      {@code export} or {@code erasure}; {@code reseal} for what a new version of the hub does by itself
- * @param state     {@code waiting-approval}, {@code waiting}, {@code running}, {@code done}, {@code withdrawn}
- * @param step      of an erasure that runs: {@code rows}, {@code bodies}, {@code files}, {@code broker}, {@code rewriting}
- * @param done      counts by name
- * @param receipt   the text that was signed, once it is done
- * @param signature keyed hash of that text
- * @param failure   why the last attempt failed; the next one follows by itself
+ * @param kind       {@code export} or {@code erasure}; {@code reseal} for what a new version of the hub does by itself
+ * @param state      {@code waiting-approval}, {@code waiting}, {@code running}, {@code done}, {@code withdrawn}
+ * @param customerId whom it is about, or {@code null}
+ * @param reason     as the requester gave it, or {@code null}
+ * @param approvedBy or {@code null}
+ * @param step       of an erasure that runs: {@code rows}, {@code bodies}, {@code files}, {@code broker},
+ *                   {@code rewriting}; else {@code null}
+ * @param done       counts by name
+ * @param receipt    the text that was signed, {@code null} until it is done
+ * @param signature  keyed hash of that text, or {@code null}
+ * @param failure    why the last attempt failed, or {@code null}; the next one follows by itself
+ * @param startedAt  {@code null} while it waits
+ * @param finishedAt {@code null} until it is over
  */
 public record PrivacyJobView(
         String id,

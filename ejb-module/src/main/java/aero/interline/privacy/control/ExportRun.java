@@ -55,7 +55,8 @@ public final class ExportRun {
             + " from steward_act a, (select ?::bigint[] as ids) own where a.one_customer = any(own.ids)"
             + " or a.other_customer = any(own.ids) order by a.id";
     private static final String ACCESS = "select at, actor, action from audit where object = any(?::bigint[]::text[])"
-            + " and (action like 'customer%' or action like 'export%' or action like 'erasure%') order by id";
+            + " and (action like 'customer%' or action like 'export%' or action like 'erasure%' or action like 'consent%'"
+            + " or action like 'contact%' or action like 'preference%') order by id";
 
     private static final Map<String, String> SAID = Map.of("consent_act", "consents", "contact", "contacts",
             "contact_limit", "contactLimits", "preference_act", "preferences");
@@ -91,7 +92,7 @@ public final class ExportRun {
     }
 
     private Map<String, Object> everything(Connection connection, Job job, Instant now) throws SQLException {
-        Traces traces = new TraceFinder(connection, vault, hash).of(job.customer());
+        Traces traces = new TraceFinder(connection, vault, hash).of(PrivacyJobs.livingAs(connection, job.customer()));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("export", "interline-person-1");
         told.put("madeAt", now.toString());
@@ -102,8 +103,8 @@ public final class ExportRun {
         told.put("activities", activities(connection, traces));
         told.put("milesMovements", rows(connection, MOVEMENTS, "uuid", traces.things()));
         for (String table : PersonErasure.SAID_ABOUT) {
-            told.put(SAID.get(table), rows(connection, "select * from " + table
-                    + " where whose(anchors, customer_id) = any(?) order by id", "bigint", traces.customers()));
+            told.put(SAID.get(table), rows(connection, "select t.*" + PersonErasure.saidAbout(table) + " order by t.id", "bigint",
+                    traces.customers()));
         }
         told.put("matchDecisions", rows(connection, DECISIONS, "bigint", traces.customers()));
         told.put("stewardActs", rows(connection, STEWARDS, "bigint", traces.customers()));

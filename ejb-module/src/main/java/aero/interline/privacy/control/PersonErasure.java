@@ -38,6 +38,9 @@ public final class PersonErasure {
             + " where key = any(?) order by key for update";
     private static final String REFS = "select reservation_id, ref from source_record where customer_id = any(?) and ref is not null";
     private static final String LEFT = "select id from source_record where customer_id = any(?)";
+    private static final String MAYBE_SAID = " from (select ?::bigint[] as ids) own,"
+            + " lateral (select id from %1$s where customer_id = any(own.ids) union select id from %1$s where anchors"
+            + " && array(select source_key from source_record where customer_id = any(own.ids))) maybe";
     /** Tables of rows about one customer each, who is found by the source keys of that time. */
     static final List<String> SAID_ABOUT = List.of("consent_act", "contact", "contact_limit", "preference_act");
 
@@ -63,7 +66,9 @@ public final class PersonErasure {
         reservations(traces);
         activities(traces);
         for (String table : SAID_ABOUT) {
-            count(table + "s", said(table, traces));
+            // while the records are there by which it is told whose it is
+            count(table + "s", update("delete from " + table + " where id in (select t.id" + saidAbout(table) + ")", "bigint",
+                    traces.customers()));
         }
         count("recordsOfOthersSealedAnew", new Resealing(vault).ofOthers(connection, traces.customers()));
         List<Long> records = register.forget(connection, traces.customers(), at);
@@ -80,6 +85,11 @@ public final class PersonErasure {
         return counts;
     }
 
+    /** What is said about customers, the only parameter; a row is {@code t}. */
+    static String saidAbout(String table) {
+        return MAYBE_SAID.formatted(table) + " join " + table + " t on t.id = maybe.id where whose(t.anchors, t.customer_id) = any(own.ids)";
+    }
+
     private void reservations(Traces traces) throws SQLException {
         Map<Long, Set<String>> refs = new HashMap<>();
         SqlArrays.query(connection, REFS, "bigint", traces.customers(),
@@ -93,8 +103,9 @@ public final class PersonErasure {
         ReservationRedaction redaction = new ReservationRedaction(search, traces.numbers());
         for (Map.Entry<Long, ReservationReported> each : told.entrySet()) {
             Set<String> gone = refs.getOrDefault(each.getKey(), Set.of());
-            write(each.getKey(), redaction.without(each.getValue(), gone));
-            requests(each.getKey(), gone, search);
+            ReservationReported rest = redaction.without(each.getValue(), gone);
+            write(each.getKey(), rest);
+            requests(each.getKey(), gone, rest.passengers().isEmpty(), redaction.ofThoseWhoGo(rest));
         }
         count("reservations", told.size());
     }
@@ -111,22 +122,21 @@ public final class PersonErasure {
         }
     }
 
-    private void requests(long reservation, Set<String> gone, Search search) throws SQLException {
+    /** Of a reservation in which nobody is left nothing of it stays, also what names no passenger. */
+    private void requests(long reservation, Set<String> gone, boolean nobodyLeft, Search search) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
-                "delete from special_request where reservation_id = ? and passenger_ref = any(?)")) {
+                "delete from special_request where reservation_id = ? and (? or passenger_ref = any(?))")) {
             delete.setLong(1, reservation);
-            delete.setArray(2, connection.createArrayOf("text", gone.toArray()));
+            delete.setBoolean(2, nobodyLeft);
+            delete.setArray(3, connection.createArrayOf("text", gone.toArray()));
             count("specialRequests", delete.executeUpdate());
         }
         Map<Integer, String> texts = new HashMap<>();
         SqlArrays.query(connection, "select position, text from special_request where text is not null and reservation_id = any(?)",
                 "bigint", List.of(reservation), row -> {
-                    byte[] bytes = row.getString(2).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                    Bytes text = new Bytes(bytes);
-                    Blackening blackening = new Blackening(bytes, text);
-                    search.coverNumbers(text, blackening);
-                    if (blackening.blackened() > 0) {
-                        texts.put(row.getInt(1), new String(blackening.body(), java.nio.charset.StandardCharsets.UTF_8));
+                    String covered = search.covered(row.getString(2));
+                    if (!covered.equals(row.getString(2))) {
+                        texts.put(row.getInt(1), covered);
                     }
                 });
         for (Map.Entry<Integer, String> each : texts.entrySet()) {
@@ -183,17 +193,6 @@ public final class PersonErasure {
             update.setObject(1, pseudonym);
             update.setObject(2, key);
             update.executeUpdate();
-        }
-    }
-
-    /** While the records are there by which it is told whose it is. */
-    private int said(String table, Traces traces) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from " + table
-                + " where (customer_id = any(?) or anchors && ?) and whose(anchors, customer_id) = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", traces.customers().toArray()));
-            delete.setArray(2, connection.createArrayOf("uuid", traces.sourceKeys().toArray()));
-            delete.setArray(3, connection.createArrayOf("bigint", traces.customers().toArray()));
-            return delete.executeUpdate();
         }
     }
 

@@ -73,6 +73,23 @@ public final class PrivacyJobs {
                 word(to), approvedBy, word(to), id, word(from)) == 1;
     }
 
+    /** Ends a job that runs and has done nothing yet, and says why. */
+    static void withdraw(Connection connection, long id, String why) throws SQLException {
+        update(connection, "update privacy_job set state = 'withdrawn', failure = ?, finished_at = now(), leased_until = null"
+                + " where id = ? and state = 'running'", why, id);
+    }
+
+    /** The customer who lives under an id: itself, or the one it was joined into. */
+    static long livingAs(Connection connection, long customer) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select coalesce(merged_into, id) from customer where id = ?")) {
+            select.setLong(1, customer);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : customer;
+            }
+        }
+    }
+
     /** Notes how far it is, in the transaction that brought it there. */
     public static void progress(
             Connection connection, Job job, String step, long cursor, Long until, Map<String, Long> done, Duration lease)

@@ -1,14 +1,18 @@
 package aero.interline.privacy.control;
 
 import aero.interline.contracts.fact.Contact;
+import aero.interline.contracts.fact.Fragment;
+import aero.interline.contracts.fact.HistoryLine;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.contracts.fact.SpecialService;
 import aero.interline.domain.customer.SourceKeys;
 import aero.interline.platform.control.FactJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Takes persons out of a stored reservation. Of one in which nobody is left, the flights stay. */
 final class ReservationRedaction {
@@ -37,7 +41,7 @@ final class ReservationRedaction {
                 told.splitFrom(),
                 empty ? List.of() : told.history(),
                 empty ? List.of() : told.fragments());
-        return empty ? rest : blackened(rest, stay);
+        return empty ? rest : blackened(rest);
     }
 
     /** Said of the whole reservation, but nobody's who stays. */
@@ -52,11 +56,11 @@ final class ReservationRedaction {
         return empty ? List.of() : all.stream().filter(each -> !gone.contains(ref.apply(each))).toList();
     }
 
-    /** Free texts name people too. */
-    private ReservationReported blackened(ReservationReported rest, List<Passenger> stay) {
+    /** What is only those people's who go, and nobody's who stays. */
+    Search ofThoseWhoGo(ReservationReported rest) {
         PersonNumbers theirs = new PersonNumbers();
         List<String> theirNames = new ArrayList<>();
-        for (Passenger each : stay) {
+        for (Passenger each : rest.passengers()) {
             theirs.documents(each.documents()).memberships(each.memberships()).contacts(each.contacts());
             if (each.name() != null) {
                 for (String part : new String[] {each.name().surname(), each.name().given()}) {
@@ -68,12 +72,30 @@ final class ReservationRedaction {
             }
         }
         rest.tickets().forEach(each -> theirs.add(each.number()));
-        byte[] json = FactJson.write(rest);
+        return search.without(theirs.all(), theirNames);
+    }
+
+    /** Numbers wherever they stand; names in free texts only, for elsewhere the same letters are a code. */
+    private ReservationReported blackened(ReservationReported told) {
+        Search own = ofThoseWhoGo(told);
+        byte[] json = FactJson.write(told);
         Bytes text = new Bytes(json);
         Blackening blackening = new Blackening(json, text, true);
-        Search own = search.without(theirs.all(), theirNames);
         own.coverNumbers(text, blackening);
-        own.coverNames(text, blackening, 0, text.length());
-        return blackening.blackened() == 0 ? rest : FactJson.read(blackening.body(), ReservationReported.class);
+        ReservationReported rest =
+                blackening.blackened() == 0 ? told : FactJson.read(blackening.body(), ReservationReported.class);
+        return new ReservationReported(rest.at(), rest.key(), rest.version(), rest.locators(), rest.bookedOn(), rest.status(),
+                rest.flight(), rest.office(), rest.passengers(), rest.segments(),
+                each(rest.services(), it -> new SpecialService(it.at(), it.code(), it.status(), it.quantity(), it.carrier(),
+                        it.passengerRef(), it.segmentRef(), own.covered(it.text()))),
+                rest.seats(), rest.bags(), rest.tickets(),
+                each(rest.contacts(), it -> new Contact(it.at(), it.kind(), own.covered(it.value()), own.covered(it.owner()))),
+                rest.payments(), rest.splitFrom(),
+                each(rest.history(), it -> new HistoryLine(it.at(), own.covered(it.text()))),
+                each(rest.fragments(), it -> new Fragment(it.at(), it.tag(), own.covered(it.text()))));
+    }
+
+    private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+        return all.stream().map(change).toList();
     }
 }

@@ -41,6 +41,19 @@ final class Search {
         return rest;
     }
 
+    /** A free text without numbers and names; {@code null} of {@code null}. */
+    String covered(String text) {
+        if (text == null) {
+            return null;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Bytes looked = new Bytes(bytes);
+        Blackening blackening = new Blackening(bytes, looked);
+        coverNumbers(looked, blackening);
+        coverNames(looked, blackening, 0, looked.length());
+        return blackening.blackened() == 0 ? text : new String(blackening.body(), StandardCharsets.UTF_8);
+    }
+
     boolean findsNumber(Bytes text) {
         for (String number : numbers) {
             for (byte[] form : text.forms(number)) {

@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PersonName;
+import aero.interline.contracts.fact.ReservationKey;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.Ticket;
 import aero.interline.customer.control.Profiles;
@@ -40,13 +41,9 @@ public final class TraceFinder {
     private static final String CUSTOMERS = "select id from customer where id = any(?) or merged_into = any(?)";
     private static final String RECORDS = "select s.id, s.source_key, s.reservation_id, s.ref, s.surname, s.given, s.message_id,"
             + " coalesce(s.document_keys, '{}') || coalesce(s.loyalty_keys, '{}') || coalesce(s.journey_keys, '{}')"
-            + " || coalesce(s.member_keys, '{}') as keys, s.member_keys, " + Profiles.COLUMNS
+            + " || coalesce(s.member_keys, '{}') as keys, coalesce(s.member_keys, '{}') as member_keys, " + Bystanders.PROFILE
+            + ", " + Profiles.COLUMNS
             + " from source_record s" + Profiles.KEYS + " where s.customer_id = any(?)";
-    /** What others of the family offer too. */
-    private static final String SHARED = "select distinct unnest(coalesce(s.document_keys, '{}') || coalesce(s.loyalty_keys, '{}')"
-            + " || coalesce(s.journey_keys, '{}') || coalesce(s.member_keys, '{}')) from customer mine"
-            + " join customer c on coalesce(c.family, c.id) = coalesce(mine.family, mine.id) and c.id <> mine.id"
-            + " join source_record s on s.customer_id = c.id where mine.id = any(?)";
     private static final String RESERVATIONS = "select id, details_key_id, details from reservation where id = any(?)";
     private static final String ACTIVITIES = "select id, key, kind, system, message_id, details_key_id, details from activity"
             + " where id = any(?)";
@@ -68,6 +65,7 @@ public final class TraceFinder {
     private final Set<UUID> accounts = new TreeSet<>();
     private final Set<Long> messages = new TreeSet<>();
     private final Set<Long> owners = new TreeSet<>();
+    private final Bystanders others = new Bystanders();
     private final PersonNumbers numbers = new PersonNumbers();
     private final Set<Name> names = new HashSet<>();
     private final Map<Long, Set<String>> refs = new HashMap<>();
@@ -83,14 +81,12 @@ public final class TraceFinder {
         SqlArrays.query(connection, CUSTOMERS.replace("merged_into = any(?)", "merged_into = " + customer), "bigint",
                 List.of(customer), row -> customers.add(row.getLong(1)));
         SqlArrays.query(connection, RECORDS, "bigint", customers, this::record);
-        Set<UUID> shared = new HashSet<>();
-        SqlArrays.query(connection, SHARED, "bigint", customers, row -> shared.add(row.getObject(1, UUID.class)));
+        others.relatives(connection, customers);
         SqlArrays.query(connection, RESERVATIONS, "bigint", owners, this::reservation);
-        keys.removeAll(shared);
-        accounts.removeAll(shared);
+        others.part(keys, accounts);
         List<Thing> told = new ArrayList<>();
         SqlArrays.query(connection, ACTIVITIES, "bigint", owners, row -> told.add(thing(row)));
-        SqlArrays.query(connection, TIED.replace("?::uuid[]", "?"), "uuid", keys, row -> {
+        SqlArrays.query(connection, TIED.replace("?::uuid[]", "?"), "uuid", leading(), row -> {
             Thing thing = thing(row);
             if (meant(thing.activity())) {
                 told.add(thing);
@@ -99,7 +95,7 @@ public final class TraceFinder {
         told.forEach(this::thing);
         SqlArrays.query(connection, REPORTS, "bigint", owners, row -> messages.add(row.getLong(1)));
         SqlArrays.query(connection, MENTIONS, "bigint", mentions(numbers.all(), hash), row -> messages.add(row.getLong(1)));
-        return new Traces(customers, sourceKeys, keys, things, accounts, messages, owners, numbers.all(), names);
+        return new Traces(customers, sourceKeys, keys, things, messages, owners, numbers.all(), names);
     }
 
     /** The keyed hashes under which messages are found by a number, whatever it is the number of. */
@@ -122,7 +118,7 @@ public final class TraceFinder {
         }
         messages.add(row.getLong("message_id"));
         keys.addAll(SqlArrays.uuids(row, 8));
-        accounts.addAll(SqlArrays.uuids(row, 9));
+        accounts.addAll(Bystanders.accounts(row));
         name(row.getString("surname"), row.getString("given"));
         SealedProfile sealed = Profiles.read(row, row.getLong("id"));
         if (sealed != null) {
@@ -138,21 +134,42 @@ public final class TraceFinder {
         Set<String> mine = refs.getOrDefault(id, Set.of());
         List<String> locators = StrongKey.locators(reservation);
         for (Passenger each : reservation.passengers()) {
+            List<UUID> offered = StrongKey.of(each, locators).stream().map(activityKeys::of).toList();
             if (mine.contains(each.ref())) {
                 name(each.name());
                 numbers.documents(each.documents()).memberships(each.memberships()).contacts(each.contacts());
-                StrongKey.of(each, locators).forEach(key -> keys.add(activityKeys.of(key)));
+                keys.addAll(offered);
+            } else {
+                others.companion(each.name(), offered);
             }
         }
+        boolean alone = reservation.passengers().size() == mine.size();
         for (Ticket each : reservation.tickets()) {
-            if (mine.contains(each.passengerRef())) {
+            boolean everybodys = each.passengerRef() == null;
+            if (mine.contains(each.passengerRef()) || everybodys && alone) {
                 numbers.add(each.number());
                 StrongKey.ofTicket(each.number()).ifPresent(key -> keys.add(activityKeys.of(key)));
+            } else if (everybodys) {
+                StrongKey.ofTicket(each.number()).ifPresent(key -> others.doubtful(activityKeys.of(key)));
             }
         }
-        if (reservation.passengers().size() == mine.size()) {
+        for (String carrier : List.of(reservation.key().carrier(), ReservationKey.NOBODY)) {
+            UUID key = activityKeys.of(StrongKey.ofReservation(carrier, reservation.key().locator()));
+            if (alone) {
+                keys.add(key);
+            } else {
+                others.doubtful(key);
+            }
+        }
+        if (alone) {
             numbers.contacts(reservation.contacts());
         }
+    }
+
+    private Set<UUID> leading() {
+        Set<UUID> leading = new TreeSet<>(keys);
+        leading.addAll(others.doubtful());
+        return leading;
     }
 
     private Thing thing(ResultSet row) throws SQLException {
@@ -165,8 +182,9 @@ public final class TraceFinder {
     }
 
     private boolean meant(Activity activity) {
-        return activity.subject() == null && names.stream()
-                .anyMatch(each -> NameAgreement.possible(activity.name(), each.surname(), each.given()));
+        return activity.subject() == null
+                && names.stream().anyMatch(each -> NameAgreement.possible(activity.name(), each.surname(), each.given()))
+                && !others.maybeMeant(activity, keys, activityKeys);
     }
 
     private void thing(Thing thing) {
@@ -174,7 +192,7 @@ public final class TraceFinder {
         messages.add(thing.message());
         name(thing.activity().name());
         thing.activity().ties().forEach(tie -> {
-            if (tie.kind() == StrongKey.Kind.TICKET) {
+            if (tie.kind() == StrongKey.Kind.TICKET && !others.doubtful().contains(activityKeys.of(tie))) {
                 numbers.add(tie.text());
             }
         });

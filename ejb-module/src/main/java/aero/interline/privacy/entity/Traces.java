@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param sourceKeys of the records
  * @param keys       strong keys as keyed hashes, those that others offer as well left out
  * @param things     keys of activities that are about this person alone
- * @param accounts   keyed hashes of memberships
  * @param messages   that told something about the person, as far as that is known from the records
  * @param owners     reservations and activities in which the person stands
  * @param numbers    of documents, memberships and tickets, e-mail addresses, telephone numbers: nobody else has them
@@ -23,7 +22,6 @@ public record Traces(
         Set<UUID> sourceKeys,
         Set<UUID> keys,
         Set<UUID> things,
-        Set<UUID> accounts,
         Set<Long> messages,
         Set<Long> owners,
         Set<String> numbers,

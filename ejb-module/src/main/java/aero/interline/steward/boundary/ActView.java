@@ -11,12 +11,18 @@ import java.util.Map;
  * @param state         {@code waiting-approval}, {@code running}, {@code done}, {@code withdrawn}, {@code undone}
  * @param duplicateId   the possible duplicate it was about, or {@code null}
  * @param oneCustomer   as they were before, the older one; {@code null} of a bulk
+ * @param otherCustomer the younger one; {@code null} of a bulk
  * @param survivor      who both are from then on, or {@code null}
  * @param overrides     what forbade it and was overridden
  * @param bulkId        the act by a rule that this is part of, or {@code null}
  * @param rule          of a bulk, or {@code null}
  * @param done          of a bulk: how many pairs
- * @param skippedUntil  of a skip
+ * @param skippedUntil  of a skip, or {@code null}
+ * @param reason        or {@code null}
+ * @param approvedBy    or {@code null}
+ * @param approvedAt    or {@code null}
+ * @param undoneBy      or {@code null}
+ * @param undoneAt      or {@code null}
  * @param undoReason    or {@code null}
  */
 public record ActView(String id, String kind, String state, String duplicateId, String oneCustomer, String otherCustomer,

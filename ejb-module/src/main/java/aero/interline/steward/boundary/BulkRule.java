@@ -5,10 +5,10 @@ package aero.interline.steward.boundary;
  *
  * @param decision {@code accept} or {@code reject}
  * @param why      {@code possible}, {@code several}, {@code steward}, {@code contradicted}; needed
- * @param least    weight; needed to accept
+ * @param least    weight; needed to accept, else {@code null}
  * @param most     weight, or {@code null}
  * @param limit    so many at most, up to {@value #MOST}; {@code null} for all that a bulk may do
- * @param reason   needed to do it
+ * @param reason   needed to do it; {@code null} to look only
  */
 public record BulkRule(String decision, String why, Double least, Double most, Integer limit, String reason) {
 

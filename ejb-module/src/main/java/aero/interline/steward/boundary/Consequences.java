@@ -41,9 +41,10 @@ final class Consequences {
     /** So many customers are looked at; a family can be larger, but what a steward does to more is not to be read. */
     private static final int MOST = 10;
 
-    private static final String FAMILY = "select s.customer_id, s.id from customer c"
-            + " join source_record s on s.customer_id = c.id where c.merged_into is null and coalesce(c.family, c.id) in"
-            + " (select coalesce(f.family, f.id) from customer f where f.id = any(?))";
+    private static final String FAMILY = "with head as (select coalesce(f.family, f.id) as id from customer f where f.id = any(?)),"
+            + " member as (select c.id from customer c join head on head.id = c.id where c.family is null and c.merged_into is null"
+            + " union select c.id from customer c join head on head.id = c.family where c.merged_into is null)"
+            + " select s.customer_id, s.id from member m join source_record s on s.customer_id = m.id";
     private static final String HOLDERS = "select s.customer_id, s.id from source_record s where s.customer_id in"
             + " (select h.customer_id from source_record h where h.id = any(?))";
 

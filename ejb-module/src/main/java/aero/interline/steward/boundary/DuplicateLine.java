@@ -18,7 +18,12 @@ import java.util.List;
 public record DuplicateLine(String id, Party one, Party other, double weight, String matchCase, String why, List<Bar> fields,
         Instant openedAt, Instant skippedUntil, String waiting) {
 
-    /** One of the two. */
+    /**
+     * One of the two.
+     *
+     * @param birthDate   or {@code null}
+     * @param nationality or {@code null}
+     */
     public record Party(String customerId, String name, LocalDate birthDate, String nationality) {}
 
     public DuplicateLine {

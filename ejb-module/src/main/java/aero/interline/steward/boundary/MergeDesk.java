@@ -9,6 +9,7 @@ import aero.interline.platform.control.Cursors;
 import aero.interline.platform.control.DatabaseFailure;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MasterKey;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.steward.control.Acts;
 import aero.interline.steward.control.DuplicateQueue;
 import aero.interline.steward.entity.Act;
@@ -21,7 +22,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,18 +152,18 @@ public class MergeDesk {
         return Page.of(found, limit, last -> cursors.after(list, last.id())).map(ActViews::of);
     }
 
-    /** Does a bulk that was begun, pair by pair, until somebody undoes it. */
+    /** Does a bulk that was begun, pair by pair, until somebody undoes it; one that a hub left when it was killed goes on. */
     public ActView run(Act bulk) {
         Bulks rule = Bulks.kept(bulk.rule());
-        List<Act> parts = new ArrayList<>();
+        int left = rule.limit() - acts.partsDone(bulk.id());
         try {
-            for (Duplicate each : queue.list(rule.wanted(), null, office.now(), rule.limit())) {
-                if (!part(bulk, rule, each, parts)) {
+            for (Duplicate each : left > 0 ? queue.list(rule.wanted(), null, office.now(), left) : List.<Duplicate>of()) {
+                if (!part(bulk, rule, each)) {
                     break;
                 }
             }
         } finally {
-            office.inNew(connection -> office.work().end(connection, bulk.id(), parts.size()));
+            office.inNew(connection -> office.work().end(connection, bulk.id()));
         }
         return ActViews.of(acts.find(bulk.id()).orElseThrow(MergeDesk::noAct));
     }
@@ -173,16 +173,14 @@ public class MergeDesk {
      *
      * @return {@code false} if the bulk does not run any more
      */
-    private boolean part(Act bulk, Bulks rule, Duplicate pair, List<Act> parts) {
+    private boolean part(Act bulk, Bulks rule, Duplicate pair) {
         Draft draft = Draft.about(rule.decision(), pair.id(), List.of(), bulk.id(), bulk.reason(), bulk.by());
         try {
-            Optional<Act> part = office.inNew(connection -> office.work().part(connection, draft, office.now()));
-            part.ifPresent(parts::add);
-            return part.isPresent();
+            return office.inNew(connection -> office.work().part(connection, draft, office.now())).isPresent();
         } catch (RequestRefused e) {
             return true;
         } catch (DatabaseFailure e) {
-            if (StewardOffice.clash(e.sqlException())) {
+            if (SqlStates.clash(e.sqlException())) {
                 return true;
             }
             throw e;

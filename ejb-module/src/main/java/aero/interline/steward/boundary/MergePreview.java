@@ -28,10 +28,19 @@ public record MergePreview(List<Side> before, List<Side> after, List<String> red
     public record Side(String customerId, String name, int records, List<String> locators, List<Account> accounts,
             int activities, int consents, int contacts) {}
 
-    /** A frequent traveller's account. */
+    /**
+     * A frequent traveller's account.
+     *
+     * @param tier or {@code null}
+     */
     public record Account(String carrier, String number, String tier, long miles) {}
 
-    /** One field: what each customer has before, in the order of {@code before}, and likewise after. */
+    /**
+     * One field: what each customer has before, in the order of {@code before}, and likewise after.
+     *
+     * @param before of each customer, {@code null} for nothing
+     * @param after  of each customer, {@code null} for nothing
+     */
     public record Field(String name, List<String> before, List<String> after, boolean differs) {}
 
     /**
@@ -41,7 +50,12 @@ public record MergePreview(List<Side> before, List<Side> after, List<String> red
      */
     public record ConsentLine(String purpose, String channel, String partner, List<String> before, List<String> after) {}
 
-    /** What is preferred of one kind, in the same order; {@code null} for nothing. */
+    /**
+     * What is preferred of one kind, in the same order; {@code null} for nothing.
+     *
+     * @param before of each customer, {@code null} for nothing
+     * @param after  of each customer, {@code null} for nothing
+     */
     public record PreferenceLine(String kind, List<String> before, List<String> after) {}
 
     /** @param change {@code opens} or {@code clears} */

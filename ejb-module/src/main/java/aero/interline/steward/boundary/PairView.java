@@ -22,8 +22,11 @@ public record PairView(DuplicateLine line, List<Field> fields, List<Known> known
     /**
      * One field of both.
      *
-     * @param one     {@code null} if nobody told it; likewise the other
-     * @param differs whether both are told and are not the same
+     * @param one       {@code null} if nobody told it
+     * @param oneFrom   who told it, or {@code null}
+     * @param other     {@code null} if nobody told it
+     * @param otherFrom who told it, or {@code null}
+     * @param differs   whether both are told and are not the same
      */
     public record Field(String name, String one, Source oneFrom, String other, Source otherFrom, boolean differs) {}
 
@@ -39,6 +42,7 @@ public record PairView(DuplicateLine line, List<Field> fields, List<Known> known
      * A record of a system about a customer.
      *
      * @param compared whether it is the record by which the two were compared
+     * @param name     or {@code null}
      * @param what     the reservation's locator or the activity in one line, or {@code null}
      */
     public record Told(String recordId, boolean compared, String system, String messageId, Instant at, String name, String what) {}

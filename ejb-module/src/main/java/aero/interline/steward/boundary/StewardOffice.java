@@ -12,6 +12,7 @@ import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.DatabaseFailure;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.platform.control.Transactions;
 import aero.interline.platform.control.Vault;
 import aero.interline.steward.control.ActImpossible;
@@ -151,16 +152,11 @@ public class StewardOffice {
             } catch (ActImpossible e) {
                 throw new RequestRefused(e.code(), e.getMessage());
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !clash(e)) {
+                if (attempt == ATTEMPTS || !SqlStates.clash(e)) {
                     throw new DatabaseFailure("What a steward does cannot be written", e);
                 }
             }
         }
-    }
-
-    /** Whether it may be repeated. */
-    static boolean clash(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("40");
     }
 
     /** Rolls back what was only tried out. */

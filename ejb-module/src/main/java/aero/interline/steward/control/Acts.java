@@ -70,6 +70,19 @@ public final class Acts {
         return new ListQuery(SELECT).where("bulk = ?", bulk).where("state = 'done'").then("order by id").list(database, Acts::read);
     }
 
+    /** How many pairs a bulk has decided, undone or not. */
+    public int partsDone(long bulk) {
+        return new ListQuery("select count(*) from steward_act").where("bulk = ?", bulk).list(database, row -> row.getInt(1)).get(0);
+    }
+
+    /** Bulks that run although nothing was heard of them since: the hub that did them is gone. */
+    public List<Act> stalled(Instant since) {
+        return new ListQuery(SELECT).where("kind = 'bulk'").where("state = 'running'")
+                .where("greatest(at, approved_at, (select max(part.at) from steward_act part where part.bulk = steward_act.id)) < ?",
+                        SqlArrays.timestamp(since))
+                .then("order by id").list(database, Acts::read);
+    }
+
     /** Whether an act that would do the same waits for an approval. */
     boolean waiting(Long duplicate, long one, long other) {
         return !new ListQuery("select id from steward_act").where("state = 'waiting-approval'")
@@ -140,9 +153,9 @@ public final class Acts {
     }
 
     /** A bulk that was undone while it ran stays undone. */
-    static Act bulkDone(Connection connection, long id, int done) throws SQLException {
-        return moved(connection, "update steward_act set done = ?, state = case state when 'running' then 'done' else state end"
-                + " where id = ? returning " + COLUMNS, done, id).orElseThrow();
+    static Act bulkDone(Connection connection, long id) throws SQLException {
+        return moved(connection, "update steward_act set done = (select count(*) from steward_act part where part.bulk = ?), state = case state when 'running' then 'done' else state end"
+                + " where id = ? returning " + COLUMNS, id, id).orElseThrow();
     }
 
     private static Optional<Act> moved(Connection connection, String sql, Object... values) throws SQLException {

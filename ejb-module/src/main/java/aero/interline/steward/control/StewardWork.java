@@ -88,8 +88,8 @@ public final class StewardWork {
         return Acts.add(connection, bulk, asked ? State.WAITING_APPROVAL : State.RUNNING, null, at);
     }
 
-    public Act end(Connection connection, long bulk, int done) throws SQLException {
-        return Acts.bulkDone(connection, bulk, done);
+    public Act end(Connection connection, long bulk) throws SQLException {
+        return Acts.bulkDone(connection, bulk);
     }
 
     /**

@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 /**
  * A reservation in a list.
  *
- * @param passengers how many
- * @param messageId  the message that told the current version
+ * @param bookedOn       or {@code null}
+ * @param passengers     how many
+ * @param firstDeparture local, or {@code null}
+ * @param lastDeparture  local, or {@code null}
+ * @param messageId      the message that told the current version
  */
 public record ReservationLine(
         String id,

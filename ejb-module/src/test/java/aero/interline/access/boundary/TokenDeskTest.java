@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +30,21 @@ class TokenDeskTest {
     @Test
     void aTokenNamesItsCaller() {
         String token = desk.issue("ada", Role.OPERATOR, Duration.ofHours(1));
-        assertThat(desk.check(token)).contains(new Caller("ada", Role.OPERATOR));
+        assertThat(check(desk, token)).contains(new Caller("ada", Role.OPERATOR));
     }
 
     @Test
     void aTokenEndsWithItsTime() {
         String token = desk.issue("ada", Role.VIEWER, Duration.ofMinutes(5));
-        assertThat(deskAt(NOON.plusSeconds(299)).check(token)).isPresent();
-        assertThat(deskAt(NOON.plusSeconds(300)).check(token)).isEmpty();
+        assertThat(check(deskAt(NOON.plusSeconds(299)), token)).isPresent();
+        assertThat(check(deskAt(NOON.plusSeconds(300)), token)).isEmpty();
     }
 
     @Test
     void aTokenFromTheFutureIsRefused() {
         String token = desk.issue("ada", Role.VIEWER, Duration.ofHours(1));
-        assertThat(deskAt(NOON.minusSeconds(20)).check(token)).isPresent();
-        assertThat(deskAt(NOON.minusSeconds(60)).check(token)).isEmpty();
+        assertThat(check(deskAt(NOON.minusSeconds(20)), token)).isPresent();
+        assertThat(check(deskAt(NOON.minusSeconds(60)), token)).isEmpty();
     }
 
     @Test
@@ -65,24 +66,36 @@ class TokenDeskTest {
     void anotherAlgorithmOrNoneIsRefusedEvenWithTheRightKey() throws JOSEException {
         SignedJWT stronger = new SignedJWT(new JWSHeader(JWSAlgorithm.HS512), goodClaims().build());
         stronger.sign(new MACSigner(KEY));
-        assertThat(desk.check(stronger.serialize())).isEmpty();
-        assertThat(desk.check(new PlainJWT(goodClaims().build()).serialize())).isEmpty();
+        assertThat(check(desk, stronger.serialize())).isEmpty();
+        assertThat(check(desk, new PlainJWT(goodClaims().build()).serialize())).isEmpty();
     }
 
     @Test
     void anotherKeyOrAChangedTokenIsRefused() {
         TokenDesk stranger = new TokenDesk("x".repeat(32).getBytes(), Clock.fixed(NOON, ZoneOffset.UTC));
-        assertThat(desk.check(stranger.issue("ada", Role.ADMIN, Duration.ofHours(1)))).isEmpty();
+        assertThat(check(desk, stranger.issue("ada", Role.ADMIN, Duration.ofHours(1)))).isEmpty();
         String token = desk.issue("ada", Role.VIEWER, Duration.ofHours(1));
-        assertThat(desk.check(token.substring(0, token.length() - 4) + "AAAA")).isEmpty();
-        assertThat(desk.check("not.a.token")).isEmpty();
-        assertThat(desk.check("")).isEmpty();
+        assertThat(check(desk, token.substring(0, token.length() - 4) + "AAAA")).isEmpty();
+        assertThat(check(desk, "not.a.token")).isEmpty();
+        assertThat(check(desk, "")).isEmpty();
+    }
+
+    @Test
+    void aTokenFromBeforeTheUsersPasswordWasSetIsRefused() {
+        String token = desk.issue("ada", Role.ADMIN, Duration.ofHours(1));
+        assertThat(desk.check(token, name -> Optional.of(NOON.plusSeconds(2)))).isEmpty();
+        assertThat(desk.check(token, name -> Optional.of(NOON.plusMillis(700)))).as("times of tokens are whole seconds").isPresent();
+        assertThat(desk.check(token, name -> Optional.of(NOON.minusSeconds(9)))).isPresent();
+    }
+
+    private static Optional<Caller> check(TokenDesk desk, String token) {
+        return desk.check(token, name -> Optional.empty());
     }
 
     private boolean checked(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), change.apply(goodClaims()).build());
         token.sign(new MACSigner(KEY));
-        return desk.check(token.serialize()).isPresent();
+        return check(desk, token.serialize()).isPresent();
     }
 
     private static JWTClaimsSet.Builder goodClaims() {

@@ -43,6 +43,21 @@ class ActivityRegisterTest {
     }
 
     @Test
+    void aCheckInStandsBesideTheNameListInAnyOrderUntilALaterIssue() {
+        Fact[] facts = {
+            Facts.listed(ListKind.PNL, "ABC123", "SMITH", "ANNA", 1, Standing.BOOKED),
+            Facts.listed(ListKind.PNL, "ABC123", "SMITH", "ANNA", 3, Standing.CHECKED_IN)
+        };
+        for (List<Integer> order : List.of(List.of(0, 1), List.of(1, 0))) {
+            FinalState.forget(hub.database);
+            order.forEach(each -> report(facts[each]));
+            assertThat(hub.database.rows("select standing from activity")).as("%s", order).containsExactly("CHECKED_IN");
+        }
+        report(Facts.listed(ListKind.PNL, "ABC123", "SMITH", "ANNA", 5, Standing.DELETED));
+        assertThat(hub.database.rows("select standing from activity")).containsExactly("DELETED");
+    }
+
+    @Test
     void aMovementToldTwiceCountsOnce() {
         report(Facts.miles("T1", "480934", 1200), Facts.miles("T2", "480934", -500));
         report(Facts.miles("T1", "480934", 1200));

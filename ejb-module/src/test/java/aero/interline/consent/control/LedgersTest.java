@@ -94,6 +94,20 @@ class LedgersTest {
     }
 
     @Test
+    void whatIsWithdrawnWhileTwoAreOneIsWithdrawnForBoth() {
+        give(anna, 1);
+        give(bela, 1);
+        reportBoth(2, JOINED, JOINED);
+        long together = Long.parseLong(hub.database.rows("select id from customer where merged_into is null").get(0));
+        withdraw(together, 2);
+
+        reportBoth(3, "A01X00T47", "B01X00T47");
+
+        assertThat(allowed(customer("SMITH"))).isFalse();
+        assertThat(allowed(customer("KOVACS"))).isFalse();
+    }
+
+    @Test
     void anActWhoseRecordsAreAllGoneStaysWithItsCustomer() {
         give(anna, 1);
         hub.database.execute("update source_record set source_key = gen_random_uuid() where customer_id = " + anna);
@@ -104,10 +118,12 @@ class LedgersTest {
     @Test
     void aContactOfOneReferenceCountsOnce() {
         assertThat(contacts.record(anna, contact(1), "C-1", "campaigns")).isTrue();
-        assertThat(contacts.record(anna, contact(1), "C-1", "campaigns")).isFalse();
+        assertThat(contacts.record(anna, contact(1), "C-1", "campaigns")).as("told again").isTrue();
         assertThat(contacts.record(anna, contact(1), "C-1", "service")).isTrue();
         assertThat(contacts.record(anna, contact(1), null, "campaigns")).isTrue();
         assertThat(contacts.of(anna, NOON.minusSeconds(9))).hasSize(3);
+        assertThat(contacts.record(bela, contact(1), "C-1", "campaigns")).as("another customer's").isFalse();
+        assertThat(contacts.of(bela, NOON.minusSeconds(9))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
 import aero.interline.contracts.fact.TicketSold.Transaction;
+import aero.interline.customer.boundary.PeopleSearch.Similar;
 import aero.interline.domain.customer.Election;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.control.FactJson;
@@ -124,9 +125,9 @@ class CustomerFinderTest {
                 .person("SMITH", "ANNA", PassengerType.ADULT, List.of(), List.of(Facts.membership("480934"))).report()));
 
         for (String number : List.of("480934", "AC 480934", "abc123", "H1", "220-2101234567")) {
-            assertThat(numbers.find(number)).as(number).hasSize(1);
+            assertThat(numbers.find(number, Similar.WHERE_NOBODY_FITS).people()).as(number).hasSize(1);
         }
-        CustomerView anna = customers.find(numbers.find("480934").get(0).id()).orElseThrow();
+        CustomerView anna = customers.find(numbers.find("480934", Similar.WHERE_NOBODY_FITS).people().get(0).id()).orElseThrow();
         assertThat(anna.name()).isEqualTo("SMITH, ANNA");
         assertThat(anna.activities()).extracting(ActivityLine::kind)
                 .containsExactlyInAnyOrder("scanned", "miles", "sale", "order", "listed", "profile");
@@ -172,7 +173,7 @@ class CustomerFinderTest {
     }
 
     private static CustomerView view(String code) {
-        return finder.find(search.find(code).get(0).id()).orElseThrow();
+        return finder.find(search.find(code, Similar.WHERE_NOBODY_FITS).people().get(0).id()).orElseThrow();
     }
 
     private static Arrival saying(Reservation reservation) {

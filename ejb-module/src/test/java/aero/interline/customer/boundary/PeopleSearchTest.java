@@ -10,6 +10,7 @@ import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.customer.boundary.PeopleSearch.Similar;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
@@ -131,7 +132,7 @@ class PeopleSearchTest {
         String email = email();
         assertThat(found(email.toUpperCase(Locale.ROOT))).containsExactly("SMITH, ANNA");
         assertThat(why(email)).containsExactly("e-mail");
-        long id = search.find("kowalski").get(0).id();
+        long id = of("kowalski").get(0).id();
         assertThat(found(String.valueOf(id))).containsExactly("KOWALSKI, EWA");
         assertThat(why(String.valueOf(id))).containsExactly("customer id");
     }
@@ -143,7 +144,7 @@ class PeopleSearchTest {
         for (String typed : List.of("%", "_", "'; drop table customer; --", "smith' or '1'='1", ".*", "\\", "a\\'b", "(smith & anna)",
                 "smith:*", "~SMT", "[a-z]+", "x\u0000y\uD800z", "a".repeat(200), "@", "a@b", "1".repeat(60), "王".repeat(199))) {
             String text = typed.codePoints().anyMatch(Character::isLetterOrDigit) ? SearchText.of(typed) : typed;
-            assertThat(search.find(text)).as(typed).allSatisfy(each -> assertThat(each.key()).startsWith("SMITH"));
+            assertThat(of(text)).as(typed).allSatisfy(each -> assertThat(each.key()).startsWith("SMITH"));
         }
         assertThatThrownBy(() -> SearchText.of("%'\"")).isInstanceOf(RequestRefused.class).hasMessageContaining("letter or digit");
         assertThatThrownBy(() -> SearchText.of("a".repeat(10_000))).isInstanceOf(RequestRefused.class)
@@ -169,33 +170,72 @@ class PeopleSearchTest {
         DataSource database = other.database.dataSource();
         PeopleSearch people = new PeopleSearch(database, new CustomerSearch(
                 database, other.hash, id -> Optional.empty(), new ActivityFinder(database, other.vault, other.hash)));
-        assertThat(people.find("jane doe")).hasSize(5).extracting(PersonFound::id).isSorted();
+        assertThat(people.find("jane doe", Similar.WHERE_NOBODY_FITS).people()).hasSize(5).extracting(PersonFound::id).isSorted();
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapsOrRepeats() {
         PeopleList people = new PeopleList(finder, search, new Cursors(new MasterKey(new byte[32])));
         List<String> walked = new ArrayList<>();
-        Page<CustomerLine> page = people.list("smith", null, 2);
+        Page<CustomerLine> page = people.list("smith", false, null, 2).page();
         page.items().forEach(each -> walked.add(each.name()));
         String second = page.next();
-        page = people.list("smith", second, 2);
+        page = people.list("smith", false, second, 2).page();
         page.items().forEach(each -> walked.add(each.name()));
         assertThat(walked).containsExactly("SMITH, ANNA", "SMITH, CARL", "SMITHSON, BOB");
         assertThat(page.next()).isNull();
-        assertThatThrownBy(() -> people.list("kowalski", second, 2)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> people.list("kowalski", false, second, 2)).isInstanceOf(RequestRefused.class);
+    }
+
+    @Test
+    void whoIsMerelySimilarIsShownWhenAskedFor() {
+        PeopleList people = new PeopleList(finder, search, new Cursors(new MasterKey(new byte[32])));
+        People close = people.list("delacroix", false, null, 9);
+        assertThat(close.page().items()).extracting(CustomerLine::name).containsExactly("DELACROIX, OMAR");
+        assertThat(close.more()).isTrue();
+        People wide = people.list("delacroix", true, null, 1);
+        assertThat(wide.more()).isFalse();
+        People behind = people.list("delacroix", true, wide.page().next(), 1);
+        assertThat(wide.page().items()).extracting(CustomerLine::name).containsExactly("DELACROIX, OMAR");
+        assertThat(behind.page().items()).extracting(CustomerLine::name).containsExactly("DELACOUR, OMAR");
+        assertThat(people.list("fam001", false, null, 9).more()).isFalse();
+        assertThat(people.list(null, false, null, 9).more()).isFalse();
+    }
+
+    @Test
+    void aPageGoesOnThoughSomebodyWhoFitsCameMeanwhile() {
+        TestHub other = new TestHub(TestDatabase.create());
+        DataSource database = other.database.dataSource();
+        ActivityFinder activities = new ActivityFinder(database, other.vault, other.hash);
+        PeopleList people = new PeopleList(
+                new CustomerFinder(database, other.vault, Survivorship.standard(), activities, ids -> Map.of()),
+                new PeopleSearch(database, new CustomerSearch(database, other.hash, id -> Optional.empty(), activities)),
+                new Cursors(new MasterKey(new byte[32])));
+        other.apply(saying(Reservation.of("JON001").person("DELACROIX", "OMAR").person("DELACOUR", "OMAR")));
+        Page<CustomerLine> first = people.list("delacrotz", false, null, 1).page();
+
+        other.apply(saying(Reservation.of("JON002").person("DELACROTZ", "OMAR")));
+
+        Page<CustomerLine> second = people.list("delacrotz", false, first.next(), 1).page();
+        assertThat(first.items()).hasSize(1);
+        assertThat(second.items()).hasSize(1).extracting(CustomerLine::id)
+                .doesNotContainAnyElementsOf(first.items().stream().map(CustomerLine::id).toList());
     }
 
     private static List<String> found(String typed) {
-        return finder.lines(search.find(SearchText.of(typed))).stream().map(CustomerLine::name).toList();
+        return finder.lines(of(SearchText.of(typed))).stream().map(CustomerLine::name).toList();
+    }
+
+    private static List<PersonFound> of(String typed) {
+        return search.find(typed, Similar.WHERE_NOBODY_FITS).people();
     }
 
     private static List<String> why(String typed) {
-        return finder.lines(search.find(SearchText.of(typed))).get(0).foundBy();
+        return finder.lines(of(SearchText.of(typed))).get(0).foundBy();
     }
 
     private static String email() {
-        return finder.find(search.find("9920031").get(0).id()).orElseThrow().identifiers().stream()
+        return finder.find(of("9920031").get(0).id()).orElseThrow().identifiers().stream()
                 .filter(each -> each.kind().equals("email")).findFirst().orElseThrow().value();
     }
 

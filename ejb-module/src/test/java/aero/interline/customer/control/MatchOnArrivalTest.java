@@ -146,6 +146,20 @@ class MatchOnArrivalTest {
     }
 
     @Test
+    void aRecordThatCannotBeSettledIsPassedOverAndNotTriedWithoutPause() {
+        TestHub before = TestHub.knowingStrongKeysOnly(hub.database);
+        List.of("AAA111", "BBB222", "CCC333").forEach(each -> before.apply(Messages.saying(anna(each))));
+        hub.database.execute("update source_record set profile = '\\x00' where id = (select min(id) from source_record)");
+
+        assertThat(hub.workOffJobs()).isEqualTo(1);
+
+        assertThat(customers()).containsExactlyInAnyOrder("SMITH ANNA: AAA111", "SMITH ANNA: BBB222 CCC333");
+        assertThat(hub.database.rows("select kind, state, done, total, failure like 'record 1: %' from rematch_job"))
+                .containsExactly("prints|failed|3|3|t");
+        assertThat(hub.workOffJobs()).isZero();
+    }
+
+    @Test
     void aKeyOfTooManyIsHotAndLeadsNowhere() {
         List<Arrival> messages = new ArrayList<>(IntStream.range(0, 104)
                 .mapToObj(i -> Messages.saying(Reservation.of("P" + (10_000 + i)).born(LocalDate.of(1950 + i / 2, 1 + i % 12, 1 + i % 28))

@@ -67,6 +67,22 @@ class BalanceTest {
         assertThat(scales.weigh(Duration.ofMillis(100)).get("booking").residue()).isEqualTo(2);
     }
 
+    @Test
+    void withoutTheBrokersCountsNothingIsKnownToBeMissing() throws InterruptedException {
+        QueueStatus away = QueueStatus.uncounted("booking", "in.booking", "the broker does not answer", 3, 0);
+        Map<Outcome, Long> decided = Map.of(Outcome.APPLIED, 10L);
+        Balance seen = new Balance(queue(10, 0), decided, queue(10, 0));
+        Balance unseen = new Balance(queue(10, 0), decided, away);
+
+        assertThat(seen.known()).isTrue();
+        assertThat(unseen.known()).isFalse();
+        assertThat(new Balance(away, decided, queue(10, 0)).known()).isFalse();
+        assertThat(seen.better(unseen)).isSameAs(seen);
+        assertThat(unseen.better(seen)).isSameAs(seen);
+        Scales scales = new Scales(() -> List.of(away), () -> Map.of("booking", decided));
+        assertThat(scales.weigh(Duration.ofDays(1)).get("booking").known()).isFalse();
+    }
+
     private static QueueStatus queue(long received, long depth) {
         return new QueueStatus("booking", "in.booking", depth, 4, received, "RUNNING", null);
     }

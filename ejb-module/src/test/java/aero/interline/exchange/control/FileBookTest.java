@@ -1,6 +1,7 @@
 package aero.interline.exchange.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
@@ -10,6 +11,7 @@ import aero.interline.contracts.exchange.FileRecordPlace;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
@@ -18,6 +20,7 @@ import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,69 @@ class FileBookTest {
 
         assertThat(retrial.retry(file.messageId(), "olga")).isEmpty();
         assertThat(retrial.retry(dead.messageId(), "olga").orElseThrow().outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aFileThatTheDatabaseRefusesAtItsBeginningIsDead() throws IntakeUnavailable {
+        refuses("message", "new.outcome = 'PARKED'", "22000");
+
+        Decision file = begins("members.csv", "hash");
+        assertThat(file.outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(file.code()).isEqualTo(ErrorCode.DATA_REFUSED);
+        assertThat(file.text()).isEqualTo("The database refused what the message says (SQLState 22000)");
+        assertThat(begins("members.csv", "hash").messageId()).isEqualTo(file.messageId());
+        assertThat(hub.database.rows("select outcome, code, format, detail->'reason'->>'text' from message"))
+                .containsExactly("DEAD|ITL-2001|members-csv|The database refused what the message says (SQLState 22000)");
+
+        hub.database.execute("drop trigger refuses on message");
+        assertThat(begins("again.csv", "hash").outcome()).isEqualTo(Outcome.PARKED);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aFileThatTheDatabaseRefusesAtItsEndIsDeadAndItsRecordsStay() throws IntakeUnavailable {
+        refuses("series", "true", "23514");
+        Decision file = begins("members.csv", "hash");
+        hub.apply(record(file, 2, "ABC123"), refused(file, 3));
+
+        Decision done = book.finish(file.messageId(), null, List.of(new SequenceNumber("MILES", 7)));
+        assertThat(done.outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(done.code()).isEqualTo(ErrorCode.DATA_REFUSED);
+        assertThat(hub.database.rows("select outcome, code, facts, changes, detail->'records', detail->'reason'->>'text'"
+                + " from message where id = ?", file.messageId())).containsExactly("DEAD|ITL-2001|1|1|{\"DEAD\": 1, \"APPLIED\": 1}|"
+                + "The records of the file are decided, the file itself could not be finished:"
+                + " The database refused what the message says (SQLState 23514)");
+        assertThat(book.finish(file.messageId(), null, List.of()).outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(hub.database.count("reservation")).isEqualTo(1);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void aFileThatMeetsABugAtItsEndIsDead() throws IntakeUnavailable {
+        Decision file = begins("members.csv", "hash");
+
+        Decision done = book.finish(file.messageId(), null, Collections.singletonList(null));
+        assertThat(done.code()).isEqualTo(ErrorCode.BUG);
+        assertThat(done.text()).contains("NullPointerException");
+    }
+
+    @Test
+    void aFileWaitsForADatabaseThatCannotDecideNow() throws IntakeUnavailable {
+        refuses("series", "true", "57014");
+        Decision file = begins("members.csv", "hash");
+        List<SequenceNumber> seventh = List.of(new SequenceNumber("MILES", 7));
+
+        assertThatThrownBy(() -> book.finish(file.messageId(), null, seventh)).isInstanceOf(IntakeUnavailable.class);
+        hub.database.execute("drop trigger refuses on series");
+        assertThat(book.finish(file.messageId(), null, seventh).outcome()).isEqualTo(Outcome.FILTERED);
+        assertThat(hub.database.rows("select name, highest from series")).containsExactly("MILES|7");
+    }
+
+    private void refuses(String table, String when, String state) {
+        hub.database.execute("create function refuse() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'refused' using errcode = '" + state + "'; end $$");
+        hub.database.execute("create trigger refuses before insert on " + table + " for each row when (" + when + ")"
+                + " execute function refuse()");
     }
 
     private Decision begins(String name, String hash) throws IntakeUnavailable {

@@ -71,10 +71,32 @@ class GapsTest {
         numbers(9000);
         numbers(9001);
         numbers(1);
-        numbers(2);
+        assertThat(hub.database.rows("select highest, apart from series")).containsExactly("9001|{1}");
+        long second = numbers(2).get(0);
         assertThat(hub.database.rows(OPEN)).isEmpty();
-        assertThat(hub.database.rows("select expected from gap"))
-                .containsExactly("9001 was followed by 1: the sender's counter was taken to begin anew");
+        assertThat(hub.database.rows("select expected, closed_by from gap"))
+                .containsExactly("9001 was followed by 1: the sender's counter was taken to begin anew|" + second);
+        assertThat(hub.database.rows("select lowest, highest, previous_lowest, previous, apart from series"))
+                .containsExactly("1|2|9000|9001|{}");
+    }
+
+    @Test
+    void aCorrectedMessageOfAnOldNumberOpensNoGap() {
+        numbers(LongStream.rangeClosed(1, 500).toArray());
+        hub.apply(Messages.of("loyalty", Messages.delivery(), "corrected",
+                reading("corrected", "feed", List.of(), List.of(new SequenceNumber("FEED", 17)))));
+        numbers(501);
+
+        assertThat(hub.database.count("gap")).isZero();
+        assertThat(hub.database.rows("select lowest, highest, previous, apart from series")).containsExactly("1|501|-|{}");
+    }
+
+    @Test
+    void aRoundThatWasBegunByAnEarlierReleaseGoesOn() {
+        numbers(3);
+        hub.database.execute("update series set previous = 9001, previous_lowest = null");
+        numbers(4, 6);
+        assertThat(hub.database.rows(OPEN)).containsExactly("FEED|5|5|number 5");
     }
 
     @Test
@@ -83,6 +105,17 @@ class GapsTest {
         hub.apply(arrival);
         hub.apply(arrival, Messages.sentAgain(arrival));
         assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("3|3");
+    }
+
+    @Test
+    void aSeriesWithAnEndlessNameIsCountedToo() {
+        Random random = new Random(1);
+        StringBuilder name = new StringBuilder();
+        random.ints(20_000, 'A', 'Z').forEach(name::appendCodePoint);
+        for (long number : List.of(1L, 3L)) {
+            assertThat(hub.apply(numbered(name.toString(), number)).get(0).outcome()).isEqualTo(Outcome.FILTERED);
+        }
+        assertThat(hub.database.rows("select from_number, to_number from gap")).containsExactly("2|2");
     }
 
     @Test
@@ -138,6 +171,17 @@ class GapsTest {
         assertThat(hub.database.rows("select outcome, count(*) from message group by 1")).containsExactly("APPLIED|3");
     }
 
+    @Test
+    void setsThatStayOpenForEverHideNoYoungerOne() throws Exception {
+        hub.database.execute("insert into part_set (system, name, issue, opened_at) select 'departure', 'old ' || n, 1,"
+                + " timestamptz '2026-01-01' + n / 2 * interval '1 second' from generate_series(1, 2500) n");
+        hub.database.execute("insert into part_set (system, name, issue, opened_at) values ('departure', 'young', 1, now())");
+
+        look(Duration.ZERO);
+
+        assertThat(hub.database.rows("select count(*) from gap where closed_at is null and kind = 'PARTS'")).containsExactly("2501");
+    }
+
     private void look(Duration patience) throws SQLException {
         hub.database.transactions().inNew(connection -> {
             watch.parts(connection, Instant.now().plusMillis(1), patience);
@@ -157,9 +201,13 @@ class GapsTest {
     }
 
     private static Arrival numbered(long number) {
+        return numbered("FEED", number);
+    }
+
+    private static Arrival numbered(String series, long number) {
         String content = "message " + number;
         return Messages.of("loyalty", Messages.delivery(), content, reading(content, "feed", List.of(),
-                List.of(new SequenceNumber("FEED", number))));
+                List.of(new SequenceNumber(series, number))));
     }
 
     private static Reading reading(

@@ -238,6 +238,7 @@ class PartsTest {
 
         assertThat(told).extracting(each -> each.asked() + " " + each.reply().outcome() + " " + each.reply().code())
                 .containsExactlyInAnyOrder("true APPLIED null", "false DEAD ITL-1403");
+        assertThat(told).extracting(each -> each.capture().channel() + " " + each.capture().system()).containsOnly("jms departure");
         assertThat(told).filteredOn(Late::asked).extracting(each -> each.reply().messageId())
                 .containsExactly(Long.toString(first.messageId()));
     }

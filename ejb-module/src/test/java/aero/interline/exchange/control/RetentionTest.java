@@ -40,6 +40,19 @@ class RetentionTest {
     }
 
     @Test
+    void setsOfPartsThatNeverBecameCompleteGoWithTheirParts() throws SQLException {
+        String old = today.minusDays(40).toString();
+        for (String values : List.of("'left', '%s', null".formatted(old), "'complete', '%1$s', '%1$s'".formatted(old),
+                "'young', '%s', null".formatted(today))) {
+            database.execute("insert into part_set (system, issue, name, opened_at, completed_at) values ('departure', 1, " + values + ")");
+        }
+
+        keepFrom(today.minusDays(30));
+
+        assertThat(database.rows("select name from part_set order by 1")).containsExactly("complete", "young");
+    }
+
+    @Test
     void theRunningHubCanDropNeitherYoungDaysNorOtherTables() throws SQLException {
         assertThatThrownBy(() -> keepFrom(today)).hasMessageContaining("too young");
         try (Connection connection = database.dataSource().getConnection()) {

@@ -33,6 +33,16 @@ class MessageIdsTest {
     }
 
     @Test
+    void momentsThatNoIdCanHaveCountAsTheNearestThatHas() {
+        assertThat(MessageIds.floor(Instant.parse("2024-01-01T00:00:00Z"))).isZero();
+        assertThat(MessageIds.floor(Instant.parse("0001-01-01T00:00:00Z"))).isZero();
+        long now = MessageIds.floor(NOW);
+        for (String late : new String[] {"2400-01-01T00:00:00Z", "2500-01-01T00:00:00Z", "9999-12-31T23:59:59Z"}) {
+            assertThat(MessageIds.floor(Instant.parse(late))).as(late).isGreaterThan(now);
+        }
+    }
+
+    @Test
     void nodesNeverGiveTheSameId() {
         Set<Long> given = new HashSet<>();
         for (int node = 0; node < 8; node++) {

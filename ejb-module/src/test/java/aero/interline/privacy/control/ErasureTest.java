@@ -87,6 +87,51 @@ class ErasureTest {
     }
 
     @Test
+    void whatNamesNoPassengerGoesWithTheLastOneAndLosesTheNameWithOthers() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).remark("WCHR", null)
+                .remark("OSI", "ZYLBERQUIST BROKEN LEG").report());
+        report(Reservation.of("BBB222").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).withPassport("SMITH", "BOB", "L8988901C")
+                .remark("OSI", "ZYLBERQUIST AND SMITH SIT TOGETHER").report());
+
+        erase(customers("ZYLBERQUIST").get(0));
+
+        assertThat(hub.database.rows("select code, text from special_request")).containsExactly("OSI|XXXXXXXXXXX AND SMITH SIT TOGETHER");
+    }
+
+    @Test
+    void aNameThatIsACodeTooLeavesTheOthersBookingAsItIs() throws Exception {
+        report(Reservation.of("AAA111").withPassport("CHILD", "FRA", PASSPORT).withPassport("SMITH", "BOB", "L8988901C")
+                .remark("OSI", "CHILD IS ILL").report());
+        String flights = "select origin, destination from segment order by 1, 2";
+        List<String> before = hub.database.rows(flights);
+
+        erase(customers("CHILD").get(0));
+
+        assertThat(hub.database.rows(flights)).isEqualTo(before);
+        assertThat(texts()).anyMatch(text -> text.contains("\"origin\":\"FRA\"")).noneMatch(text -> text.contains("CHILD IS ILL"));
+        assertThat(customers("CHILD")).isEmpty();
+    }
+
+    @Test
+    void whoWasJoinedIntoAnotherMeanwhileIsNotErasedInsteadOfThem() throws Exception {
+        report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", PASSPORT).report());
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        long other = customers("ZYLBERQUIST").get(0);
+        Job job = request(Job.Kind.ERASURE, customers("SMITH").get(0));
+        hub.database.execute("update source_record set customer_id = " + other + " where surname = 'SMITH'");
+        hub.database.execute("update customer set merged_into = " + other + " where surname = 'SMITH'");
+
+        run.next(job);
+
+        assertThat(find(job.id()).state()).isEqualTo(Job.State.WITHDRAWN);
+        assertThat(find(job.id()).failure()).contains("joined into another");
+        assertThat(find(job.id()).receipt()).isNull();
+        assertThat(exported(job.customer()).get("sourceRecords").toString()).contains(PASSPORT, MEMBER);
+        hub.database.execute("update source_record set customer_id = " + job.customer() + " where surname = 'SMITH'");
+        hub.database.execute("update customer set merged_into = null where surname = 'SMITH'");
+    }
+
+    @Test
     void theSameMessageAgainIsADuplicateAndANewReportIsANewCustomer() throws Exception {
         var message = Messages.saying(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).report());
         hub.apply(message);

@@ -268,9 +268,29 @@ class StewardWorkTest {
         Optional<Act> late = transactions.inNew(connection -> desk.work.part(connection, part, NOW));
         assertThat(late).isEmpty();
         assertThat(customers()).hasSize(2);
-        Act ended = transactions.inNew(connection -> desk.work.end(connection, bulk.id(), 1));
+        Act ended = transactions.inNew(connection -> desk.work.end(connection, bulk.id()));
         assertThat(ended.state()).isEqualTo(Act.State.UNDONE);
         assertThat(ended.done()).isEqualTo(1);
+    }
+
+    @Test
+    void aBulkOfWhichNothingIsHeardIsStalled() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        Transactions transactions = desk.hub.database.transactions();
+        Acts acts = new Acts(desk.hub.database.dataSource());
+        Act bulk = transactions.inNew(connection -> desk.work.begin(connection, Draft.bulk("{}", "alike", "eve"), false, NOW));
+        assertThat(acts.stalled(NOW)).isEmpty();
+        assertThat(acts.stalled(NOW.plusSeconds(1))).extracting(Act::id).containsExactly(bulk.id());
+
+        Draft part = Draft.about(Kind.ACCEPT, pair.id(), List.of(), bulk.id(), "alike", "eve");
+        transactions.inNew(connection -> desk.work.part(connection, part, NOW.plusSeconds(60)));
+        assertThat(acts.stalled(NOW.plusSeconds(60))).isEmpty();
+        assertThat(acts.stalled(NOW.plusSeconds(61))).hasSize(1);
+        assertThat(acts.partsDone(bulk.id())).isEqualTo(1);
+
+        Act ended = transactions.inNew(connection -> desk.work.end(connection, bulk.id()));
+        assertThat(ended.done()).isEqualTo(1);
+        assertThat(acts.stalled(NOW.plusSeconds(61))).isEmpty();
     }
 
     @Test

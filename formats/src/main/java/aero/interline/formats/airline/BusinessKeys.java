@@ -12,7 +12,6 @@ import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.Ticket;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 
 /** The keys by which people look for a message later. */
@@ -42,7 +41,8 @@ public final class BusinessKeys {
         for (RecordLocator each : from.locators()) {
             locator(each.locator(), to);
         }
-        collect(List.of(from.passenger()), from.tickets(), to);
+        tickets(from.tickets(), to);
+        person(from.passenger(), to);
     }
 
     /** Adds what one leg of a boarding pass is found by, as above. */
@@ -64,16 +64,24 @@ public final class BusinessKeys {
     }
 
     public static void collect(Collection<Passenger> passengers, Collection<Ticket> tickets, Collection<BusinessKey> to) {
+        tickets(tickets, to);
+        for (Passenger each : passengers) {
+            person(each, to);
+        }
+    }
+
+    private static void tickets(Collection<Ticket> tickets, Collection<BusinessKey> to) {
         for (Ticket each : tickets) {
             add(to, Kind.TICKET, each.number());
         }
-        for (Passenger passenger : passengers) {
-            for (LoyaltyMembership each : passenger.memberships()) {
-                add(to, Kind.MEMBER, each.number());
-            }
-            for (IdentityDocument each : passenger.documents()) {
-                add(to, Kind.DOCUMENT, each.number());
-            }
+    }
+
+    private static void person(Passenger passenger, Collection<BusinessKey> to) {
+        for (LoyaltyMembership each : passenger.memberships()) {
+            add(to, Kind.MEMBER, each.number());
+        }
+        for (IdentityDocument each : passenger.documents()) {
+            add(to, Kind.DOCUMENT, each.number());
         }
     }
 

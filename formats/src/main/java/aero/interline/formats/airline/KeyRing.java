@@ -13,14 +13,14 @@ import java.util.Set;
  * one by one; a set is only made for those that have many.
  */
 public final class KeyRing extends AbstractCollection<BusinessKey> {
-    private static final int FEW = 12;
+    private static final int FEW = 32;
 
     private final List<BusinessKey> keys = new ArrayList<>(6);
     private Set<BusinessKey> many;
 
     @Override
     public boolean add(BusinessKey key) {
-        boolean added = many == null ? !keys.contains(key) : many.add(key);
+        boolean added = many == null ? !known(key) : many.add(key);
         if (added) {
             keys.add(key);
         }
@@ -28,6 +28,15 @@ public final class KeyRing extends AbstractCollection<BusinessKey> {
             many = new HashSet<>(keys);
         }
         return added;
+    }
+
+    private boolean known(BusinessKey key) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).kind() == key.kind() && keys.get(i).value().equals(key.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -3,26 +3,14 @@ package aero.interline.formats.airline;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PersonName;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Takes airline names apart. Reservation systems glue the title to the given name ({@code MOLLYMRS}); it is taken off,
  * but not from names that merely end like one ({@code OMAR}, {@code CAMR}, {@code WILLIAMS}).
  */
 public final class PersonNames {
-    private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MSTR", "MSTER", "MASTER", "DR", "PROF", "REV",
-            "SIR", "DAME", "LADY", "LORD", "CAPT", "HON", "MSGR", "SRA", "HERR", "FRAU", "MME", "MLLE",
-            "ADT", "CHD", "INF");
     /** Longest first, so that MRS is not read as an S behind MR. */
     private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
-    private static final Set<String> NAMES_ENDING_LIKE_A_TITLE = Set.of(
-            "AMR", "EMR", "OMR", "UMR", "CAMR", "SAMR", "HAMR", "TAMR", "GAMR", "KAMR", "NAMR", "QAMR", "ZAMR", "SHAMR",
-            "NIMR", "NEMR", "TEMR", "ZOMR", "SUMR", "THAMR", "WAMR", "ITAMR", "TIMR", "DAMR", "ABUAMR", "BENAMR",
-            "ADAMS", "ABRAMS", "WILLIAMS", "SIMS", "SIMMS", "SYMS", "HARMS", "THOMS", "WILMS", "WILLEMS", "HELMS",
-            "ELMS", "TOMS", "JAMS", "SAMS", "GRIMS", "ARTEMS", "MAXIMS", "ARTJOMS", "ARTURMS", "WILHELMS", "HERMS",
-            "REIMS", "INGRAMS", "DURHAMS");
-    private static final Set<String> NOT_A_PERSON = Set.of("EXST", "CBBG", "TBA", "STCR", "DIPB", "EXTRASEAT", "BAGGAGE",
-            "CABINBAGGAGE", "EXTRA", "SEAT", "NONAME", "TBD", "TOBEADVISED", "TOBEANNOUNCED");
 
     private PersonNames() {}
 
@@ -40,13 +28,13 @@ public final class PersonNames {
         String title = null;
         for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
             String last = rest.substring(space + 1);
-            if (!TITLES.contains(last)) {
+            if (!isTitle(last) || gendered(title) && isNameToo(last)) {
                 break;
             }
             title = title == null || !gendered(title) && gendered(last) ? last : title;
             rest = rest.substring(0, space).strip();
         }
-        if (title == null && TITLES.contains(rest) && !rest.isEmpty()) {
+        if (title == null && isTitle(rest) && !rest.equals("HON") && !rest.equals("LADY")) {
             return new PersonName(family.toUpperCase(Locale.ROOT), null, normalised(rest), raw);
         }
         if (title == null) {
@@ -83,8 +71,44 @@ public final class PersonNames {
     /** Extra seats, cabin baggage and places kept for names to come. */
     public static boolean isNobody(String surname, String given) {
         String family = letters(surname);
-        return NOT_A_PERSON.contains(family) || family.isEmpty() && given.isEmpty()
-                || NOT_A_PERSON.contains(letters(given)) && !TITLES.contains(letters(given));
+        return standsForNobody(family) || family.isEmpty() && given.isEmpty() || standsForNobody(letters(given));
+    }
+
+    private static boolean standsForNobody(String word) {
+        return switch (word) {
+            case "EXST", "CBBG", "TBA", "STCR", "DIPB", "EXTRASEAT", "BAGGAGE", "CABINBAGGAGE", "EXTRA", "SEAT", "NONAME", "TBD",
+                    "TOBEADVISED", "TOBEANNOUNCED" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a word, in upper case without points, is a title or a kind of passenger. */
+    public static boolean isTitle(String word) {
+        return switch (word) {
+            case "MR", "MRS", "MS", "MISS", "MSTR", "MSTER", "MASTER", "DR", "PROF", "REV", "SIR", "DAME", "LADY", "LORD", "CAPT",
+                    "HON", "MSGR", "SRA", "HERR", "FRAU", "MME", "MLLE", "ADT", "CHD", "INF" -> true;
+            default -> false;
+        };
+    }
+
+    /** Titles that are given names, too; behind another title they are taken for one. */
+    private static boolean isNameToo(String title) {
+        return switch (title) {
+            case "HON", "LADY", "SIR", "LORD", "DAME", "MASTER" -> true;
+            default -> false;
+        };
+    }
+
+    /** Given names, and surnames that stand in their place, which end with MR or MS. */
+    private static boolean endsLikeATitle(String name) {
+        return switch (name) {
+            case "AMR", "EMR", "OMR", "UMR", "CAMR", "SAMR", "HAMR", "TAMR", "GAMR", "KAMR", "NAMR", "QAMR", "ZAMR", "SHAMR",
+                    "NIMR", "NEMR", "TEMR", "ZOMR", "SUMR", "THAMR", "WAMR", "ITAMR", "TIMR", "DAMR", "ABUAMR", "BENAMR",
+                    "ADAMS", "ABRAMS", "WILLIAMS", "SIMS", "SIMMS", "SYMS", "HARMS", "THOMS", "WILMS", "WILLEMS", "HELMS",
+                    "ELMS", "TOMS", "JAMS", "SAMS", "GRIMS", "ARTEMS", "MAXIMS", "ARTJOMS", "ARTURMS", "WILHELMS", "HERMS",
+                    "REIMS", "INGRAMS", "DURHAMS" -> true;
+            default -> false;
+        };
     }
 
     /** Upper-case letters alone, to compare names that were wrapped, hyphenated or blanked differently. */
@@ -123,12 +147,10 @@ public final class PersonNames {
     }
 
     private static String gluedTitle(String given) {
-        if (NAMES_ENDING_LIKE_A_TITLE.contains(given.substring(given.lastIndexOf(' ') + 1))) {
-            return null;
-        }
         for (String each : GLUED) {
             if (given.length() > each.length() && given.endsWith(each)) {
-                return each;
+                boolean name = each.length() == 2 && endsLikeATitle(given.substring(given.lastIndexOf(' ') + 1));
+                return name ? null : each;
             }
         }
         return null;
@@ -143,7 +165,7 @@ public final class PersonNames {
     }
 
     private static boolean gendered(String title) {
-        return genderOf(title) != null;
+        return genderOf(normalised(title)) != null;
     }
 
     private static String normalised(String title) {

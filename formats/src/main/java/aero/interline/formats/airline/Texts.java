@@ -1,5 +1,7 @@
 package aero.interline.formats.airline;
 
+import aero.interline.formats.Codes;
+
 /** In EDIFACT an absent part is an empty text; in a fact it is {@code null}. */
 public final class Texts {
     /** Classes, cabins, statuses and the like have one letter: the same few texts again and again. */
@@ -22,7 +24,12 @@ public final class Texts {
         if (from >= to) {
             return "";
         }
-        char first = text.charAt(from);
-        return to - from == 1 && first < SINGLE.length ? SINGLE[first] : text.substring(from, to);
+        String code = Codes.of(text, from, to);
+        return code == null ? text.substring(from, to) : code;
+    }
+
+    /** A text of one character. */
+    public static String single(char c) {
+        return c < SINGLE.length ? SINGLE[c] : String.valueOf(c);
     }
 }

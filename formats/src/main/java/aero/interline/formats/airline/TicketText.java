@@ -30,7 +30,8 @@ public record TicketText(String number, Integer coupon, boolean infant, LocalDat
         if (from < 0 || digits < 10) {
             return Optional.empty();
         }
-        String number = text.substring(from, i).replace("-", "").replace(" ", "");
+        String told = text.substring(from, i);
+        String number = digits == told.length() ? told : told.replace("-", "").replace(" ", "");
         Integer coupon = couponAt(text, i) ? Integer.valueOf(text.charAt(i + 1) - '0') : null;
         boolean infant = text.startsWith("INF");
         return Optional.of(new TicketText(number, coupon, infant, issuedIn(text, i, dates), at));

@@ -12,18 +12,33 @@ final class BcbpCode {
     static final int MOST_LEGS = 9;
 
     private static final BcbpField[] KINDS = BcbpField.values();
-    private static final int ROW = 4;
+    private static final int ROW = 3;
+    private static final int LEG_SHIFT = 8;
+    private static final int KIND = (1 << LEG_SHIFT) - 1;
 
     /** @param leg from 1; 0 for what belongs to the whole pass */
     record Field(BcbpField kind, int leg, int from, int to) {}
 
+    /** Where the fields of a leg are: they follow each other but for those of the whole pass. */
+    private static final class Leg {
+        /** The row of each kind behind its last one, 0 for none. */
+        final short[] rows = new short[KINDS.length];
+        final int first;
+        int behind;
+        int from = Integer.MAX_VALUE;
+        int to;
+
+        Leg(int first) {
+            this.first = first;
+        }
+    }
+
     private final CodeText text;
     private final boolean smallLetters;
-    /** A row for each field in the order of the code: kind, leg, from, to. */
-    private int[] rows = new int[40 * ROW];
+    /** A row for each field in the order of the code: kind and leg, from, to. */
+    private int[] rows;
     private int count;
-    /** For each leg the row of each kind behind its last one, 0 for none. */
-    private final short[][] byLeg = new short[MOST_LEGS + 1][];
+    private final Leg[] byLeg = new Leg[MOST_LEGS + 1];
     private int legs;
     private int cutLeg;
     private boolean endsEarly;
@@ -31,6 +46,7 @@ final class BcbpCode {
     BcbpCode(CodeText text) {
         this.text = text;
         this.smallLetters = text.lowerCase(0, text.length());
+        this.rows = new int[(text.length() / 3 + 4) * ROW]; // a field has three characters on average
     }
 
     void add(BcbpField kind, int leg, int from, int to) {
@@ -38,15 +54,18 @@ final class BcbpCode {
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
         int row = count++ * ROW;
-        rows[row] = kind.ordinal();
-        rows[row + 1] = leg;
-        rows[row + 2] = from;
-        rows[row + 3] = Math.min(to, text.length());
+        rows[row] = kind.ordinal() | leg << LEG_SHIFT;
+        rows[row + 1] = from;
+        rows[row + 2] = Math.min(to, text.length());
         legs = Math.max(legs, kind.section == BcbpField.Section.LEG ? leg : 0);
         if (byLeg[leg] == null) {
-            byLeg[leg] = new short[KINDS.length];
+            byLeg[leg] = new Leg(count - 1);
         }
-        byLeg[leg][kind.ordinal()] = (short) count;
+        Leg fields = byLeg[leg];
+        fields.rows[kind.ordinal()] = (short) count;
+        fields.behind = count;
+        fields.from = Math.min(fields.from, rows[row + 1]);
+        fields.to = Math.max(fields.to, rows[row + 2]);
     }
 
     /** So little of a leg is there that it cannot be read. */
@@ -82,20 +101,30 @@ final class BcbpCode {
         return count;
     }
 
+    /** The first field of a leg that has some. */
+    int first(int leg) {
+        return byLeg[leg].first;
+    }
+
+    /** Behind the last field of a leg that has some. */
+    int behind(int leg) {
+        return byLeg[leg].behind;
+    }
+
     BcbpField kind(int index) {
-        return KINDS[rows[index * ROW]];
+        return KINDS[rows[index * ROW] & KIND];
     }
 
     int leg(int index) {
-        return rows[index * ROW + 1];
+        return rows[index * ROW] >> LEG_SHIFT;
     }
 
     int from(int index) {
-        return rows[index * ROW + 2];
+        return rows[index * ROW + 1];
     }
 
     int to(int index) {
-        return rows[index * ROW + 3];
+        return rows[index * ROW + 2];
     }
 
     List<Field> fields() {
@@ -123,15 +152,8 @@ final class BcbpCode {
 
     /** From the first to the last character of the leg's own fields. */
     Position position(int leg) {
-        int from = text.length();
-        int to = 0;
-        for (int i = 0; i < count; i++) {
-            if (leg(i) == leg) {
-                from = Math.min(from, from(i));
-                to = Math.max(to, to(i));
-            }
-        }
-        return to < from ? position() : text.position(from, to);
+        Leg fields = byLeg[leg];
+        return fields == null || fields.to < fields.from ? position() : text.position(Math.min(fields.from, text.length()), fields.to);
     }
 
     Position position() {
@@ -140,6 +162,6 @@ final class BcbpCode {
 
     /** Of the last such field; -1 if there is none. */
     int index(BcbpField kind, int leg) {
-        return byLeg[leg] == null ? -1 : byLeg[leg][kind.ordinal()] - 1;
+        return byLeg[leg] == null ? -1 : byLeg[leg].rows[kind.ordinal()] - 1;
     }
 }

@@ -103,7 +103,8 @@ final class CodeText {
 
     boolean lowerCase(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.isLowerCase(chars.charAt(i))) {
+            char c = chars.charAt(i);
+            if (c >= 'a' && (c <= 'z' || Character.isLowerCase(c))) {
                 return true;
             }
         }

@@ -31,8 +31,8 @@ final class PassFragments {
     }
 
     void ofLeg(int leg, Collection<Fragment> to) {
-        for (int i = 0; i < code.count(); i++) {
-            if (code.leg(i) == leg && code.kind(i).section != BcbpField.Section.ISSUE) {
+        for (int i = code.first(leg); i < code.behind(leg); i++) {
+            if (code.kind(i).section != BcbpField.Section.ISSUE) {
                 keep(i, to);
             }
         }

@@ -48,15 +48,26 @@ final class Cells {
         return place < 0 || place >= row.size() ? null : text(place, column, most);
     }
 
+    /** The whole text as {@link #text(String)} takes it, to compare: what is wrong with it is not noted. */
+    String bare(String column) {
+        int place = heading.place(column);
+        return place < 0 || place >= row.size() ? null : orNull(bare(place));
+    }
+
+    private String bare(int place) {
+        return row.text(place).replace("\0", "").strip();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() || text.equalsIgnoreCase("null") || text.equals("\\N") ? null : text;
+    }
+
     private String text(int place, String column, int most) {
-        String text = row.text(place).replace("\0", "").strip();
+        String text = orNull(bare(place));
         if (row.foreign(place)) {
             evidence.add(at(place), "bytes that are not UTF-8", "text in windows-1252");
         }
-        if (text.isEmpty() || text.equalsIgnoreCase("null") || text.equals("\\N")) {
-            return null;
-        }
-        if (text.length() > most) {
+        if (text != null && text.length() > most) {
             evidence.add(at(place), text.length() + " characters in " + column, "its first " + most);
             return text.substring(0, most).strip();
         }

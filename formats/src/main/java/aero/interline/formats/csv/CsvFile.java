@@ -28,8 +28,10 @@ public final class CsvFile implements BatchFile {
         }
 
         @Override
-        public BatchFile open(Origin origin, InputStream in) throws IOException {
-            return new CsvFile(origin, in);
+        public Optional<BatchFile> open(Origin origin, InputStream in) throws IOException {
+            byte[] start = in.readNBytes(BUFFER);
+            Optional<Integer> end = heading(origin, start, start.length);
+            return end.isEmpty() ? Optional.empty() : Optional.of(new CsvFile(origin, start, end.get(), in));
         }
     };
 
@@ -40,7 +42,7 @@ public final class CsvFile implements BatchFile {
     private final Origin origin;
     private final InputStream in;
     private final CsvFormat format = new CsvFormat();
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer;
     private int from;
     private int to;
     private boolean ended;
@@ -50,11 +52,12 @@ public final class CsvFile implements BatchFile {
     private final byte[] heading;
     private FileRecord first;
 
-    private CsvFile(Origin origin, InputStream in) throws IOException {
+    private CsvFile(Origin origin, byte[] start, int end, InputStream in) {
         this.origin = origin;
         this.in = in;
-        fill();
-        int end = heading(origin, buffer, to).orElseThrow(() -> new IOException("the file is no table"));
+        this.buffer = start;
+        this.to = start.length;
+        this.ended = start.length < BUFFER;
         this.heading = ended(Arrays.copyOf(buffer, end));
         this.table = CsvFormat.find(origin, heading, heading.length).orElseThrow();
         this.first = new FileRecord(++number, 0, end, null, null);

@@ -48,9 +48,9 @@ final class CsvTable {
         CsvRow heading = found.heading().row;
         if (missing != null) {
             CardNumbers.mask(body, 0, body.length);
-            return reading(new Rejection(null, ErrorCode.CSV_COLUMN_MISSING,
-                    "The table has no column " + String.join(" or ", missing) + "; send it with one",
-                    lines.position(1, heading.start, heading.end), String.join(" or ", missing.stream().sorted().toList())));
+            String columns = String.join(" or ", missing.stream().sorted().toList());
+            return reading(new Rejection(null, ErrorCode.CSV_COLUMN_MISSING, "The table has no column " + columns + "; send it with one",
+                    lines.position(1, heading.start, heading.end), columns));
         }
         List<Cells> together = new ArrayList<>();
         int at = heading.end;

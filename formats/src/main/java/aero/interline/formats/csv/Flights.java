@@ -30,7 +30,7 @@ final class Flights {
             return null;
         }
         Matcher it = DESIGNATOR.matcher(told.toUpperCase(Locale.ROOT));
-        LocalDate day = CellValues.date(row, "flightDate");
+        LocalDate day = CellDates.date(row, "flightDate");
         if (!it.matches() || day == null) {
             row.verdict(it.matches() ? "flightDate" : "flight", it.matches() ? "no day of the flight" : "no flight number",
                     "send the flight as LH400 and its day as 2026-12-31");

@@ -9,8 +9,6 @@ import aero.interline.contracts.fact.PersonReported.Attribute;
 import aero.interline.contracts.fact.ReservationVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,20 +84,18 @@ final class MemberTable extends TableKind {
         if (enrolled != null && cancelled != null && cancelled.isBefore(enrolled)) {
             row.verdict("cancelledOn", "a day before the enrolment", "correct one of the two");
         }
-        LocalDateTime updated = CellValues.moment(row, "updated");
-        ReservationVersion version = new ReservationVersion(updated == null ? null : updated.toInstant(ZoneOffset.UTC),
-                row.origin.receivedAt());
+        ReservationVersion version = new ReservationVersion(CellDates.instant(row, "updated"), row.origin.receivedAt());
         return List.of(new PersonReported(row.at(), key, version, People.name(row), People.birthDate(row), People.gender(row),
                 row.text("nationality", 60), row.text("language", 35), List.of(), List.of(membership), People.contacts(row),
                 enrolled, cancelled, attributes(row), row.verdicts(), List.of()));
     }
 
     private static List<Attribute> attributes(Cells row) {
-        BigDecimal salary = CellValues.amount(row, "salary");
+        BigDecimal salary = CellNumbers.amount(row, "salary");
         if (salary != null && salary.signum() < 0) {
             row.verdict("salary", "a negative amount", "correct the salary");
         }
-        BigDecimal value = CellValues.amount(row, "lifetimeValue");
+        BigDecimal value = CellNumbers.amount(row, "lifetimeValue");
         if (value != null && value.signum() < 0) {
             row.verdict("lifetimeValue", "a negative amount", "correct the value");
         }
@@ -118,7 +114,7 @@ final class MemberTable extends TableKind {
 
     /** A day, or the first of a month of a year; {@code null} when neither is told or possible. */
     private static LocalDate day(Cells row, String day, String year, String month) {
-        LocalDate told = CellValues.date(row, day);
+        LocalDate told = CellDates.date(row, day);
         if (told == null) {
             told = month(row, year, month);
         }
@@ -129,8 +125,8 @@ final class MemberTable extends TableKind {
     }
 
     private static LocalDate month(Cells row, String yearColumn, String monthColumn) {
-        Integer year = CellValues.whole(row, yearColumn);
-        Integer month = CellValues.whole(row, monthColumn);
+        Integer year = CellNumbers.whole(row, yearColumn);
+        Integer month = CellNumbers.whole(row, monthColumn);
         if (year == null && month == null) {
             return null;
         }

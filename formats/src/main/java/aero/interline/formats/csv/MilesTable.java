@@ -51,8 +51,8 @@ final class MilesTable extends TableKind {
         Cells row = rows.get(0);
         String key = row.text("key");
         LoyaltyMembership member = People.membership(row, "carrier", "number");
-        BigDecimal miles = CellValues.amount(row, "miles");
-        LocalDate day = CellValues.date(row, "bookedOn");
+        BigDecimal miles = CellNumbers.amount(row, "miles");
+        LocalDate day = CellDates.date(row, "bookedOn");
         Kind kind = miles == null ? null : kind(row, miles);
         boolean whole = miles != null && miles.stripTrailingZeros().scale() <= 0 && miles.abs().longValue() <= 1_000_000_000_000L;
         if (key == null || member == null || !whole || day == null || kind == null) {
@@ -65,7 +65,7 @@ final class MilesTable extends TableKind {
             });
             return List.of();
         }
-        BigDecimal status = CellValues.amount(row, "statusMiles");
+        BigDecimal status = CellNumbers.amount(row, "statusMiles");
         boolean debit = (kind == Kind.REDEMPTION || kind == Kind.EXPIRY) && miles.signum() > 0;
         if (debit) {
             row.repaired("miles", "a debit with a positive number", "the miles taken off");

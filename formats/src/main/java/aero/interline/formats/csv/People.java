@@ -5,7 +5,6 @@ import aero.interline.contracts.fact.Contact.Kind;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PersonName;
-import aero.interline.formats.airline.PersonNames;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,23 +46,8 @@ final class People {
     }
 
     private static PersonName whole(Cells row, String title) {
-        String name = row.text("name", 200);
-        if (name == null) {
-            return null;
-        }
-        int part = name.indexOf('/') > 0 ? name.indexOf('/') : name.indexOf(',');
-        if (part > 0) {
-            return PersonNames.of(name.substring(0, part).strip(), name.substring(part + 1).strip());
-        }
-        int blank = name.lastIndexOf(' ');
-        if (blank < 0) {
-            return new PersonName(name.toUpperCase(Locale.ROOT), null, titled(title), name);
-        }
-        row.repaired("name", "a name whose parts are not told apart", "the surname last");
-        String given = name.substring(0, blank).strip();
-        String surname = name.substring(blank + 1);
-        return new PersonName(surname.toUpperCase(Locale.ROOT), given.toUpperCase(Locale.ROOT), titled(title),
-                surname + "/" + given);
+        PersonName name = WholeName.of(row);
+        return name == null || title == null ? name : new PersonName(name.surname(), name.given(), titled(title), name.raw());
     }
 
     private static String titled(String title) {
@@ -94,7 +78,7 @@ final class People {
     }
 
     static LocalDate birthDate(Cells row) {
-        LocalDate born = CellValues.date(row, "birthDate");
+        LocalDate born = CellDates.birth(row, "birthDate");
         LocalDate today = today(row);
         if (born != null && (born.isAfter(today) || born.isBefore(today.minusYears(125)))) {
             row.verdict("birthDate", born.isAfter(today) ? "a day in the future" : "more than 125 years ago", "correct the birth date");

@@ -3,6 +3,7 @@ package aero.interline.formats.csv;
 import aero.interline.contracts.exchange.Systems;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.FlightDate;
+import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.Payment;
 import aero.interline.contracts.fact.TicketSold;
 import aero.interline.contracts.fact.TicketSold.Transaction;
@@ -59,16 +60,18 @@ final class SalesTable extends TableKind {
         Cells row = rows.get(0);
         String ticket = ticket(row);
         String seller = row.text("seller", 60);
-        LocalDate soldOn = CellValues.date(row, "soldOn");
+        LocalDate soldOn = CellDates.date(row, "soldOn");
         Transaction transaction = transaction(row);
         if (ticket == null || seller == null || soldOn == null || transaction == null) {
             missing(row, ticket, seller, soldOn);
             return List.of();
         }
         BigDecimal fare = signed(row, "fare", transaction);
-        BigDecimal total = signed(row, "total", transaction);
-        BigDecimal commission = CellValues.amount(row, "commission");
-        sums(row, fare, total, commission);
+        BigDecimal tax = CellNumbers.amount(row, "tax");
+        BigDecimal told = signed(row, "total", transaction);
+        BigDecimal commission = CellNumbers.amount(row, "commission");
+        sums(row, fare, tax, told, commission);
+        BigDecimal total = told == null ? sum(row, fare, tax, transaction) : told;
         String currency = row.text("currency", 35);
         if (currency == null && (fare != null || total != null)) {
             row.verdict("currency", "nothing beside an amount", "send the currency, for instance EUR");
@@ -79,7 +82,7 @@ final class SalesTable extends TableKind {
         var traveller = People.name(row);
         return List.of(new TicketSold(row.at(), ticket, transaction, seller.replaceAll("[ -]", ""), traveller, locator,
                 row.text("order"), soldOn, fare, total, commission, money, coupons, payments(row, total, money), row.verdicts(),
-                row.others()));
+                fragments(row)));
     }
 
     private static void missing(Cells row, String ticket, String seller, LocalDate soldOn) {
@@ -127,7 +130,7 @@ final class SalesTable extends TableKind {
 
     /** Refunds are negative in facts, however they are sent. */
     private static BigDecimal signed(Cells row, String column, Transaction transaction) {
-        BigDecimal amount = CellValues.amount(row, column);
+        BigDecimal amount = CellNumbers.amount(row, column);
         if (amount == null || amount.signum() == 0) {
             return amount;
         }
@@ -141,8 +144,26 @@ final class SalesTable extends TableKind {
         return amount;
     }
 
-    private static void sums(Cells row, BigDecimal fare, BigDecimal total, BigDecimal commission) {
-        BigDecimal tax = CellValues.amount(row, "tax");
+    /** The total that is not told, {@code null} unless both fare and taxes are. */
+    private static BigDecimal sum(Cells row, BigDecimal fare, BigDecimal tax, Transaction transaction) {
+        if (fare == null || tax == null) {
+            return null;
+        }
+        row.repaired("total", "no total beside fare and tax", "the sum of the two");
+        return fare.add(transaction == Transaction.REFUND ? tax.abs().negate() : tax);
+    }
+
+    /** The taxes as told, which a sale has no member for, and the columns that the hub does not know. */
+    private static List<Fragment> fragments(Cells row) {
+        List<Fragment> fragments = row.others();
+        String tax = row.text("tax");
+        if (tax != null) {
+            fragments.add(new Fragment(row.at("tax"), "tax", tax));
+        }
+        return fragments;
+    }
+
+    private static void sums(Cells row, BigDecimal fare, BigDecimal tax, BigDecimal total, BigDecimal commission) {
         if (fare != null && tax != null && total != null
                 && fare.abs().add(tax.abs()).compareTo(total.abs()) != 0) {
             row.verdict("total", "not the fare and the taxes", "check the amounts");

@@ -56,6 +56,6 @@ enum Shape {
     }
 
     boolean fits(String text) {
-        return text.length() <= 400 && pattern.matcher(text).matches() && (this != AMOUNT || CellValues.decimal(text) != null);
+        return text.length() <= 400 && pattern.matcher(text).matches() && (this != AMOUNT || CellNumbers.decimal(text) != null);
     }
 }

@@ -2,17 +2,21 @@ package aero.interline.formats.csv;
 
 import aero.interline.contracts.exchange.Systems;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.FlightDate;
+import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.PersonReported.QualityVerdict;
+import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SupplierOrderReported;
 import aero.interline.contracts.fact.SupplierOrderReported.OrderLine;
 import aero.interline.contracts.fact.SupplierOrderReported.Service;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
+import aero.interline.formats.csv.OrderRows.Part;
 import aero.interline.formats.supplier.OrderWords;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,27 +89,39 @@ final class SupplierTable extends TableKind {
         if (status == null) {
             return List.of();
         }
-        LocalDateTime from = CellValues.moment(row, "from");
-        LocalDateTime until = CellValues.moment(row, "until");
+        return List.of(order(row.at(), supplier, order, status, lines, rows));
+    }
+
+    private static SupplierOrderReported order(Position at, String supplier, String number, Status status, List<OrderLine> lines,
+            List<Cells> rows) {
+        OrderRows order = new OrderRows(rows);
+        Cells end = order.telling(Part.UNTIL);
+        LocalDateTime from = CellDates.moment(order.telling(Part.FROM), "from");
+        LocalDateTime until = CellDates.moment(end, "until");
         if (from != null && until != null && until.isBefore(from)) {
-            row.verdict("until", "an end before the beginning", "correct one of the two");
+            end.verdict("until", "an end before the beginning", "correct one of the two");
         }
-        BigDecimal total = CellValues.amount(row, "total");
+        BigDecimal total = CellNumbers.amount(order.telling(Part.TOTAL), "total");
+        String currency = currency(order.telling(Part.CURRENCY), total, lines);
+        LoyaltyMembership member = People.membership(order.telling(Part.MEMBER), "memberCarrier", "memberNumber");
+        ReservationVersion version = new ReservationVersion(order.updated(), rows.get(0).origin.receivedAt());
+        Service service = service(order.telling(Part.SERVICE));
+        FlightDate flight = Flights.of(order.telling(Part.FLIGHT));
+        PersonName guest = People.name(order.telling(Part.GUEST));
+        String locator = locator(order.telling(Part.LOCATOR));
+        List<Fragment> fragments = order.fragments();
+        List<QualityVerdict> verdicts = rows.stream().flatMap(each -> each.verdicts().stream()).toList();
+        return new SupplierOrderReported(at, supplier.toUpperCase(Locale.ROOT), number, service, status, version, from, until,
+                order.telling(Part.PLACE).text("place"), flight, locator, guest, member == null ? List.of() : List.of(member), lines, total,
+                currency, verdicts, fragments);
+    }
+
+    private static String currency(Cells row, BigDecimal total, List<OrderLine> lines) {
         String currency = row.text("currency", 35);
         if (currency == null && (total != null || lines.stream().anyMatch(each -> each.price() != null))) {
             row.verdict("currency", "nothing beside an amount", "send the currency, for instance EUR");
         }
-        LoyaltyMembership member = People.membership(row, "memberCarrier", "memberNumber");
-        LocalDateTime updated = CellValues.moment(row, "updated");
-        Service service = service(row);
-        var flight = Flights.of(row);
-        var guest = People.name(row);
-        List<QualityVerdict> verdicts = new ArrayList<>();
-        rows.forEach(each -> verdicts.addAll(each.verdicts()));
-        return List.of(new SupplierOrderReported(row.at(), supplier.toUpperCase(Locale.ROOT), order, service, status,
-                new ReservationVersion(updated == null ? null : updated.toInstant(ZoneOffset.UTC), row.origin.receivedAt()), from,
-                until, row.text("place"), flight, locator(row), guest, member == null ? List.of() : List.of(member), lines, total,
-                currency == null ? null : currency.toUpperCase(Locale.ROOT), verdicts, rows.stream().flatMap(each -> each.others().stream()).toList()));
+        return currency == null ? null : currency.toUpperCase(Locale.ROOT);
     }
 
     static String locator(Cells row) {
@@ -128,9 +144,9 @@ final class SupplierTable extends TableKind {
     private static List<OrderLine> lines(List<Cells> rows) {
         List<OrderLine> lines = new ArrayList<>();
         for (Cells row : rows) {
-            Integer ordered = CellValues.whole(row, "ordered");
-            Integer delivered = CellValues.whole(row, "delivered");
-            BigDecimal price = CellValues.amount(row, "price");
+            Integer ordered = CellNumbers.whole(row, "ordered");
+            Integer delivered = CellNumbers.whole(row, "delivered");
+            BigDecimal price = CellNumbers.amount(row, "price");
             negative(row, "ordered", ordered != null && ordered < 0);
             negative(row, "delivered", delivered != null && delivered < 0);
             negative(row, "price", price != null && price.signum() < 0);

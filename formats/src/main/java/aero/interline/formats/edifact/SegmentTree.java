@@ -1,6 +1,7 @@
 package aero.interline.formats.edifact;
 
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Codes;
 import aero.interline.formats.Lines;
 import java.nio.charset.Charset;
 

@@ -33,7 +33,7 @@ public final class FileReader {
         whole.reset();
         for (FileFormat each : FORMATS) {
             if (each.recognises(origin, name, start)) {
-                return Optional.of(each.open(origin, whole));
+                return each.open(origin, whole);
             }
         }
         return InterchangeFile.begins(start) ? large(origin, whole) : Optional.empty();

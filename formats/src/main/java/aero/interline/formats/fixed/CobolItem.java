@@ -18,6 +18,8 @@ final class CobolItem {
 
     final int level;
     final String name;
+    /** The same for all items of a copybook that have this name, so that names need not be compared. */
+    final int nameNumber;
     final List<CobolItem> children = new ArrayList<>();
     Usage usage;
     /** Characters of a text, digits of a number. */
@@ -34,9 +36,10 @@ final class CobolItem {
     int most = 1;
     String dependsOn;
 
-    CobolItem(int level, String name) {
+    CobolItem(int level, String name, int nameNumber) {
         this.level = level;
         this.name = name;
+        this.nameNumber = nameNumber;
     }
 
     boolean group() {

@@ -60,9 +60,10 @@ final class CobolRecord {
         return fields;
     }
 
+    /** @param at where the field should be; a record may end before it */
     private void fail(String field, int at, String expected) throws CobolValues.Wrong {
         wrongField = field;
-        throw new CobolValues.Wrong(at, expected);
+        throw new CobolValues.Wrong(Math.min(at, end), expected);
     }
 
     private int place(CobolItem item, int from, int nth) throws CobolValues.Wrong {
@@ -76,7 +77,7 @@ final class CobolRecord {
                 fields.add(new Placed(item, ordinal, at));
                 at += item.length();
             }
-            if (at > end + item.longest()) {
+            if (at > end && at > end + item.longest()) {
                 fail(item.name, end, "more bytes");
             }
         }
@@ -115,9 +116,21 @@ final class CobolRecord {
         return count;
     }
 
+    /** The field that has the name of an item, as below. */
+    Placed find(CobolItem named, int nth) {
+        for (int i = 0; i < fields.size(); i++) {
+            Placed each = fields.get(i);
+            if (each.field.nameNumber == named.nameNumber && (nth == 0 || each.nth == nth || each.nth == 0)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** @param nth 0 for the first of any; {@code null} if the record has no such field */
     Placed find(String name, int nth) {
-        for (Placed each : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            Placed each = fields.get(i);
             if (each.field.name.equals(name) && (nth == 0 || each.nth == nth || each.nth == 0)) {
                 return each;
             }

@@ -4,8 +4,10 @@ import aero.interline.formats.fixed.CobolItem.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,8 @@ final class Copybook {
     private static final int MOST_DIGITS = 18;
 
     private final List<CobolItem> records = new ArrayList<>();
+    /** A number for each name. */
+    private final Map<String, Integer> names = new HashMap<>();
 
     /** @throws IllegalArgumentException if it holds what cannot be read, with the statement */
     Copybook(String source) {
@@ -67,7 +71,8 @@ final class Copybook {
             return;
         }
         boolean named = words.length > 1 && !words[1].matches("PIC|PICTURE|OCCURS|REDEFINES|USAGE|VALUE");
-        CobolItem item = new CobolItem(level, named ? words[1] : "FILLER");
+        String name = named ? words[1] : "FILLER";
+        CobolItem item = new CobolItem(level, name, names.computeIfAbsent(name, each -> names.size()));
         new Clauses(words, named ? 2 : 1, statement).into(item);
         while (!open.isEmpty() && open.peek().level >= level) {
             open.pop();

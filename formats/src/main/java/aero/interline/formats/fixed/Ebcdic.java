@@ -1,5 +1,6 @@
 package aero.interline.formats.fixed;
 
+import aero.interline.formats.airline.Texts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -25,7 +26,11 @@ final class Ebcdic {
         while (end > from && (bytes[end - 1] == BLANK || bytes[end - 1] == 0)) {
             end--;
         }
-        return end == from ? "" : new String(latin(bytes, from, end), StandardCharsets.ISO_8859_1);
+        return switch (end - from) {
+            case 0 -> "";
+            case 1 -> Texts.single((char) (LATIN[bytes[from] & 0xff] & 0xff));
+            default -> new String(latin(bytes, from, end), StandardCharsets.ISO_8859_1);
+        };
     }
 
     /** The same characters in ISO 8859-1, which has all of them. */

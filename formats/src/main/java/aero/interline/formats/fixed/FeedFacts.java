@@ -38,7 +38,7 @@ final class FeedFacts {
 
     /** No facts if the record is lost, or if its type means none. */
     List<Fact> of(CobolItem item, FieldValues values, Position at) {
-        String fact = layout.value(item.name + ".fact");
+        String fact = values.told("fact");
         List<Fact> facts = "MilesMoved".equals(fact) ? movements(item, values, at)
                 : "PersonReported".equals(fact) ? List.of(member(item, values, at)) : List.of();
         return values.loss() == null ? facts : List.of();
@@ -81,7 +81,7 @@ final class FeedFacts {
             }
         }
         return new PersonReported(at, programme + "/" + membership.number(), new ReservationVersion(null, origin.receivedAt()), name(values),
-                values.day("birthDate", 0), gender(values), null, null, List.of(), List.of(membership), contacts(item, values),
+                values.day("birthDate", 0), gender(values), null, null, List.of(), List.of(membership), contacts(values),
                 enrolled, cancelled, attributes, verdicts, List.of());
     }
 
@@ -95,10 +95,10 @@ final class FeedFacts {
     }
 
     /** Of the redefinition that another field tells. */
-    private List<Contact> contacts(CobolItem item, FieldValues values) {
-        String which = layout.value(item.name + ".contact.field");
+    private List<Contact> contacts(FieldValues values) {
+        String which = values.told("contact.field");
         String told = which == null ? null : values.field(which);
-        String means = told == null ? null : layout.value(item.name + ".contact." + told);
+        String means = told == null ? null : values.told("contact." + told);
         String[] words = means == null ? new String[0] : means.split(" ");
         String value = words.length == 2 ? values.field(words[1]) : null;
         return value == null ? List.of() : List.of(new Contact(Position.NONE, Contact.Kind.valueOf(words[0]), value, null));
@@ -118,14 +118,17 @@ final class FeedFacts {
             return List.of();
         }
         int segments = (int) values.number("repeats", 0);
-        List<Fact> facts = new ArrayList<>();
-        long sum = 0;
-        for (int nth = 1; nth <= Math.max(1, segments); nth++) {
-            long own = segments == 0 ? miles : values.number("repeated.miles", nth);
+        List<Fact> facts = new ArrayList<>(2);
+        MilesMoved first = new MilesMoved(at, segments == 0 ? key : key + "/1", membership, kind,
+                segments == 0 ? miles : values.number("repeated.miles", 1), statusMiles, bookedOn, name(values),
+                segments == 0 ? null : flight(values, 1), values.text("partner"), values.text("ticket"), values.text("text"), List.of());
+        facts.add(first);
+        long sum = first.miles();
+        for (int nth = 2; nth <= segments; nth++) {
+            long own = values.number("repeated.miles", nth);
             sum += own;
-            facts.add(new MilesMoved(at, segments == 0 ? key : key + "/" + nth, membership, kind, own, nth == 1 ? statusMiles : 0, bookedOn,
-                    name(values), segments == 0 ? null : flight(values, nth), values.text("partner"), values.text("ticket"),
-                    values.text("text"), List.of()));
+            facts.add(new MilesMoved(at, key + "/" + nth, membership, kind, own, 0, bookedOn, first.name(), flight(values, nth),
+                    first.partner(), first.ticket(), first.text(), List.of()));
         }
         if (sum != miles) {
             evidence.add(values.at("miles"), "miles that are not the sum of the segments' miles", "the segments' miles");
@@ -135,7 +138,7 @@ final class FeedFacts {
 
     private MilesMoved.Kind kind(CobolItem item, FieldValues values) {
         String told = values.text("kind");
-        String means = told == null ? null : layout.value(item.name + ".kind." + told);
+        String means = told == null ? null : values.told("kind." + told);
         if (means == null) {
             values.missing("kind", "one of " + String.join(", ", layout.components(item, "kind.")));
             return null;

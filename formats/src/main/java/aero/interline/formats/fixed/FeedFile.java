@@ -27,8 +27,8 @@ public final class FeedFile implements BatchFile {
         }
 
         @Override
-        public BatchFile open(Origin origin, InputStream in) throws IOException {
-            return new FeedFile(origin, in);
+        public Optional<BatchFile> open(Origin origin, InputStream in) throws IOException {
+            return Optional.of(new FeedFile(origin, in));
         }
     };
 

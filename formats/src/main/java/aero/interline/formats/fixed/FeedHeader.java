@@ -24,7 +24,7 @@ record FeedHeader(String programme, long number) {
         String field = layout.value(key);
         CobolRecord.Placed placed = field == null || record.wrong() != null ? null : record.find(field, 0);
         try {
-            String text = placed == null ? "" : record.text(placed);
+            String text = placed == null ? "" : record.text(placed).replace("\0", "").strip();
             return text.isEmpty() ? null : text;
         } catch (CobolValues.Wrong e) {
             return null; // the file is then counted in no series

@@ -21,8 +21,10 @@ final class FeedLayout {
     private final Map<String, CobolItem> types = new HashMap<>();
     private final Map<String, Set<String>> prefixed = new ConcurrentHashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    /** By record and key. */
+    private final Map<String, Map<String, String>> tables = new HashMap<>();
     /** By record and component. */
-    private final Map<String, Map<String, String>> fields = new HashMap<>();
+    private final Map<String, Map<String, CobolItem>> fields = new HashMap<>();
     private final Map<String, String> sums = new TreeMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final CobolItem header;
@@ -62,13 +64,18 @@ final class FeedLayout {
     private void checkFields() {
         for (CobolItem record : types.values()) {
             List.of("ticket", "key", "number").forEach(each -> numbers.add(value(record.name + "." + each)));
+            tables.put(record.name, new HashMap<>());
             fields.put(record.name, new HashMap<>());
             for (String each : keys(record.name + ".")) {
-                fields.get(record.name).put(each, value(record.name + "." + each));
-                String field = value(record.name + "." + each);
+                String value = value(record.name + "." + each);
+                tables.get(record.name).put(each, value);
+                CobolItem field = record.find(value);
                 boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.");
-                if (named && record.find(field) == null) {
+                if (named && field == null) {
                     throw refused(record.name + "." + each, "is no field of " + record.name);
+                }
+                if (field != null) {
+                    fields.get(record.name).put(each, field);
                 }
             }
         }
@@ -105,10 +112,14 @@ final class FeedLayout {
         return new IllegalArgumentException(name + ".properties: " + key + " " + why);
     }
 
-    /** The field that holds a component of the record's fact, {@code null} if none is declared. */
-    String field(CobolItem record, String component) {
-        Map<String, String> components = fields.get(record.name);
-        return components == null ? null : components.get(component);
+    /** What the table says of a record of facts. */
+    Map<String, String> table(CobolItem record) {
+        return tables.getOrDefault(record.name, Map.of());
+    }
+
+    /** The fields of a record by the components of its fact that they hold. */
+    Map<String, CobolItem> fields(CobolItem record) {
+        return fields.getOrDefault(record.name, Map.of());
     }
 
     /** {@code null} if the table has none. */

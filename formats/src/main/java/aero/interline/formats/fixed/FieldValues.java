@@ -5,10 +5,12 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Values of one record by the components of its fact. What cannot be read becomes the record's loss; the first one stands. */
 final class FieldValues {
-    private final FeedLayout layout;
+    private final Map<String, String> table;
+    private final Map<String, CobolItem> fields;
     private final CobolItem item;
     private final CobolRecord record;
     private final int number;
@@ -17,7 +19,8 @@ final class FieldValues {
 
     /** @param start of the record's frame */
     FieldValues(FeedLayout layout, CobolItem item, CobolRecord record, int number, int start) {
-        this.layout = layout;
+        this.table = layout.table(item);
+        this.fields = layout.fields(item);
         this.item = item;
         this.record = record;
         this.number = number;
@@ -31,8 +34,13 @@ final class FieldValues {
         return loss;
     }
 
+    /** What the table says of the record by a key, {@code null} if nothing. */
+    String told(String key) {
+        return table.get(key);
+    }
+
     private CobolRecord.Placed placed(String component, int nth) {
-        String field = layout.field(item, component);
+        CobolItem field = fields.get(component);
         return field == null ? null : record.find(field, nth);
     }
 

@@ -51,8 +51,13 @@ final class JsonText {
         this.from = from;
     }
 
+    /** @param from offset of the first byte, behind a byte order mark */
+    static JsonParser parser(byte[] bytes, int from) throws IOException {
+        return FACTORY.createParser(bytes, from, bytes.length - from);
+    }
+
     JsonNode parse() throws Malformed {
-        try (JsonParser parser = FACTORY.createParser(bytes, from, bytes.length - from)) {
+        try (JsonParser parser = parser(bytes, from)) {
             parser.nextToken();
             JsonNode root = tree(parser);
             if (parser.nextToken() != null) {

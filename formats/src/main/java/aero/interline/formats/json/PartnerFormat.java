@@ -13,7 +13,6 @@ import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.FactKeys;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.view.RenderedMessage.Piece;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Partners' plain JSON: orders of suppliers and referred leads, one object, an array, or an envelope. It is told from
- * canonical JSON by the members of its first object.
+ * canonical JSON by the members of its objects.
  */
 public final class PartnerFormat implements Format {
 
@@ -38,43 +37,12 @@ public final class PartnerFormat implements Format {
 
     @Override
     public boolean recognises(Origin origin, byte[] body, int first) {
-        return (body[first] == '{' || body[first] == '[') && kind(body) != null;
-    }
-
-    /** By the first member of the text that tells a kind; {@code null} if canonical JSON is told first, or nothing. */
-    private static PartnerKind<?> kind(byte[] body) {
-        int best = Integer.MAX_VALUE;
-        PartnerKind<?> kind = null;
-        for (PartnerKind<?> each : PartnerKind.ALL) {
-            int found = Math.min(member(body, each.id()), member(body, each.list()));
-            if (found < best) {
-                best = found;
-                kind = each;
-            }
-        }
-        return kind != null && (member(body, "type") < best && member(body, "type") < 200 || member(body, "facts") < best) ? null : kind;
-    }
-
-    /** Where a member of this name first stands, the largest number if nowhere in the first kilobytes. */
-    private static int member(byte[] body, String name) {
-        String start = new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1);
-        int at = start.indexOf('"' + name + '"');
-        while (at >= 0) {
-            int next = at + name.length() + 2;
-            while (next < start.length() && start.charAt(next) <= ' ') {
-                next++;
-            }
-            if (next < start.length() && start.charAt(next) == ':') {
-                return at;
-            }
-            at = start.indexOf('"' + name + '"', next);
-        }
-        return Integer.MAX_VALUE;
+        return (body[first] == '{' || body[first] == '[') && KindFinder.find(body).isPresent();
     }
 
     @Override
     public Reading read(Origin origin, byte[] body, int first, EvidenceLog evidence) {
-        PartnerKind<?> kind = kind(body);
+        PartnerKind<?> kind = KindFinder.find(body).orElseThrow();
         CardNumbers.mask(body, 0, body.length);
         JsonText text = new JsonText(body, Charsets.behindByteOrderMark(body));
         List<Fact> facts = new ArrayList<>();

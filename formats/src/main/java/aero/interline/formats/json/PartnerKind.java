@@ -32,6 +32,16 @@ record PartnerKind<R extends Record>(
         return new PartnerKind<>(name, id, list, record, compiled.get(type), meaning);
     }
 
+    /** The kind whose records or envelopes have a member of this name, {@code null} if none has. */
+    static PartnerKind<?> toldBy(String member) {
+        for (PartnerKind<?> each : ALL) {
+            if (member.equals(each.id()) || member.equals(each.list())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** What a node that follows the schema says; {@code null} if its words have no meaning. */
     Fact fact(Origin origin, JsonNode node, JsonText text, int ordinal) {
         return meaning.apply(origin, new RecordBinder(text, ordinal).bind(node, record));

@@ -10,7 +10,7 @@ final class NdcMeanings {
             OrderChangeRQ IATA_OrderChangeRQ = asks for a change of an order
             OrderChangeNotif IATA_OrderChangeNotifRQ = tells that an order changed
             OrderRetrieveRQ IATA_OrderRetrieveRQ = asks for an order as it stands
-            OrderCancelRQ IATA_OrderCancelRQ = cancels an order
+            OrderCancelRQ IATA_OrderCancelRQ = asks to cancel an order
             OrderCancelRS IATA_OrderCancelRS = an order was cancelled
             AirDocIssueRQ = asks for tickets
             AirDocIssueRS = tickets were issued

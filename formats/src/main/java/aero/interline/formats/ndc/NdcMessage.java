@@ -3,7 +3,6 @@ package aero.interline.formats.ndc;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.fact.ReservationCancelled;
-import aero.interline.contracts.fact.ReservationKey;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.formats.airline.BusinessKeys;
@@ -11,7 +10,9 @@ import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlFindings;
 import aero.interline.formats.xml.XmlValues;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One message: which of its parts report something, and what stands against it. */
 final class NdcMessage {
@@ -126,20 +127,30 @@ final class NdcMessage {
     }
 
     private void cancel() {
-        XmlElement named = payload.firstBelow("Order", "OrderReference", "OrderID", "OrderRefID");
-        String id = OrderKey.id(named);
-        if (id.isEmpty()) {
-            if (!request()) {
-                findings.reject(ErrorCode.XML_CONTENT_MISSING, "The cancellation names no order; send it with the order's id",
-                        payload.startTag(), "OrderReference");
+        List<XmlElement> named = payload.below("Order", "OrderReference", "OrderID", "OrderRefID");
+        payload.below("TicketDocNbr", "TicketNumber").forEach(each -> findings.key(BusinessKey.Kind.TICKET, each.text()));
+        Set<String> ids = new HashSet<>();
+        for (XmlElement each : named) {
+            String id = OrderKey.id(each);
+            findings.key(BusinessKey.Kind.LOCATOR, id);
+            if (!request() && ids.add(id)) {
+                cancelled(each, id);
             }
+        }
+        if (!request() && named.isEmpty()) {
+            findings.reject(ErrorCode.XML_CONTENT_MISSING, "The cancellation names no order; send it with the order's id",
+                    payload.startTag(), "OrderReference");
+        }
+    }
+
+    private void cancelled(XmlElement order, String id) {
+        if (id.isEmpty()) {
+            findings.loss(null, ErrorCode.XML_CONTENT_MISSING, "The cancellation names an order without its id; send it with the id",
+                    order.place(), "OrderReference");
             return;
         }
-        ReservationKey key = OrderKey.of(named, findings);
-        findings.key(BusinessKey.Kind.LOCATOR, key.locator());
-        payload.below("TicketDocNbr", "TicketNumber").forEach(each -> findings.key(BusinessKey.Kind.TICKET, each.text()));
         String reason = XmlValues.orNull(payload.firstBelow("Reason", "CancelReason", "Remark").text(), 500);
-        findings.fact(new ReservationCancelled(named.place(), key, version(payload), reason));
+        findings.fact(new ReservationCancelled(order.place(), OrderKey.of(order, findings), version(payload), reason));
     }
 
     static ReservationVersion version(XmlElement payload) {

@@ -65,7 +65,7 @@ final class Bookings {
         RecordLocator first = locators.get(0);
         LocalDateTime created = first.created();
         Flights flights = new Flights(booking);
-        Requests requests = new Requests(booking, travelers, flights);
+        Requests requests = new Requests(booking, travelers, flights, findings.evidence());
         return new ReservationReported(booking.place(),
                 new ReservationKey(first.carrier(), first.locator(), created == null ? null : created.toLocalDate()),
                 Stamps.of(message, booking), locators, created == null ? null : created.toLocalDate(),

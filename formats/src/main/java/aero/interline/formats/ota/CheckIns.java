@@ -9,6 +9,7 @@ import aero.interline.contracts.fact.PassengerListed;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.Ticket;
 import aero.interline.formats.airline.BusinessKeys;
@@ -18,6 +19,7 @@ import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlFindings;
 import aero.interline.formats.xml.XmlValues;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,12 +77,19 @@ final class CheckIns {
         XmlElement booking = person.at("BookingInfo");
         List<RecordLocator> locators = locators(booking);
         PassengerListed fact = new PassengerListed(entry.place(), flight, PassengerListed.ListKind.PNL, key(flight, name, locators, entry),
-                Stamps.of(message, entry), standsBy ? PassengerListed.Standing.BOOKED : PassengerListed.Standing.CHECKED_IN,
+                version(entry), standsBy ? PassengerListed.Standing.BOOKED : PassengerListed.Standing.CHECKED_IN,
                 passenger(person, entry, name), Travelers.orNull(XmlValues.code(booking.attribute("ResBookDesigCode"), 2)),
                 Travelers.orNull(flights.get(entry.attribute("FlightRPH")).attribute("CabinType")), locators, List.of(), List.of(),
                 seats(entry, flight), bags(entry), tickets(person), fragments(entry));
         findings.fact(fact);
         BusinessKeys.collect(fact, findings.keys());
+    }
+
+    /** Name lists tell when each issue was made; a check-in is ordered among them by when it was told. */
+    private ReservationVersion version(XmlElement entry) {
+        ReservationVersion told = Stamps.of(message, entry);
+        Instant sent = told.interchangedAt() == null ? findings.origin().receivedAt() : told.interchangedAt();
+        return told.lastModified() == null ? new ReservationVersion(sent, told.interchangedAt()) : told;
     }
 
     private static FlightDate flight(XmlElement info) {

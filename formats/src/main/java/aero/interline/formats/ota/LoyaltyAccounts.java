@@ -31,7 +31,7 @@ final class LoyaltyAccounts {
         }
         String id = message.at("UniqueID").attribute("ID");
         id = id.isEmpty() ? Stamps.first(account, "AccountID", "MemberID") : id;
-        PersonReported fact = new PersonReader(member, findings)
+        PersonReported fact = new PersonReader(member, account, findings)
                 .read(account, id.toUpperCase(Locale.ROOT), Stamps.of(message, account), extra);
         if (fact != null) {
             findings.fact(fact);

@@ -25,13 +25,23 @@ final class PersonReader {
             "TelephoneDetail", "TelephoneSummary", "Email", "Address", "AddressDetail", "AddressSummary", "Document", "CustLoyalty",
             "LoyaltyProgram", "CitizenCountryName", "CitizenCountryCode", "PaymentForm", "FormOfPayment", "CompanyName", "EmployeeInfo",
             "GivenName", "MiddleName", "Surname", "Identifier", "PersonRef", "MemberPreferences", "LanguageSpoken", "FormOfPaymentDetail");
+    /** The same of an account; passwords must not be kept. */
+    private static final Set<String> UNDERSTOOD_OF_ACCOUNT = Set.of("MemberInfo", "MemberPreferences", "CustLoyalty", "LoyaltyProgram",
+            "FrequentTravelerInfo", "SecurityInfo", "PrefCollections", "CompanyName", "EmployeeInfo");
     private static final int MOST_FRAGMENTS = 100;
 
     private final XmlElement person;
+    private final XmlElement account;
     private final XmlFindings findings;
 
     PersonReader(XmlElement person, XmlFindings findings) {
+        this(person, XmlElement.NONE, findings);
+    }
+
+    /** @param account which tells of its member beside naming the person */
+    PersonReader(XmlElement person, XmlElement account, XmlFindings findings) {
         this.person = person;
+        this.account = account;
         this.findings = findings;
     }
 
@@ -56,6 +66,7 @@ final class PersonReader {
         }
         findings.key(BusinessKey.Kind.MEMBER, key);
         List<LoyaltyMembership> memberships = PersonParts.memberships(person);
+        memberships.addAll(PersonParts.memberships(account));
         memberships.forEach(each -> findings.key(BusinessKey.Kind.MEMBER, each.number()));
         List<PersonReported.Attribute> attributes = new ArrayList<>(extra);
         Preferences.of(person, attributes);
@@ -82,12 +93,17 @@ final class PersonReader {
 
     private List<Fragment> fragments() {
         List<Fragment> found = new ArrayList<>();
-        for (XmlElement each : person.children()) {
-            if (!UNDERSTOOD.contains(each.name()) && found.size() < MOST_FRAGMENTS) {
+        fragments(person, UNDERSTOOD, found);
+        fragments(account, UNDERSTOOD_OF_ACCOUNT, found);
+        return found;
+    }
+
+    private static void fragments(XmlElement in, Set<String> understood, List<Fragment> to) {
+        for (XmlElement each : in.children()) {
+            if (!understood.contains(each.name()) && to.size() < MOST_FRAGMENTS) {
                 String tag = PersonParts.clipped(each.name(), 35);
-                found.add(new Fragment(each.place(), tag, XmlValues.orNull(each.raw(2000), 2000)));
+                to.add(new Fragment(each.place(), tag, XmlValues.orNull(each.raw(2000), 2000)));
             }
         }
-        return found;
     }
 }

@@ -4,25 +4,31 @@ import aero.interline.contracts.fact.Payment;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.card.CardNumbers;
 import aero.interline.formats.xml.XmlElement;
 import aero.interline.formats.xml.XmlValues;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What travellers of a booking asked for, and what was issued and paid. */
 final class Requests {
     private static final int MOST = 2000;
+    /** No currency of ISO 4217 has more. */
+    private static final int MOST_DECIMALS = 4;
 
     private final XmlElement booking;
     private final Travelers travelers;
     private final Flights flights;
+    private final EvidenceLog evidence;
 
-    Requests(XmlElement booking, Travelers travelers, Flights flights) {
+    Requests(XmlElement booking, Travelers travelers, Flights flights, EvidenceLog evidence) {
         this.booking = booking;
         this.travelers = travelers;
         this.flights = flights;
+        this.evidence = evidence;
     }
 
     List<SpecialService> services() {
@@ -99,12 +105,27 @@ final class Requests {
             String account = Stamps.first(card, "CardNumber", "MaskedCardNumber");
             account = account.isEmpty() ? card.at("CardNumber").text() : account;
             if (found.size() < MOST) {
-                found.add(new Payment(each.place(), null, PersonParts.clipped(form, 35), XmlValues.amount(amount.attribute("Amount")),
+                found.add(new Payment(each.place(), null, PersonParts.clipped(form, 35), amount(amount),
                         Travelers.orNull(amount.attribute("CurrencyCode")), Travelers.orNull(card.attribute("CardCode")),
                         account.isEmpty() ? null : XmlValues.orNull(CardNumbers.masked(account), 60),
                         Travelers.orNull(card.attribute("ExpireDate"))));
             }
         }
         return found;
+    }
+
+    /** An amount without a point may be in the minor unit: 8500 with two {@code DecimalPlaces} is 85.00. */
+    private BigDecimal amount(XmlElement money) {
+        String told = money.attribute("Amount");
+        String places = money.attribute("DecimalPlaces");
+        BigDecimal value = XmlValues.amount(told);
+        if (value == null || places.isEmpty() || told.indexOf('.') >= 0 || told.indexOf(',') >= 0) {
+            return value;
+        }
+        if (places.length() > 1 || places.charAt(0) < '0' || places.charAt(0) > '0' + MOST_DECIMALS) {
+            evidence.add(money.startTag(), "decimal places of no currency", "the amount as it stands");
+            return value;
+        }
+        return value.movePointLeft(places.charAt(0) - '0');
     }
 }

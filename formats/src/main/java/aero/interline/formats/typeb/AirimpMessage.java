@@ -149,7 +149,7 @@ final class AirimpMessage {
         if (open == null) {
             return;
         }
-        Request request = Request.behindCode(openAt, openCode, 0, openCarrier, open.toString());
+        Request request = Request.behindCode(openAt, openCode, 0, openCarrier, open.toString(), 0);
         if (request.flight().isEmpty()) {
             request = withFlightTakenOut(request);
         }

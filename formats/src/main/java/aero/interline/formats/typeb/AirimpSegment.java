@@ -2,6 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -40,9 +41,9 @@ final class AirimpSegment {
         String suffix = text.substring(end, bookingClass);
         int to = text.charAt(cities + 3) == ' ' ? cities + 4 : cities + 3;
         int status = Request.skipBlanks(text, to + 3);
-        String code = letters(text, status, status + 2) ? text.substring(status, status + 2) : null;
-        return segment(line.at(), ref, text.substring(0, digits), number + suffix, text.substring(bookingClass, bookingClass + 1),
-                text.substring(cities, cities + 3), text.substring(to, to + 3), day, code,
+        String code = letters(text, status, status + 2) ? Texts.part(text, status, status + 2) : null;
+        return segment(line.at(), ref, Texts.part(text, 0, digits), number + suffix, Texts.part(text, bookingClass, bookingClass + 1),
+                Texts.part(text, cities, cities + 3), Texts.part(text, to, to + 3), day, code,
                 text.substring(code == null ? status : status + 2));
     }
 

@@ -18,7 +18,7 @@ final class ElementTexts {
     static RecordLocator locator(String text, String carrier) {
         int slash = text.indexOf('/');
         String locator = (slash < 0 ? text : text.substring(0, slash)).strip();
-        String whose = slash < 0 ? carrier : text.substring(slash + 1).strip();
+        String whose = slash < 0 ? carrier : Texts.part(text, slash + 1, text.length()).strip();
         boolean plausible = locator.length() >= 5 && locator.length() <= 8 && whose.length() <= 3;
         for (int i = 0; i < locator.length() && plausible; i++) {
             char c = locator.charAt(i);

@@ -168,7 +168,7 @@ final class ListFacts {
         if (!understood) {
             Fragment fragment = new Fragment(it.at, it.tag.isEmpty() ? "line" : "." + it.tag,
                     text.isEmpty() ? "." + it.tag + "/" : text);
-            travellers.subList(0, Math.min(travellers.size(), MOST_SHARING)).forEach(each -> each.fragments.add(fragment));
+            travellers.subList(0, Math.min(travellers.size(), MOST_SHARING)).forEach(each -> each.add(fragment));
         }
     }
 
@@ -190,7 +190,7 @@ final class ListFacts {
 
     private static boolean baggage(Bag bag, List<Traveller> travellers) {
         if (bag != null) {
-            travellers.get(0).bags.add(bag);
+            travellers.get(0).add(bag);
         }
         return bag != null;
     }
@@ -199,7 +199,7 @@ final class ListFacts {
         List<String> numbers = SeatText.list(it.text());
         for (int i = 0; i < numbers.size(); i++) {
             Traveller holder = travellers.get(Math.min(i, travellers.size() - 1));
-            holder.seats.add(new SeatAssignment(it.at, null, null, numbers.get(i), null, null, null, ".S"));
+            holder.add(new SeatAssignment(it.at, null, null, numbers.get(i), null, null, null, ".S"));
         }
         return !numbers.isEmpty();
     }
@@ -207,7 +207,7 @@ final class ListFacts {
     /** The name under which a group travels, as SSR GRPS tells it. */
     private static boolean groupName(ListElement it, List<Traveller> travellers) {
         for (Traveller each : travellers.subList(0, Math.min(travellers.size(), MOST_SHARING))) {
-            each.services.add(new SpecialService(it.at, "GRPS", null, 1, null, null, null, it.text()));
+            each.add(new SpecialService(it.at, "GRPS", null, 1, null, null, null, it.text()));
         }
         return true;
     }

@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
+import aero.interline.formats.airline.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ListReader {
         if (complete && kind != TelexKind.ADL) {
             totals.compare();
         }
-        return withoutRepeated();
+        return telexes.size() == 1 ? items : withoutRepeated();
     }
 
     /** Cabin of each booking class, as far as the list tells. */
@@ -238,7 +239,7 @@ final class ListReader {
     private void element(TelexLine line, int from, int next, EvidenceLog evidence) {
         String text = line.text();
         int slash = text.indexOf('/', from);
-        String tag = slash < 0 || slash > from + 5 || slash >= next ? "" : text.substring(from + 1, slash).strip();
+        String tag = slash < 0 || slash > from + 5 || slash >= next ? "" : Texts.part(text, from + 1, slash).strip();
         if (tag.isEmpty()) {
             notUnderstood(line, evidence);
             return;

@@ -103,7 +103,7 @@ final class Party {
         String ref = adult.ref == null ? null : Integer.toString(travellers.size() + 1);
         Traveller infant = new Traveller(at, ref, PersonNames.of(surname, given), PassengerType.INFANT);
         infant.adult = adult;
-        adult.infants.add(infant);
+        adult.addInfant(infant);
         travellers.add(infant);
         return infant;
     }

@@ -5,7 +5,6 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.airline.PersonNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A special service request as lists ({@code .R/}) and booking messages ({@code SSR}) write it after AIRIMP: code, status
@@ -22,10 +21,6 @@ import java.util.Set;
 record Request(
         Position at, String code, String status, int quantity, String carrier, String text, List<PersonName> whom,
         String flight) {
-    private static final Set<String> STATUSES = Set.of("HK", "KK", "HN", "NN", "KL", "TK", "TL", "TN", "HI", "PN", "PK", "SS", "LK",
-            "HL", "LL", "UN", "UC", "UU", "US", "NO", "XX", "HX", "DK", "DL", "SA", "HS", "RR", "XL", "XK", "NI", "IN", "GK", "BK",
-            "FS", "GL", "MK", "YK", "TU", "TX", "UA", "HA", "HD", "HE", "PA", "PB", "PC", "PD", "RQ", "OX", "IX", "WK", "WL", "WN");
-
     /** A {@code .R/} text: {@code TKNE HK1 2982401112223/1-1SMITH/JOHN}; {@code null} when no code begins it. */
     static Request inList(Position at, String text) {
         int from = 0;
@@ -40,34 +35,30 @@ record Request(
         if (to - from < 3 || to - from > 4 || to < text.length() && " /.-".indexOf(text.charAt(to)) < 0) {
             return null;
         }
-        return behindCode(at, text.substring(from, to), Math.max(0, quantity), null, text.substring(to));
+        return behindCode(at, text.substring(from, to), Math.max(0, quantity), null, text, to);
     }
 
-    /** @param rest what follows code and carrier */
-    static Request behindCode(Position at, String code, int declared, String carrier, String rest) {
-        int from = skipBlanks(rest, 0);
-        String status = null;
-        int quantity = declared;
-        int statusEnd = statusEnd(rest, from);
-        if (statusEnd > from) {
-            status = rest.substring(from, from + 2);
-            quantity = Math.max(quantity, TelexDates.number(rest, from + 2, statusEnd));
-            from = statusEnd;
+    /** @param from behind code and carrier */
+    static Request behindCode(Position at, String code, int declared, String carrier, String text, int from) {
+        int begin = skipBlanks(text, from);
+        String status = AirimpStatus.at(text, begin);
+        int end = status == null ? begin : statusEnd(text, begin + 2);
+        if (end == begin) {
+            return new Request(at, code, null, declared, carrier, text.substring(begin).strip(), List.of(), "").withNamesTakenOut();
         }
-        return new Request(at, code, status, quantity, carrier, rest.substring(from).strip(), List.of(), "").withNamesTakenOut();
+        int quantity = Math.max(declared, TelexDates.number(text, begin + 2, end));
+        String rest = text.substring(skipBlanks(text, end)).strip();
+        return new Request(at, code, status, quantity, carrier, rest, List.of(), "").withNamesTakenOut();
     }
 
-    /** Two letters of a known status and up to three digits, then the end, a blank or a slash. */
+    /** Up to three digits, then the end, a blank or a slash; where the status begins if it is none. */
     private static int statusEnd(String text, int from) {
-        int to = from + 2;
-        if (to > text.length() || !STATUSES.contains(text.substring(from, to))) {
-            return from;
-        }
-        while (to < text.length() && to < from + 5 && Character.isDigit(text.charAt(to))) {
+        int to = from;
+        while (to < text.length() && to < from + 3 && Character.isDigit(text.charAt(to))) {
             to++;
         }
         boolean ends = to == text.length() || " /-.".indexOf(text.charAt(to)) >= 0;
-        return ends ? to : from;
+        return ends ? to : from - 2;
     }
 
     private Request withNamesTakenOut() {

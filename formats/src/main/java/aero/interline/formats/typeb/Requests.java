@@ -281,7 +281,7 @@ final class Requests {
         boolean oneEach = numbers.size() == meant.size();
         for (int i = 0; i < numbers.size(); i++) {
             Traveller holder = oneEach ? meant.get(i) : party.one(it, each -> each.seats.isEmpty());
-            holder.seats.add(new SeatAssignment(it.at(), holder.ref, segment, numbers.get(i), null, null, null, it.code()));
+            holder.add(new SeatAssignment(it.at(), holder.ref, segment, numbers.get(i), null, null, null, it.code()));
         }
     }
 
@@ -309,7 +309,7 @@ final class Requests {
         int quantity = Math.max(1, it.quantity());
         int each = quantity == meant.size() ? 1 : quantity;
         for (Traveller traveller : meant) {
-            traveller.services.add(new SpecialService(it.at(), it.code(), it.status(), each, it.carrier(), traveller.ref, segment,
+            traveller.add(new SpecialService(it.at(), it.code(), it.status(), each, it.carrier(), traveller.ref, segment,
                     Texts.orNull(it.text())));
         }
     }

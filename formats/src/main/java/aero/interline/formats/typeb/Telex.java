@@ -2,6 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.Octets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,19 +16,6 @@ import java.util.List;
 final class Telex {
     static final int LONGEST_LINE = 64;
     private static final int MOST_HEAD_LINES = 40;
-    /** What bytes of a line are: its end, more than ASCII, a small letter, anything that is seen. */
-    private static final byte[] KINDS = new byte[256];
-    private static final int END = 1;
-    private static final int WIDE = 2;
-    private static final int SMALL = 4;
-    private static final int VISIBLE = 8;
-
-    static {
-        for (int b = 0; b < KINDS.length; b++) {
-            KINDS[b] = (byte) ((b == '\n' || b == '\r' ? END : 0) | (b >= 0x80 ? WIDE : 0) | (b >= 'a' && b <= 'z' ? SMALL : 0)
-                    | (b > ' ' ? VISIBLE : 0));
-        }
-    }
 
     final byte[] body;
     final int part;
@@ -61,32 +49,37 @@ final class Telex {
     static Telex read(byte[] body, int part, EvidenceLog evidence) {
         Charset charset = TelexCharset.of(body, evidence);
         List<TelexLine> lines = new ArrayList<>(body.length / 24 + 4);
-        int seen = lines(body, part, charset, lines);
-        return new Telex(body, part, evidence, (seen & SMALL) == 0 ? lines : inCapitals(body, lines, evidence));
-    }
-
-    /** @return which kinds of bytes there are */
-    private static int lines(byte[] body, int part, Charset charset, List<TelexLine> lines) {
-        int all = 0;
+        boolean wide = charset != StandardCharsets.ISO_8859_1;
         int number = 1;
-        int i = 0;
-        while (i < body.length) {
-            int end = i;
-            int seen = 0;
-            while (end < body.length && (KINDS[body[end] & 0xff] & END) == 0) {
-                seen |= KINDS[body[end++] & 0xff];
+        for (int from = 0; from < body.length; number++) {
+            int end = Octets.lineEnd(body, from);
+            if (visible(body, from, end)) {
+                lines.add(line(body, from, end, part, number, wide && !ascii(body, from, end) ? charset : StandardCharsets.ISO_8859_1));
             }
-            if ((seen & VISIBLE) != 0) {
-                lines.add(line(body, i, end, part, number, seen, charset));
-            }
-            all |= seen;
-            i = behindEnd(body, end);
-            number++;
+            from = behindEnd(body, end);
         }
-        return all;
+        return new Telex(body, part, evidence, Octets.smallLetters(body) ? inCapitals(body, lines, evidence) : lines);
     }
 
-    private static TelexLine line(byte[] body, int begin, int end, int part, int number, int seen, Charset charset) {
+    private static boolean visible(byte[] body, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if ((body[i] & 0xff) > ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean ascii(byte[] body, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (body[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static TelexLine line(byte[] body, int begin, int end, int part, int number, Charset charset) {
         int from = begin;
         int to = end;
         while (from < to && control(body[from])) {
@@ -95,9 +88,7 @@ final class Telex {
         while (to > from && control(body[to - 1])) {
             to--;
         }
-        boolean wide = (seen & WIDE) != 0;
-        String text = new String(body, from, to - from, wide ? charset : StandardCharsets.ISO_8859_1);
-        return new TelexLine(part, number, from, to - from, text, wide && charset == StandardCharsets.UTF_8);
+        return new TelexLine(part, number, from, to - from, new String(body, from, to - from, charset), charset == StandardCharsets.UTF_8);
     }
 
     private static int behindEnd(byte[] body, int end) {

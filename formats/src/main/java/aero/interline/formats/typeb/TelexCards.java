@@ -1,5 +1,6 @@
 package aero.interline.formats.typeb;
 
+import aero.interline.formats.Octets;
 import aero.interline.formats.card.CardNumbers;
 import java.nio.charset.StandardCharsets;
 
@@ -30,10 +31,7 @@ final class TelexCards {
     }
 
     private static int endOfLine(byte[] body, int from) {
-        int i = from;
-        while (i < body.length && body[i] != '\n' && body[i] != '\r') {
-            i++;
-        }
+        int i = Octets.lineEnd(body, from);
         while (i < body.length && (body[i] == '\n' || body[i] == '\r')) {
             i++;
         }

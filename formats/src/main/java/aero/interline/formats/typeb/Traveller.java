@@ -38,12 +38,12 @@ final class Traveller {
     LocalDate birthDate;
     Gender gender;
     String nationality;
-    final List<Traveller> infants = new ArrayList<>(0);
-    final List<SpecialService> services = new ArrayList<>(0);
-    final List<SeatAssignment> seats = new ArrayList<>(0);
-    final List<Ticket> tickets = new ArrayList<>(0);
-    final List<Bag> bags = new ArrayList<>(0);
-    final List<Fragment> fragments = new ArrayList<>(0);
+    List<Traveller> infants = List.of();
+    List<SpecialService> services = List.of();
+    List<SeatAssignment> seats = List.of();
+    List<Ticket> tickets = List.of();
+    List<Bag> bags = List.of();
+    List<Fragment> fragments = List.of();
     private List<IdentityDocument> weak = List.of();
     private Map<String, IdentityDocument> documents = Map.of();
     private Map<String, LoyaltyMembership> memberships = Map.of();
@@ -72,7 +72,7 @@ final class Traveller {
         String key = document.type() + "/" + document.number();
         IdentityDocument known = documents.get(key);
         if (known == null && documents.size() >= MOST_DOCUMENTS) {
-            fragments.add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
+            add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
             return;
         }
         documents = begun(documents);
@@ -84,8 +84,7 @@ final class Traveller {
     /** A document of FOID or PSPT: often that of DOCS again, with a code of its kind or country before the number. */
     void addWeak(IdentityDocument document) {
         if (weak.size() < MOST_DOCUMENTS) {
-            weak = weak.isEmpty() ? new ArrayList<>(2) : weak;
-            weak.add(document);
+            weak = with(weak, document);
         }
     }
 
@@ -124,10 +123,37 @@ final class Traveller {
                 return;
             }
         }
-        tickets.add(ticket);
+        tickets = with(tickets, ticket);
     }
 
-    /** Few passengers have any, so the map is made with its first entry. */
+    void add(SpecialService service) {
+        services = with(services, service);
+    }
+
+    void add(SeatAssignment seat) {
+        seats = with(seats, seat);
+    }
+
+    void add(Bag bag) {
+        bags = with(bags, bag);
+    }
+
+    void add(Fragment fragment) {
+        fragments = with(fragments, fragment);
+    }
+
+    void addInfant(Traveller infant) {
+        infants = with(infants, infant);
+    }
+
+    /** Few passengers have any, so the list is made with its first entry. */
+    private static <T> List<T> with(List<T> list, T entry) {
+        List<T> begun = list.isEmpty() ? new ArrayList<>(2) : list;
+        begun.add(entry);
+        return begun;
+    }
+
+    /** The same for a map. */
     private static <T> Map<String, T> begun(Map<String, T> map) {
         return map.isEmpty() ? new LinkedHashMap<>() : map;
     }

@@ -52,7 +52,13 @@ final class XmlMisc {
         return markup.starts(at, "<!DOCTYPE") || markup.starts(at, "<!ENTITY") || markup.starts(at, "<!doctype");
     }
 
+    /** Whether an element begins here; a bracket without a name is text. */
     boolean atElement() {
-        return at + 1 < text.length() && text.chars()[at] == '<' && text.chars()[at + 1] != '/' && text.chars()[at + 1] != '!';
+        return at + 1 < text.length() && text.chars()[at] == '<' && beginsName(text.chars()[at + 1]);
+    }
+
+    /** Broader than XML's own rule: StAX judges names. */
+    private static boolean beginsName(char c) {
+        return XmlStart.nameStart(c) || c == ':' || c >= 0x80;
     }
 }

@@ -15,7 +15,9 @@ class PersonNamesTest {
         "RIKE MS,RIKE,MS", "MEI LING MRS,MEI LING,MRS", "WOLFGANG DR MR,WOLFGANG,MR", "EVA PROF DR,EVA,DR",
         "OMAR,OMAR,-", "AMR,AMR,-", "CAMR,CAMR,-", "ABDUL AMR,ABDUL AMR,-", "WILLIAMS,WILLIAMS,-", "ALEXANDR,ALEXANDR,-",
         "AMR MR,AMR,MR", "MR,-,MR", "FREYA MRS(ADT)(INF/NOEL/20SEP24),FREYA,MRS", "MAXMASTER,MAXMASTER,-", "MAX MASTER,MAX,MSTR",
-        "J MR,J,MR", "molly mrs,MOLLY,MRS"
+        "J MR,J,MR", "molly mrs,MOLLY,MRS",
+        "KA HON MR,KA HON,MR", "KA HON MASTER,KA HON,MSTR", "KAREN LADY MRS,KAREN LADY,MRS", "HON,HON,-", "LADY,LADY,-", "HON DR,HON,DR",
+        "HON MR,HON,MR", "JOHN HON,JOHN,HON", "JANE LADY,JANE,LADY", "JOHN SIR DR,JOHN,SIR", "SIR,-,SIR"
     })
     void titlesComeOffGivenNames(String sent, String given, String title) {
         PersonName name = PersonNames.of("DOE", sent);

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +31,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Tables as files: the records of a file are what the file is as one message. */
 class CsvFileTest {
     private static final Origin LOYALTY = new Origin("loyalty", null, Instant.parse("2026-11-22T12:00:00Z"));
+
+    @Test
+    void aHeadingThatIsNoneToItsEndMakesTheFileOneMessage() throws IOException {
+        String table = "Loyalty Number,First Name,Last Name," + "x,".repeat(600) + "\n" + "1,ADA,MORNINGSTAR\n";
+        byte[] long500 = table.replace("x,", "a long name of a column,").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(CsvFile.FORMAT.recognises(LOYALTY, "any.csv", Arrays.copyOf(long500, 4096))).isTrue();
+        assertThat(FileReader.open(LOYALTY, "any.csv", new ByteArrayInputStream(long500))).isEmpty();
+    }
 
     private static List<FileRecord> records(InputStream in) throws IOException {
         List<FileRecord> all = new ArrayList<>();

@@ -131,17 +131,22 @@ class CsvFormatTest {
 
     @Test
     void numbersAreReadAsPeopleWriteThem() {
-        assertThat(CellValues.decimal("1,234.50")).isEqualTo("1234.50");
-        assertThat(CellValues.decimal("1.234,50")).isEqualTo("1234.50");
-        assertThat(CellValues.decimal("1 234,5")).isEqualTo("1234.5");
-        assertThat(CellValues.decimal("1,234")).isEqualTo("1234");
-        assertThat(CellValues.decimal("12,5")).isEqualTo("12.5");
-        assertThat(CellValues.decimal("EUR 12.00-")).isEqualTo("-12.00");
-        assertThat(CellValues.decimal("(12.00)")).isEqualTo("-12.00");
-        assertThat(CellValues.decimal("1e9")).isNull();
-        assertThat(CellValues.decimal("")).isNull();
-        assertThat(CellValues.decimal("9".repeat(400))).isNull();
-        assertThat(CellValues.decimal("-57297")).isEqualTo(BigDecimal.valueOf(-57297));
+        assertThat(CellNumbers.decimal("1,234.50")).isEqualTo("1234.50");
+        assertThat(CellNumbers.decimal("1.234,50")).isEqualTo("1234.50");
+        assertThat(CellNumbers.decimal("1 234,5")).isEqualTo("1234.5");
+        assertThat(CellNumbers.decimal("1,234")).isEqualTo("1234");
+        assertThat(CellNumbers.decimal("12,5")).isEqualTo("12.5");
+        assertThat(CellNumbers.decimal("0,750")).isEqualTo("0.750");
+        assertThat(CellNumbers.decimal("-,750")).isEqualTo("-0.750");
+        assertThat(CellNumbers.decimal("12,500", true)).isEqualTo("12.500");
+        assertThat(CellNumbers.decimal("1,234,500", true)).isEqualTo("1234500");
+        assertThat(CellNumbers.decimal("1.234,500", true)).isEqualTo("1234.500");
+        assertThat(CellNumbers.decimal("EUR 12.00-")).isEqualTo("-12.00");
+        assertThat(CellNumbers.decimal("(12.00)")).isEqualTo("-12.00");
+        assertThat(CellNumbers.decimal("1e9")).isNull();
+        assertThat(CellNumbers.decimal("")).isNull();
+        assertThat(CellNumbers.decimal("9".repeat(400))).isNull();
+        assertThat(CellNumbers.decimal("-57297")).isEqualTo(BigDecimal.valueOf(-57297));
     }
 
     @Property(tries = 500)

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,46 @@ class FeedTest {
             Rejection refusal = file.refusal().orElseThrow();
             assertThat(refusal.text()).contains("Record 3").contains("AWARD-MILES").contains("byte " + (feed.start(2) + 4 + 34));
         }
+    }
+
+    @Test
+    void zeroBytesInTheHeaderAreNoPartOfAName() throws IOException {
+        byte[] feed = Feeds.programme("LH", 17).trailer(0, 0, 0).bytes();
+        int at = indexOf(feed, (byte) 0xd3, (byte) 0xc8);
+        feed[at] = 0;
+
+        try (BatchFile file = FileReader.open(LOYALTY, "feed", new ByteArrayInputStream(feed)).orElseThrow()) {
+            while (file.next().isPresent()) {
+                continue; // to the end
+            }
+            assertThat(file.sequences()).containsExactly(new SequenceNumber("MILES-FEED/H", 17));
+        }
+    }
+
+    @Test
+    void aRecordThatEndsAnywhereIsWrongWithinItsBytes() {
+        byte[] header = three().record(0);
+        for (int record = 1; record <= 3; record++) {
+            byte[] whole = three().record(record);
+            for (int length = 5; length < whole.length; length++) {
+                byte[] body = Arrays.copyOf(header, header.length + length);
+                System.arraycopy(whole, 0, body, header.length, length);
+                body[header.length] = (byte) (length >> 8);
+                body[header.length + 1] = (byte) length;
+                Reading reading = read(body);
+                assertThat(reading.rejected()).as("%d bytes of record %d", length, record).isTrue();
+                assertThat(reading.losses()).extracting(Rejection::position)
+                        .allSatisfy(at -> assertThat(at.offset() + at.length()).isLessThanOrEqualTo(body.length));
+            }
+        }
+    }
+
+    private static int indexOf(byte[] in, byte first, byte second) {
+        int i = 0;
+        while (in[i] != first || in[i + 1] != second) {
+            i++;
+        }
+        return i;
     }
 
     @Test

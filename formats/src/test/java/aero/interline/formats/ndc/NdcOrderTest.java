@@ -113,6 +113,24 @@ class NdcOrderTest {
     }
 
     @Test
+    void aRequestToCancelOnlyNamesTheOrders() {
+        Reading request = text("<OrderCancelRQ><Query><Order OrderID='ORD-77' Owner='1W'/><Order OrderID='ORD78' Owner='1W'/></Query></OrderCancelRQ>");
+        assertThat(request.rejected()).isFalse();
+        assertThat(request.facts()).isEmpty();
+        assertThat(request.keys()).containsExactly(new BusinessKey(Kind.LOCATOR, "ORD-77"), new BusinessKey(Kind.LOCATOR, "ORD78"));
+    }
+
+    @Test
+    void everyOrderThatACancellationNamesIsCancelled() {
+        Reading answer = text("<OrderCancelRS TimeStamp='2026-11-20T08:15:00Z'><Success/><Response><OrderReference>ORD55</OrderReference>"
+                + "<OrderReference>ORD56</OrderReference><OrderReference>ORD55</OrderReference><OrderReference>?</OrderReference></Response></OrderCancelRS>");
+        assertThat(answer.facts()).extracting(each -> ((ReservationCancelled) each).key().locator()).containsExactly("ORD55", "ORD56");
+        assertThat(answer.keys()).hasSize(2);
+        assertThat(answer.losses()).extracting("expected").containsExactly("OrderReference");
+        assertThat(text("<OrderCancelRS><Success/><Response/></OrderCancelRS>").rejected()).isTrue();
+    }
+
+    @Test
     void aVisaIsADocumentOfItsOwn() {
         String order = "<OrderViewRS><Response><Order OrderID='ORD88' Owner='XX'/><DataLists><PassengerList><Passenger PassengerID='P'>"
                 + "<Individual><Surname>Vik</Surname></Individual><IdentityDocument><IdentityDocumentNumber>499</IdentityDocumentNumber>"
@@ -131,7 +149,7 @@ class NdcOrderTest {
     }
 
     private static String cancelledId(String id) {
-        Reading reading = text("<OrderCancelRQ><Query><Order OrderID='" + id + "' Owner='1W'/></Query></OrderCancelRQ>");
+        Reading reading = text("<OrderCancelRS><Response><OrderReference><OrderID Owner='1W'>" + id + "</OrderID></OrderReference></Response></OrderCancelRS>");
         return fact(reading, 0, ReservationCancelled.class).key().locator();
     }
 }

@@ -47,6 +47,19 @@ class CheckInsTest {
     }
 
     @Test
+    void aCheckInIsOrderedAmongTheIssuesOfTheNameListByWhenItWasTold() {
+        PassengerListed before = listed("MUCKKLH\n.FRARMLH 211000\nPNL\nLH400/23NOV FRA PART1\n-JFK001Y\n1EXAMPLE/BOBMR\nENDPNL\n").get(0);
+        PassengerListed behind = listed("MUCKKLH\n.FRARMLH 221100\nADL\nLH400/23NOV FRA PART1\n-JFK001Y\nDEL\n1EXAMPLE/BOBMR\nENDADL\n").get(0);
+        String entry = "<PassengerFlightInfo FlightRPH='1' PassengerRPH='1'/>";
+        String message = checkIn(person(1, "Bob", "Example", ""), entry);
+        PassengerListed came = listed(message).get(0);
+        assertThat(came.version().lastModified()).isEqualTo("2026-11-22T09:00:00Z")
+                .isAfter(before.version().lastModified()).isBefore(behind.version().lastModified());
+        PassengerListed undated = listed(message.replace(" TimeStamp='2026-11-22T09:00:00Z'", "")).get(0);
+        assertThat(undated.version().lastModified()).isEqualTo(ORIGIN.receivedAt());
+    }
+
+    @Test
     void withoutALocatorNamesakesStayApart() {
         List<PassengerListed> listed = listed(checkIn(person(1, "Tom", "Example", "") + person(2, "Tom", "Example", ""),
                 "<PassengerFlightInfo FlightRPH='1' PassengerRPH='1' DCS_PassengerRefNumber='77'/>"

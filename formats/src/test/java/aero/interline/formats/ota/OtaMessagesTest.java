@@ -16,6 +16,9 @@ import aero.interline.contracts.fact.ReservationCancelled;
 import aero.interline.contracts.fact.ReservationReported;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OtaMessagesTest {
@@ -87,6 +90,38 @@ class OtaMessagesTest {
         assertThat(booking.seats().get(0).segmentRef()).isEqualTo("2");
         assertThat(booking.tickets().get(0).number()).isEqualTo("1055550001122");
         assertThat(booking.payments().get(0).account()).isEqualTo("XXXXXXXXXXXX1111");
+    }
+
+    @Test
+    void theMembershipStandsBesideTheMember() {
+        PersonReported person = fact(text("<OTA_LoyaltyAccountRS><Success/><UniqueID Type='1' ID='600123456'/><AccountInfo><MemberInfo>"
+                + "<PersonName><GivenName>Karin</GivenName><Surname>Ek</Surname></PersonName></MemberInfo>"
+                + "<SecurityInfo Password='geheim'><PasswordHint Hint='Question'>pet</PasswordHint></SecurityInfo>"
+                + "<SubAccountBalance Type='miles' Balance='18250'/><CustLoyalty ProgramID='AY' MembershipID='600123456' LoyalLevel='Gold'/>"
+                + "</AccountInfo></OTA_LoyaltyAccountRS>"), 0, PersonReported.class);
+        assertThat(person.memberships()).extracting(each -> each.carrier() + each.number() + each.tier()).containsExactly("AY600123456Gold");
+        assertThat(person.fragments()).extracting(each -> each.tag()).containsExactly("SubAccountBalance");
+    }
+
+    private static Reading paid(String amount) {
+        return text("<OTA_AirBookRS><Success/><AirReservation><TravelerInfo><AirTraveler><PersonName><Surname>Ek</Surname></PersonName>"
+                + "</AirTraveler></TravelerInfo><Fulfillment><PaymentDetails><PaymentDetail><PaymentAmount " + amount + "/></PaymentDetail>"
+                + "</PaymentDetails></Fulfillment><BookingReferenceID ID='H4KQ2Z' ID_Context='AY'/></AirReservation></OTA_AirBookRS>");
+    }
+
+    @Test
+    void anAmountInTheMinorUnitSaysHowManyOfItsDigitsAreDecimals() {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (String each : List.of("Amount='8500' DecimalPlaces='2'", "Amount='-750' DecimalPlaces='3'", "Amount='85.00' DecimalPlaces='2'",
+                "Amount='8500' DecimalPlaces='0'", "Amount='8500'")) {
+            Reading reading = paid(each);
+            read.put(each, fact(reading, 0, ReservationReported.class).payments().get(0).amount().toPlainString());
+            assertThat(reading.evidence()).as(each).isEmpty();
+        }
+        assertThat(read.values()).containsExactly("85.00", "-0.750", "85.00", "8500", "8500");
+        Reading unclear = paid("Amount='8500' DecimalPlaces='two'");
+        assertThat(fact(unclear, 0, ReservationReported.class).payments().get(0).amount()).isEqualTo("8500");
+        assertThat(unclear.evidence()).extracting("assumed").containsExactly("the amount as it stands");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 /**
- * Component {@code jms-batch:QUEUE?batchSize=200&sessions=4&wait=25}. A component that consumes one message per
+ * Component {@code jms-batch:QUEUE?batchSize=100&sessions=4&wait=25}. A component that consumes one message per
  * transaction waits for one disk write per message; this one shares the write among a batch.
  */
 public class BatchComponent extends DefaultComponent {

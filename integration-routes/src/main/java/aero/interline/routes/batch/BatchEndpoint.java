@@ -12,7 +12,7 @@ public class BatchEndpoint extends DefaultEndpoint {
 
     private final String queue;
     private String deadLetterQueue;
-    private int batchSize = 200;
+    private int batchSize = 100;
     private int sessions = 4;
     private long wait = 25;
     private long maxBodyBytes = 16L << 20;

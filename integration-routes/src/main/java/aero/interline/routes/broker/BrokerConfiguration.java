@@ -97,6 +97,8 @@ final class BrokerConfiguration {
                 .setAutoCreateAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false)
+                // order is of no importance: groups of senders would bind a queue to one session of the hub
+                .setDefaultGroupBuckets(0)
                 .setDeadLetterAddress(SimpleString.of(BrokerQueues.UNDELIVERED))
                 .setExpiryAddress(SimpleString.of(BrokerQueues.EXPIRED))
                 .setMaxDeliveryAttempts(-1)

@@ -3,6 +3,7 @@ package aero.interline.routes.files;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Rejection;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -24,6 +25,9 @@ final class AnswerFile implements Closeable {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Bytes: with what is added the name stays within the 255 of common file systems. */
+    private static final int LONGEST_NAME = 200;
 
     private final ClaimedFile file;
     private final BufferedWriter out;
@@ -48,6 +52,11 @@ final class AnswerFile implements Closeable {
         line(Integer.toString(record), name, Outcome.DEAD.name(), code(reason.code()), null, reason.text());
     }
 
+    /** What became of a file that waited. */
+    void write(String name, OutcomeReply reply) throws IOException {
+        line("-", name, reply.outcome().name(), reply.code(), reply.messageId(), reply.text());
+    }
+
     private static String code(ErrorCode code) {
         return code == null ? null : code.code();
     }
@@ -63,11 +72,20 @@ final class AnswerFile implements Closeable {
 
     /** Lets the receiver see it. */
     void publish(Path folder) throws IOException {
+        publish(folder, ".response.tsv");
+    }
+
+    /** Beside the response that said that the file waits. */
+    void publishDecided(Path folder) throws IOException {
+        publish(folder, ".decided.response.tsv");
+    }
+
+    private void publish(Path folder, String suffix) throws IOException {
         out.close();
         try (FileChannel written = FileChannel.open(file.answers(), StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        String name = file.shownName() + "." + TIME.format(file.takenAt()) + ".response.tsv";
+        String name = ClaimedFile.within(file.shownName(), LONGEST_NAME) + "." + TIME.format(file.takenAt()) + suffix;
         Files.move(file.answers(), folder.resolve(name.replace('/', '_')), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -19,8 +19,19 @@ import java.time.Instant;
  */
 record ClaimedFile(String claim, Path folder, String name) {
 
+    private static final String DELIVERED = "file:";
     /** No longer than what is taken from a sender's property. */
     private static final int SHOWN = 150;
+
+    /**
+     * A file that is done, known by what it was delivered as.
+     *
+     * @param folder where more answers to it are collected
+     */
+    static ClaimedFile of(String deliveryId, Path folder) {
+        int name = deliveryId.indexOf('/');
+        return new ClaimedFile(deliveryId.substring(DELIVERED.length(), name), folder, deliveryId.substring(name + 1));
+    }
 
     Path path() {
         return folder.resolve(name);
@@ -41,8 +52,22 @@ record ClaimedFile(String claim, Path folder, String name) {
         return cut.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 
+    /** The name, or as much of its beginning as fits into so many bytes of a name in the file system. */
+    static String within(String name, int bytes) {
+        StringBuilder kept = new StringBuilder();
+        int left = bytes;
+        for (int c : name.codePoints().toArray()) {
+            left -= Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                break;
+            }
+            kept.appendCodePoint(c);
+        }
+        return kept.toString();
+    }
+
     String deliveryId() {
-        return "file:" + claim + "/" + shownName();
+        return DELIVERED + claim + "/" + shownName();
     }
 
     String deliveryId(int record) {

@@ -1,8 +1,10 @@
 package aero.interline.routes.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,11 +19,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder into which a system puts its files. A file is taken when two looks found it of the same size and time, so that one
@@ -36,14 +44,21 @@ final class DropFolder {
     private static final String WORK = ".work";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
+    private static final Pattern CLAIMED = Pattern.compile("(\\d{1,18})-\\d+-");
     /** An empty file may be the beginning of one whose sender takes his time. */
     private static final Duration EMPTY_RESTS = Duration.ofMinutes(1);
+
+    /** Bytes: with the claim before it the name stays within the 255 of common file systems. */
+    private static final int LONGEST_NAME = 220;
+    private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
 
     private record Look(long size, FileTime modified, Object key) {}
 
     private final Path folder;
     private final Clock clock;
     private Map<Path, Look> before = Map.of();
+    /** Files that cannot be taken, each told of once. */
+    private Set<Path> left = Set.of();
 
     DropFolder(Path folder, Clock clock) throws IOException {
         this.folder = folder;
@@ -96,6 +111,7 @@ final class DropFolder {
     private Map<Path, Look> look() throws IOException {
         Map<Path, Look> seen = new HashMap<>();
         Instant emptyBefore = clock.instant().minus(EMPTY_RESTS);
+        Set<Path> leave = new HashSet<>();
         for (Path each : listed(folder)) {
             if (!wanted(each.getFileName().toString())) {
                 continue;
@@ -104,14 +120,39 @@ final class DropFolder {
                 BasicFileAttributes is =
                         Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 boolean rests = is.size() > 0 || is.lastModifiedTime().toInstant().isBefore(emptyBefore);
-                if (is.isRegularFile() && rests) {
+                String obstacle = is.isRegularFile() ? obstacle(each) : null;
+                if (obstacle != null) {
+                    leave.add(each);
+                    if (!left.contains(each)) {
+                        LOG.warn("the file {} is left in its folder: {}", each, obstacle);
+                    }
+                } else if (is.isRegularFile() && rests) {
                     seen.put(each, new Look(is.size(), is.lastModifiedTime(), is.fileKey()));
                 }
             } catch (NoSuchFileException e) {
                 continue; // its sender took it back
             }
         }
+        left = leave;
         return seen;
+    }
+
+    /** Why the hub cannot take a file, or {@code null}. */
+    private static String obstacle(Path file) {
+        if (!Files.isReadable(file)) {
+            return "the hub may not read it; let its sender give the hub's user the right to";
+        }
+        return named(file) ? null
+                : "its name has characters that the hub's locale does not know; start the hub with LC_ALL=C.UTF-8 or rename it";
+    }
+
+    /** Whether a file can be found by its name as a text. */
+    private static boolean named(Path file) {
+        try {
+            return file.equals(file.resolveSibling(file.getFileName().toString()));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean wanted(String name) {
@@ -130,14 +171,26 @@ final class DropFolder {
             Files.delete(own);
             return Optional.empty(); // its sender took it back
         }
+        if (!Files.isRegularFile(own.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            LOG.warn("what {} was replaced by when it was taken is no file; it was deleted", file);
+            forget(own);
+            return Optional.empty();
+        }
         return Optional.of(new ClaimedFile(claim, own, name));
     }
 
     /** Lays it aside and ends the claim. */
     void done(ClaimedFile file, boolean refused) throws IOException {
-        Files.setLastModifiedTime(file.path(), FileTime.from(clock.instant()));
-        Path aside = folder.resolve(refused ? REFUSED : DONE).resolve(file.claim() + "-" + file.name());
-        Files.move(file.path(), aside, StandardCopyOption.ATOMIC_MOVE);
+        Path aside = folder.resolve(refused ? REFUSED : DONE)
+                .resolve(file.claim() + "-" + ClaimedFile.within(file.name(), LONGEST_NAME));
+        if (Files.isWritable(file.path())) {
+            Files.move(file.path(), aside, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            // another's file that the hub may only read: an erasure has to write into what is kept
+            try (InputStream in = Files.newInputStream(file.path())) {
+                Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         forget(file.folder());
     }
 
@@ -145,11 +198,18 @@ final class DropFolder {
     void forgetBefore(Instant oldest) throws IOException {
         for (String aside : List.of(DONE, REFUSED)) {
             for (Path each : listed(folder.resolve(aside))) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(oldest)) {
+                if (taken(each).isBefore(oldest)) {
                     Files.deleteIfExists(each);
                 }
             }
         }
+    }
+
+    /** When a file that lies aside was taken: its name begins with the claim. */
+    private static Instant taken(Path aside) throws IOException {
+        Matcher claim = CLAIMED.matcher(aside.getFileName().toString());
+        return claim.lookingAt() ? Instant.ofEpochMilli(Long.parseLong(claim.group(1)))
+                : Files.getLastModifiedTime(aside).toInstant();
     }
 
     private static List<Path> listed(Path directory) throws IOException {

@@ -57,7 +57,7 @@ final class FileDoor implements Runnable {
             if (flow.open()) {
                 folder.take();
                 for (ClaimedFile each : folder.taken()) {
-                    if (Files.isReadable(each.path()) && !take(each)) {
+                    if (!take(each)) {
                         break;
                     }
                 }
@@ -67,19 +67,38 @@ final class FileDoor implements Runnable {
             LOG.info("system={} files wait for the next start", system);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("system={} files cannot be taken now: {}", system, e.toString());
+        } catch (Throwable e) {
+            // whoever throws is never run again, and nobody would hear of it
+            LOG.error("system={} files cannot be taken now: {} at {}", system, e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "-" : e.getStackTrace()[0]);
         }
     }
 
     /** @return whether the next one may be taken; until then the count of this one stays open */
-    private boolean take(ClaimedFile file) throws IOException, FileFlow.Stopped {
+    private boolean take(ClaimedFile file) throws FileFlow.Stopped {
+        try {
+            decide(file);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("system={} file={} cannot be taken now: {}", system, file.claim(), e.toString());
+        }
+        return !ledger.claim().equals(file.claim());
+    }
+
+    /**
+     * Also a file that the hub fails on is decided when it was tried often enough: whatever is thrown counts, since nobody can tell
+     * which error is the file's own.
+     */
+    private void decide(ClaimedFile file) throws IOException, FileFlow.Stopped {
         Decision decision;
         try {
             decision = run.take(file);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (UncheckedIOException e) {
+            throw e; // nothing is wrong with the file
+        } catch (RuntimeException | Error e) {
             LOG.error("system={} file={} the hub failed: {} at {}", system, file.claim(), e.getClass().getName(),
                     e.getStackTrace().length == 0 ? "-" : e.getStackTrace()[0]);
             if (failures.merge(file.claim(), 1, Integer::sum) < ATTEMPTS) {
-                return false;
+                return;
             }
             decision = run.giveUp(file, e);
         }
@@ -88,6 +107,5 @@ final class FileDoor implements Runnable {
         ledger.end();
         LOG.info("system={} file={} message={} outcome={} code={}", system, file.claim(), decision.messageId(),
                 decision.outcome(), decision.code() == null ? "-" : decision.code().code());
-        return true;
     }
 }

@@ -53,6 +53,11 @@ final class FileLedger {
         return claim;
     }
 
+    /** Whether the intake was given records of the file under way, now or before a crash. */
+    synchronized boolean handedOver() {
+        return counted > 1;
+    }
+
     synchronized void begin(String of) {
         if (!claim.equals(of)) {
             end();

@@ -86,7 +86,7 @@ final class FileRun {
         }
         byte[] body = Files.readAllBytes(file.path());
         Capture capture = new Capture(
-                system, "file", file.deliveryId(), null, file.shownName(), null, file.takenAt(), body);
+                system, Capture.FILE, file.deliveryId(), null, file.shownName(), null, file.takenAt(), body);
         return new Arrival(capture, ports.reader().read(Origin.of(capture), body));
     }
 
@@ -97,7 +97,11 @@ final class FileRun {
             return answered(file, begun);
         }
         Optional<Rejection> refusal = whole ? refusal(file) : Optional.empty();
-        return refusal.isPresent() ? refuse(file, begun, refusal.get()) : records(file, begun);
+        if (refusal.isPresent()) {
+            return refuse(file, begun, refusal.get());
+        }
+        boolean entered = begun.outcome() != Outcome.DEAD || ledger.handedOver();
+        return entered ? records(file, begun) : answered(file, begun);
     }
 
     private Decision begin(ClaimedFile file, String format) throws IOException, FileFlow.Stopped {
@@ -158,6 +162,9 @@ final class FileRun {
             batches.flush();
             Decision decision = flow.answered(() ->
                     ports.book().finish(begun.messageId(), batch.refusal().orElse(null), batch.sequences()));
+            if (decision.outcome() == Outcome.DEAD) {
+                answers.write("-", file.name(), decision); // else its sender would read of records that were taken, and no more
+            }
             answers.publish(out);
             return decision;
         }

@@ -68,7 +68,7 @@ final class RecordBatches {
     }
 
     private Arrival arrival(FileRecord record) {
-        Capture capture = new Capture(system, "file", file.deliveryId(record.number()), null, null, null,
+        Capture capture = new Capture(system, Capture.FILE, file.deliveryId(record.number()), null, null, null,
                 file.takenAt(), record.reading().body());
         return new Arrival(capture, record.reading(), new FileRecordPlace(parent, record.number()), false);
     }

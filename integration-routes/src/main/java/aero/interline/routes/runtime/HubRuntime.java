@@ -15,6 +15,7 @@ import aero.interline.routes.broker.BrokerFailure;
 import aero.interline.routes.broker.QueueCounts;
 import aero.interline.routes.files.FileDoors;
 import aero.interline.routes.files.FilePorts;
+import aero.interline.routes.files.LateResponses;
 import aero.interline.routes.shared.InboundSteps;
 import aero.interline.routes.shared.LateAnswerRelay;
 import jakarta.annotation.PostConstruct;
@@ -107,7 +108,8 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
         guard.run();
         watch.scheduleWithFixedDelay(guard, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         watch.scheduleWithFixedDelay(
-                new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(), Clock.systemUTC()),
+                new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(),
+                        new LateResponses(settings.dataDirectory()), Clock.systemUTC()),
                 WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
         watch.scheduleWithFixedDelay(this::reviveBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
@@ -146,11 +148,10 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
         BatchConsumer consumer = routes.consumer(system);
         try {
             QueueCounts counts = broker.counts(queue);
-            return new QueueStatus(system, queue, counts.depth(), counts.consumers(), counts.received(),
+            return new QueueStatus(system, queue, true, counts.depth(), counts.consumers(), counts.received(),
                     consumer.getFlow(), consumer.getNote(), files.received(system), files.open(system));
         } catch (BrokerFailure e) {
-            return new QueueStatus(system, queue, 0, 0, 0, "RECONNECTING", e.getMessage(),
-                    files.received(system), files.open(system));
+            return QueueStatus.uncounted(system, queue, e.getMessage(), files.received(system), files.open(system));
         }
     }
 

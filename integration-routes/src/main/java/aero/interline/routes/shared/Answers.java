@@ -53,7 +53,7 @@ final class Answers {
     /** The answer to a message that left the queue before it was decided. */
     Answer answer(Late late) {
         String once = late.reply().messageId() + "/" + late.reply().outcome();
-        return answer(late.system(), late.reply(), late.format(), late.body(), once);
+        return answer(late.capture().system(), late.reply(), late.format(), late.capture().body(), once);
     }
 
     private Answer answer(String system, OutcomeReply reply, String format, byte[] original, String once) {

@@ -120,6 +120,29 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void groupsOfASenderBindNoSession() throws Exception {
+        try (BrokerFixture broker = new BrokerFixture(directory);
+                Connection hub = broker.signIn("hub");
+                Session one = hub.createSession(Session.SESSION_TRANSACTED);
+                Session other = hub.createSession(Session.SESSION_TRANSACTED);
+                MessageConsumer first = one.createConsumer(one.createQueue("in.booking"));
+                MessageConsumer second = other.createConsumer(other.createQueue("in.booking"))) {
+            hub.start();
+            try (Connection connection = broker.signIn("booking");
+                    Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                    MessageProducer producer = session.createProducer(session.createQueue("in.booking"))) {
+                for (int i = 0; i < 10; i++) {
+                    Message message = session.createTextMessage("m" + i);
+                    message.setStringProperty("JMSXGroupID", "the same");
+                    producer.send(message);
+                }
+            }
+            assertThat(first.receive(5000)).isNotNull();
+            assertThat(second.receive(5000)).isNotNull();
+        }
+    }
+
+    @Test
     void aMessageThatCouldNeverArriveIsRefusedToItsSender() throws Exception {
         try (BrokerFixture broker = new BrokerFixture(directory)) {
             try (Connection connection = broker.signIn("booking");

@@ -8,12 +8,15 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.fact.Position;
 import aero.interline.routes.shared.RecordingIntake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileDoorsTest {
 
     private static final int MAX_BODY = 1000;
+    private static final Rejection REFUSED = new Rejection(null, ErrorCode.DATA_REFUSED, "refused", Position.NONE, null);
 
     @TempDir
     Path data;
@@ -191,6 +195,88 @@ class FileDoorsTest {
         assertThat(doors.received("loyalty")).isEqualTo(46);
         assertThat(doors.open("loyalty")).isZero();
         eventually("nothing is left", () -> listed(data.resolve("in/loyalty/.work")).isEmpty());
+    }
+
+    @Test
+    void theLongestNamesThatAFileCanHaveAreTakenToo() throws Exception {
+        doors.start();
+        drop("n".repeat(255), "hello");
+        drop("Д".repeat(127), "hello, too");
+
+        eventually("both are done", () -> done().size() == 2);
+        assertThat(listed(data.resolve("out/loyalty"))).hasSize(2);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void whatWasTakenLongAgoGoesAndTheRestStays() throws Exception {
+        DropFolder folder = new DropFolder(data.resolve("in/loyalty"), Clock.systemUTC());
+        Path aside = data.resolve("in/loyalty/done");
+        Path old = Files.writeString(aside.resolve("1700000000000-0-old.csv"), "x");
+        Path young = Files.writeString(aside.resolve(System.currentTimeMillis() + "-0-young.csv"), "x");
+
+        folder.forgetBefore(Instant.now().minus(Duration.ofDays(1)));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    @Test
+    void anErrorEndsNoFolder() throws Exception {
+        AtomicInteger batches = new AtomicInteger();
+        intake.trouble(batch -> {
+            if (batches.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("once");
+            }
+        });
+        doors.start();
+        drop("a.txt", "hello");
+
+        assertThat(response("a.txt")).hasSize(2);
+    }
+
+    @Test
+    void aFileThatAlwaysCausesAnErrorIsGivenUpAfterSomeAttempts() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        intake.trouble(batch -> {
+            attempts.incrementAndGet();
+            throw new ExceptionInInitializerError("each time");
+        });
+        doors.start();
+        drop("a.txt", "hello");
+
+        assertThat(response("a.txt").get(1)).startsWith("-\ta.txt\tDEAD\tITL-9999\t");
+        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(attempts).hasValue(3);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void aFileThatIsRefusedWhenItBeginsIsDeadWithoutRecords() throws Exception {
+        book.refuse(REFUSED, null);
+        doors.start();
+        drop("feed", "WHOLE\n" + lines(2) + "END 2\n");
+
+        assertThat(response("feed").subList(1, 2)).containsExactly("-\tfeed\tDEAD\tITL-2001\t1000\trefused");
+        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(intake.decided()).isEmpty();
+        assertThat(doors.received("loyalty")).isEqualTo(1);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void aFileThatIsRefusedWhenItFinishesSaysSoAfterItsRecords() throws Exception {
+        book.refuse(null, REFUSED);
+        doors.start();
+        drop("feed", "WHOLE\n" + lines(2) + "END 2\n");
+
+        assertThat(response("feed")).satisfiesExactly(
+                header -> assertThat(header).startsWith("RECORD"),
+                line -> assertThat(line).startsWith("2\tline 1\tAPPLIED\t"),
+                line -> assertThat(line).startsWith("3\tline 2\tAPPLIED\t"),
+                line -> assertThat(line).isEqualTo("-\tfeed\tDEAD\tITL-2001\t1000\trefused"));
+        assertThat(done().get(0).toString()).contains("/refused/");
+        assertThat(doors.received("loyalty")).isEqualTo(3);
     }
 
     @Test

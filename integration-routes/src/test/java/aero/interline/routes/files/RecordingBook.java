@@ -17,20 +17,29 @@ final class RecordingBook implements FileIntake {
     record Entry(long id, String content, Outcome outcome, Rejection refusal) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private Rejection atBeginning;
+    private Rejection atEnd;
+
+    /** From now on files are refused when they begin or when they finish. */
+    synchronized void refuse(Rejection atBeginning, Rejection atEnd) {
+        this.atBeginning = atBeginning;
+        this.atEnd = atEnd;
+    }
 
     @Override
     public synchronized Decision begin(Capture file, String format, byte[] contentHash) {
         String content = HexFormat.of().formatHex(contentHash);
         Entry first = entries.values().stream().filter(each -> each.content().equals(content)).findFirst().orElse(null);
         Entry known = entries.get(file.deliveryId());
-        Entry entry = known != null ? known : new Entry(1000L + entries.size(), content,
-                first == null ? Outcome.PARKED : Outcome.DUPLICATE, null);
+        Outcome outcome = first != null ? Outcome.DUPLICATE : atBeginning != null ? Outcome.DEAD : Outcome.PARKED;
+        Entry entry = known != null ? known : new Entry(1000L + entries.size(), content, outcome, atBeginning);
         entries.put(file.deliveryId(), entry);
         return decision(entry, first);
     }
 
     @Override
-    public synchronized Decision finish(long file, Rejection refusal, List<SequenceNumber> sequences) {
+    public synchronized Decision finish(long file, Rejection reason, List<SequenceNumber> sequences) {
+        Rejection refusal = atEnd == null ? reason : atEnd;
         Map.Entry<String, Entry> found =
                 entries.entrySet().stream().filter(each -> each.getValue().id() == file).findFirst().orElseThrow();
         Entry before = found.getValue();

@@ -3,6 +3,7 @@ package aero.interline.routes.shared;
 import static aero.interline.routes.broker.BrokerFixture.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.LateAnswers.Late;
@@ -16,20 +17,26 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.routes.batch.BatchComponent;
 import aero.interline.routes.booking.BookingRoutes;
 import aero.interline.routes.broker.BrokerFixture;
+import aero.interline.routes.files.LateResponses;
 import aero.interline.routes.shared.AnswerPolicy.Mode;
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,21 +201,60 @@ class AnswersTest {
     void whatIsDecidedLaterIsAnsweredOnceAlsoWhenItIsHandedOutAgain() throws Exception {
         start(Mode.ASKED, Duration.ofHours(1));
         OutcomeReply reply = new OutcomeReply("77", "c", Outcome.APPLIED, null, null, null, null, 3, 3, null);
-        Late asked = new Late("booking", true, reply, "plain", new byte[0]);
-        Late not = new Late("loyalty", false, reply, "plain", new byte[0]);
-        LateAnswerRelay relay = new LateAnswerRelay((most, taker) -> {
-            try {
-                taker.take(List.of(asked, not));
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-            return 2;
-        }, broker.hub(1 << 20), AnswerPolicy.ASKED, Clock.systemUTC());
+        Late asked = new Late(capture("booking", "jms", "ID:1"), true, reply, "plain");
+        Late not = new Late(capture("loyalty", "jms", "ID:2"), false, reply, "plain");
+        LateAnswerRelay relay = relay(broker.hub(1 << 20), AnswerPolicy.ASKED, asked, not);
         relay.run();
         relay.run();
 
         assertThat(broker.depth("reply.booking")).isEqualTo(1);
         assertThat(broker.depth("reply.loyalty")).isZero();
         assertThat(answer().getText()).contains("\"facts\":3");
+    }
+
+    @Test
+    void aFileThatIsDecidedLaterIsAnsweredByAFileAndNotOnTheQueue() throws Exception {
+        start(Mode.ALL, Duration.ofHours(1));
+        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.DEAD, "ITL-1403", "Mend it", null, null, 0, 0, null);
+        Late file = new Late(capture("booking", "file", "file:1795368000000-0/pnl.txt"), false, reply, "plain");
+        LateAnswerRelay relay = relay(broker.hub(1 << 20), new AnswerPolicy(Map.of("booking", Mode.ALL), Duration.ZERO), file);
+        relay.run();
+        relay.run();
+
+        assertThat(out()).containsExactly("pnl.txt.20261122T172000000Z.decided.response.tsv");
+        assertThat(Files.readAllLines(directory.resolve("out/booking").resolve(out().get(0)))).containsExactly(
+                "RECORD\tNAME\tOUTCOME\tCODE\tMESSAGE-ID\tREASON", "-\tpnl.txt\tDEAD\tITL-1403\t77\tMend it");
+        assertThat(broker.depth("reply.booking")).isZero();
+    }
+
+    @Test
+    void filesAreAnsweredWithoutABroker() throws Exception {
+        start(Mode.ASKED, Duration.ofHours(1));
+        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.APPLIED, null, null, null, null, 3, 3, null);
+        Late file = new Late(capture("booking", "file", "file:1795368000000-0/pnl.txt"), false, reply, "plain");
+        relay(null, AnswerPolicy.ASKED, file).run();
+
+        assertThat(out()).hasSize(1);
+    }
+
+    private List<String> out() throws IOException {
+        try (Stream<Path> files = Files.list(Files.createDirectories(directory.resolve("out/booking")))) {
+            return files.map(each -> each.getFileName().toString()).toList();
+        }
+    }
+
+    private LateAnswerRelay relay(ConnectionFactory connections, AnswerPolicy policy, Late... due) {
+        return new LateAnswerRelay((most, taker) -> {
+            try {
+                taker.take(List.of(due));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+            return due.length;
+        }, connections, policy, new LateResponses(directory), Clock.systemUTC());
+    }
+
+    private static Capture capture(String system, String channel, String delivery) {
+        return new Capture(system, channel, delivery, null, null, null, Instant.EPOCH, new byte[0]);
     }
 }

@@ -3,6 +3,7 @@ package aero.interline.launcher.backup;
 import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
+import aero.interline.launcher.Refusal;
 import aero.interline.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,25 @@ final class Archive {
     void write(Path file) throws IOException {
         Path data = settings.dataDirectory();
         Path beside = file.resolveSibling(file.getFileName() + ".part");
+        need(settings.secretsDirectory().resolve("master.key"));
+        need(data.resolve("postgres").resolve("PG_VERSION"));
         Files.deleteIfExists(beside);
+        try {
+            write(data, beside);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void need(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.environment("There is no " + file + ", and without it nobody can use a backup: "
+                    + "name the hub's directory with --data and that of its keys with interline.secrets.dir.");
+        }
+    }
+
+    private void write(Path data, Path beside) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 beside,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -48,7 +67,6 @@ final class Archive {
             zip.finish();
             channel.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void describe(ZipOutputStream zip) throws IOException {
@@ -60,12 +78,18 @@ final class Archive {
         zip.closeEntry();
     }
 
-    private static void add(ZipOutputStream zip, String name, Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
+    /** The directory itself may be a link, to another disk for instance; a link to one among its files is not followed. */
+    private static void add(ZipOutputStream zip, String name, Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
             return;
         }
+        Path directory = place.toRealPath();
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path each : paths.sorted().toList()) {
+                if (Files.isSymbolicLink(each) && Files.isDirectory(each)) {
+                    throw Refusal.environment("What the link " + place.resolve(directory.relativize(each)) + " leads to would not be in the "
+                            + "backup: put the directory itself there.");
+                }
                 String entry = name + "/" + directory.relativize(each);
                 if (Files.isDirectory(each)) {
                     zip.putNextEntry(new ZipEntry(entry.endsWith("/") ? entry : entry + "/"));

@@ -15,8 +15,10 @@ final class BackupFormat {
 
     static final String SECRETS = "secrets";
 
+    static final String DATABASE = "postgres";
+
     /** What is kept. Logs and the container's own files are not. */
-    static final List<String> DIRECTORIES = List.of("postgres", "broker", "in", SECRETS);
+    static final List<String> DIRECTORIES = List.of(DATABASE, "broker", "in", SECRETS);
 
     private BackupFormat() {}
 }

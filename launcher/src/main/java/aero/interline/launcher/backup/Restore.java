@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -27,15 +29,18 @@ import java.util.zip.ZipFile;
 
 /**
  * {@code restore}: makes a data directory out of a backup. What was there before is never deleted; with
- * {@code --force} it is moved aside.
+ * {@code --force} it is moved aside, once the backup is unpacked beside it.
  */
 public final class Restore {
 
     private final Settings settings;
+    private final Runnable stopDatabase;
     private final PrintStream out;
 
-    public Restore(Settings settings, PrintStream out) {
+    /** @param stopDatabase stops the database that a killed hub left running; called only where there is one's data */
+    public Restore(Settings settings, Runnable stopDatabase, PrintStream out) {
         this.settings = settings;
+        this.stopDatabase = stopDatabase;
         this.out = out;
     }
 
@@ -48,12 +53,7 @@ public final class Restore {
         try (ZipFile zip = open(file)) {
             check(zip, file);
             Preflight.writable(data);
-            HubLock.whileHolding(data, () -> {
-                makeRoom(data, force);
-                for (ZipEntry each : zip.stream().toList()) {
-                    unpack(zip, each, data);
-                }
-            });
+            HubLock.whileHolding(data, () -> replace(zip, places(), force));
             out.println(data);
         } catch (IOException e) {
             throw Refusal.environment("The backup " + file + " cannot be restored to " + data + ": " + e.getMessage()
@@ -83,36 +83,37 @@ public final class Restore {
         }
     }
 
-    private void makeRoom(Path data, boolean force) throws IOException {
-        List<Path> former = BackupFormat.DIRECTORIES.stream()
-                .map(name -> target(data, name))
-                .filter(Files::exists)
-                .toList();
-        if (former.isEmpty()) {
-            return;
-        }
-        if (!force) {
-            throw Refusal.environment("There is a hub's data in " + data
+    private void replace(ZipFile zip, Map<String, Path> places, boolean force) throws IOException {
+        if (!force && places.values().stream().anyMatch(Files::exists)) {
+            throw Refusal.environment("There is a hub's data in " + settings.dataDirectory()
                     + ": choose an empty directory with --data, or move the data aside with --force.");
         }
-        Path aside = data.resolve("replaced-" + Instant.now().toString().replace(':', '-'));
-        PrivateFiles.directory(aside);
-        for (Path each : former) {
-            Files.move(each, aside.resolve(each.getFileName()));
+        Replacement replacement = new Replacement(List.copyOf(places.values()), Instant.now());
+        try {
+            replacement.clear();
+            for (ZipEntry each : zip.stream().toList()) {
+                unpack(zip, each, places);
+            }
+            if (Files.exists(places.get(BackupFormat.DATABASE))) {
+                stopDatabase.run();
+            }
+            replacement.putInPlace().forEach(aside -> out.println("What was there is now in " + aside));
+        } finally {
+            replacement.clear();
         }
-        out.println("What was there is now in " + aside);
     }
 
-    private void unpack(ZipFile zip, ZipEntry entry, Path data) throws IOException {
+    private static void unpack(ZipFile zip, ZipEntry entry, Map<String, Path> places) throws IOException {
         String name = entry.getName();
         if (name.equals(BackupFormat.DESCRIPTION)) {
             return;
         }
-        Path target = target(data, name);
-        boolean known = BackupFormat.DIRECTORIES.stream().anyMatch(each -> target.startsWith(target(data, each)));
-        if (!known) {
+        Path path = Path.of(name).normalize();
+        Path place = path.isAbsolute() ? null : places.get(path.getName(0).toString());
+        if (place == null) {
             throw new IOException("it names a place outside of the data: " + name);
         }
+        Path target = Replacement.beside(place).resolve(path.getName(0).relativize(path));
         if (entry.isDirectory()) {
             PrivateFiles.directory(target);
         } else {
@@ -131,11 +132,18 @@ public final class Restore {
         }
     }
 
-    /** The secrets may be elsewhere. */
-    private Path target(Path data, String name) {
-        Path path = Path.of(name).normalize();
-        return path.startsWith(BackupFormat.SECRETS)
-                ? settings.secretsDirectory().resolve(Path.of(BackupFormat.SECRETS).relativize(path)).normalize()
-                : data.resolve(path).normalize();
+    /** Where each directory of the backup belongs; the likeliest not to be movable first. */
+    private Map<String, Path> places() throws IOException {
+        Map<String, Path> places = new LinkedHashMap<>();
+        places.put(BackupFormat.SECRETS, real(settings.secretsDirectory()));
+        for (String name : BackupFormat.DIRECTORIES) {
+            places.putIfAbsent(name, real(settings.dataDirectory().resolve(name)));
+        }
+        return places;
+    }
+
+    /** What a link leads to stays on its disk. */
+    private static Path real(Path directory) throws IOException {
+        return Files.exists(directory) ? directory.toRealPath() : directory;
     }
 }

@@ -22,15 +22,21 @@ record Finished(int exitCode, String output) {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         Process process = builder.start();
         try {
-            try (var in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            tell(process, input);
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Finished(process.waitFor(), output);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + command.get(0) + " ran", e);
+        }
+    }
+
+    private static void tell(Process process, String input) {
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // before it had read everything: exit code and output tell why
         }
     }
 }

@@ -5,8 +5,7 @@ import aero.interline.launcher.files.DirectoryTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +22,7 @@ final class PostgresBinaries {
 
     private final Path root;
 
-    private PostgresBinaries(Path root) {
+    PostgresBinaries(Path root) {
         this.root = root;
     }
 
@@ -88,10 +87,19 @@ final class PostgresBinaries {
         }
         Files.setPosixFilePermissions(
                 beside, PosixFilePermissions.fromString("rwxr-xr-x"));
+        putInPlace(beside, target);
+    }
+
+    /** Another hub that starts at the same time may be faster: then what it unpacked is used. */
+    static void putInPlace(Path unpacked, Path target) throws IOException {
         try {
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherHubWasFaster) {
-            DirectoryTree.delete(beside);
+            Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // for a directory that is not empty there is no exception of its own here
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
+            DirectoryTree.delete(unpacked);
         }
     }
 }

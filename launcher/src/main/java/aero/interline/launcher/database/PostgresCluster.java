@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,18 +36,16 @@ final class PostgresCluster {
 
     /** Makes the cluster if there is none, and teaches it the passwords if they are new. */
     void prepare(Secrets secrets, String owner, String application) throws IOException {
-        boolean made = !Files.exists(directory.resolve("PG_VERSION"));
-        if (made) {
-            make();
-        }
-        user.own(directory, binaries.root());
-        if (made || secrets.databasePasswordsMade()) {
-            roles(made, owner, secrets.ownerPassword(), application, secrets.applicationPassword());
+        if (!Files.exists(directory.resolve("PG_VERSION"))) {
+            make(secrets, owner, application);
+        } else if (secrets.databasePasswordsMade()) {
+            user.own(directory, binaries.root());
+            teach(directory, List.of(role("ALTER", owner, secrets.ownerPassword()), role("ALTER", application, secrets.applicationPassword())));
         }
     }
 
-    /** Made beside and renamed: a hub killed while it makes its cluster leaves none. */
-    private void make() throws IOException {
+    /** Made beside, with its roles, and renamed: a hub killed while it makes its cluster leaves none. */
+    private void make(Secrets secrets, String owner, String application) throws IOException {
         Path beside = directory.resolveSibling("postgres.new");
         Path password = directory.resolveSibling("postgres.password");
         DirectoryTree.delete(beside);
@@ -70,24 +67,25 @@ final class PostgresCluster {
                 # only the hub's two roles, only with their passwords, only from this machine
                 host interline all 127.0.0.1/32 scram-sha-256
                 """);
+        user.own(beside, binaries.root());
+        teach(beside, List.of(
+                role("CREATE", owner, secrets.ownerPassword()),
+                role("CREATE", application, secrets.applicationPassword()),
+                "CREATE DATABASE " + DATABASE + " OWNER " + owner,
+                "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC",
+                // an erasure has the log written out and removed, see docs/operations.md
+                "GRANT pg_checkpoint TO " + owner,
+                "GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + application));
         Files.move(beside, directory);
     }
 
-    private void roles(boolean made, String owner, String ownerPassword, String application, String appPassword)
-            throws IOException {
-        String verb = made ? "CREATE" : "ALTER";
-        List<String> statements = new ArrayList<>(List.of(
-                verb + " ROLE " + owner + " LOGIN PASSWORD '" + ownerPassword + "'",
-                verb + " ROLE " + application + " LOGIN PASSWORD '" + appPassword + "'"));
-        if (made) {
-            statements.add("CREATE DATABASE " + DATABASE + " OWNER " + owner);
-            statements.add("REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-            // an erasure has the log written out and removed, see docs/operations.md
-            statements.add("GRANT pg_checkpoint TO " + owner);
-            statements.add("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + application);
-        }
+    private static String role(String verb, String name, String password) {
+        return verb + " ROLE " + name + " LOGIN PASSWORD '" + password + "'";
+    }
+
+    private void teach(Path cluster, List<String> statements) throws IOException {
         String answer = run(
-                List.of(binaries.program("postgres"), "--single", "-D", directory.toString(), "postgres"),
+                List.of(binaries.program("postgres"), "--single", "-D", cluster.toString(), "postgres"),
                 String.join("\n", statements) + "\n",
                 "given its roles");
         String errors = answer.lines()

@@ -16,10 +16,13 @@ final class ApplicationProperties {
     static Map<String, String> of(Settings settings, Secrets secrets, String databaseUrl) {
         Map<String, String> properties = new TreeMap<>();
         settings.given().forEach((setting, value) -> properties.put(setting.key(), value));
-        properties.put(Setting.DATA_DIR.key(), settings.dataDirectory().toString());
+        for (Setting each : Setting.values()) {
+            if (each.isPath()) {
+                // the application would begin at the working directory
+                settings.path(each).ifPresent(path -> properties.put(each.key(), path.toString()));
+            }
+        }
         properties.put(Setting.SECRETS_DIR.key(), settings.secretsDirectory().toString());
-        settings.path(Setting.COPYBOOKS_DIR).ifPresent(folder -> properties.put(Setting.COPYBOOKS_DIR.key(), folder.toString()));
-        settings.path(Setting.AIRPORTS_FILE).ifPresent(file -> properties.put(Setting.AIRPORTS_FILE.key(), file.toString()));
         properties.put(Setting.BIND.key(), settings.bind());
         for (Setting each : new Setting[] {Setting.HTTP_PORT, Setting.BROKER_PORT, Setting.DB_PORT,
             Setting.DB_USER, Setting.DB_OWNER_USER, Setting.BROKER_USER}) {

@@ -47,6 +47,7 @@ public final class Hub {
     public void run() {
         Path data = settings.dataDirectory();
         Preflight.writable(data);
+        Preflight.files(settings);
         Preflight.diskSpace(data, settings.number(Setting.DISK_MIN_FREE_MB));
         try {
             HubLock.whileHolding(data, () -> {

@@ -39,6 +39,16 @@ public final class Preflight {
         }
     }
 
+    /** A file that somebody named and that is not there is a mistake; what would hold instead is not what he wants. */
+    public static void files(Settings settings) {
+        settings.given().keySet().stream().filter(each -> each.kind() == Setting.Kind.FILE).sorted().forEach(each -> {
+            Path file = settings.path(each).orElseThrow();
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw Refusal.environment("There is no file " + file + " that can be read: mend " + each.spoken() + ".");
+            }
+        });
+    }
+
     public static void diskSpace(Path dataDirectory, long neededMegabytes) {
         try {
             long free = Files.getFileStore(dataDirectory).getUsableSpace() >> 20;

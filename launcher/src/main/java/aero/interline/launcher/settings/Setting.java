@@ -1,6 +1,7 @@
 package aero.interline.launcher.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,23 +28,23 @@ public enum Setting {
     INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
     INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
     RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
-    MATCH_MODE("interline.match.mode", null, Kind.TEXT, "full"),
+    MATCH_MODE("interline.match.mode", "full", "keys"),
     PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
     EXPECT_PNL_MARKETED("interline.expect.pnl-marketed", null, Kind.CARRIERS, ""),
     AIRPORTS_FILE("interline.airports.file", null, Kind.FILE, ""),
     FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),
     FILES_KEEP_DAYS("interline.files.keep-days", null, Kind.NUMBER, "30"),
-    REPLY_BOOKING("interline.reply.booking", null, Kind.TEXT, "asked"),
-    REPLY_DEPARTURE("interline.reply.departure", null, Kind.TEXT, "asked"),
-    REPLY_LOYALTY("interline.reply.loyalty", null, Kind.TEXT, "asked"),
-    REPLY_SUPPLIER("interline.reply.supplier", null, Kind.TEXT, "asked"),
-    REPLY_DISTRIBUTOR("interline.reply.distributor", null, Kind.TEXT, "asked"),
+    REPLY_BOOKING("interline.reply.booking", "asked", "errors", "all"),
+    REPLY_DEPARTURE("interline.reply.departure", "asked", "errors", "all"),
+    REPLY_LOYALTY("interline.reply.loyalty", "asked", "errors", "all"),
+    REPLY_SUPPLIER("interline.reply.supplier", "asked", "errors", "all"),
+    REPLY_DISTRIBUTOR("interline.reply.distributor", "asked", "errors", "all"),
     REPLY_KEEP_HOURS("interline.reply.keep-hours", null, Kind.NUMBER, "72"),
     COPYBOOKS_DIR("interline.copybooks.dir", null, Kind.DIRECTORY, "config/copybooks"),
     LOYALTY_PROGRAMME("interline.loyalty.programme", null, Kind.CARRIER, ""),
-    ERASURE_FOUR_EYES("interline.erasure.four-eyes", null, Kind.TEXT, "false"),
-    MERGE_FOUR_EYES("interline.merge.four-eyes", null, Kind.TEXT, "false"),
+    ERASURE_FOUR_EYES("interline.erasure.four-eyes", "false", "true"),
+    MERGE_FOUR_EYES("interline.merge.four-eyes", "false", "true"),
     EXPORT_KEEP_DAYS("interline.export.keep-days", null, Kind.NUMBER, "7"),
     SURVIVORSHIP_FILE("interline.survivorship.file", null, Kind.FILE, "config/survivorship.rules"),
     CONSENT_PURPOSES("interline.consent.purposes", null, Kind.TEXT, "newsletter,offers,partner-offers,survey,profiling"),
@@ -53,6 +54,8 @@ public enum Setting {
     /** What a value must look like. */
     public enum Kind {
         TEXT,
+        /** One of a few words, see {@link Setting#words}. */
+        WORD,
         /** Relative paths start at the working directory for an option, at the home directory otherwise. */
         DIRECTORY,
         FILE,
@@ -72,12 +75,23 @@ public enum Setting {
     private final String option;
     private final Kind kind;
     private final String fallback;
+    private final List<String> words;
 
     Setting(String key, String option, Kind kind, String fallback) {
         this.key = key;
         this.option = option;
         this.kind = kind;
         this.fallback = fallback;
+        this.words = List.of();
+    }
+
+    /** One of a few words, of which the first holds when nobody sets one. */
+    Setting(String key, String... words) {
+        this.key = key;
+        this.option = null;
+        this.kind = Kind.WORD;
+        this.fallback = words[0];
+        this.words = List.of(words);
     }
 
     public String key() {
@@ -86,6 +100,16 @@ public enum Setting {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What may be chosen from; empty unless it is a {@link Kind#WORD}. */
+    List<String> words() {
+        return words;
+    }
+
+    /** Whether it names a file or a directory. */
+    public boolean isPath() {
+        return kind == Kind.FILE || kind == Kind.DIRECTORY;
     }
 
     /** The value when nobody sets one; empty when there is none. */

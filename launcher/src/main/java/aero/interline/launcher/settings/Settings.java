@@ -80,6 +80,7 @@ public final class Settings {
             case SIZE -> value.matches("(?i)\\d{1,7}[mg]") ? null : "a size such as 1500m or 2g";
             case CARRIER -> value.matches("[A-Z0-9]{2,3}") ? null : "an airline designator such as AC";
             case CARRIERS -> value.matches("[A-Z0-9]{2,3}(,[A-Z0-9]{2,3})*") ? null : "airline designators such as AC,LH";
+            case WORD -> setting.words().contains(value) ? null : "one of " + String.join(", ", setting.words());
             default -> null;
         };
         if (wanted != null) {

@@ -61,10 +61,7 @@ public final class SettingsReader {
     }
 
     private String located(Setting setting, String value) {
-        return switch (setting.kind()) {
-            case DIRECTORY, FILE -> workingDirectory.resolve(value).normalize().toString();
-            default -> value;
-        };
+        return setting.isPath() ? workingDirectory.resolve(value).normalize().toString() : value;
     }
 
     private Map<Setting, String> fromEnvironment() {

@@ -3,20 +3,26 @@ package aero.interline.launcher.backup;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aero.interline.launcher.Refusal;
+import aero.interline.launcher.files.DirectoryTree;
 import aero.interline.launcher.settings.Settings;
 import aero.interline.launcher.settings.SettingsReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +35,18 @@ class BackupAndRestoreTest {
     private Path home;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    /** What was in place when the database was stopped. */
+    private final List<String> stopped = new ArrayList<>();
     private Path archive;
+
+    private Path disk;
+
+    @AfterEach
+    void noDisk() throws IOException {
+        if (disk != null) {
+            DirectoryTree.delete(disk);
+        }
+    }
 
     @BeforeEach
     void aHubsData() throws IOException {
@@ -89,12 +106,115 @@ class BackupAndRestoreTest {
         assertThat(home.resolve("evil")).doesNotExist();
     }
 
+    @Test
+    @DisplayName("What lies on another disk and is linked to is kept as well")
+    void linkedDirectories() throws IOException {
+        for (String name : List.of("secrets", "postgres")) {
+            Files.createDirectories(home.resolve("disk"));
+            Files.move(home.resolve("data").resolve(name), home.resolve("disk").resolve(name));
+            Files.createSymbolicLink(home.resolve("data").resolve(name), home.resolve("disk").resolve(name));
+        }
+
+        backup();
+        restore("copy", false);
+
+        assertThat(home.resolve("copy/secrets/master.key")).hasContent("key");
+        assertThat(home.resolve("copy/postgres/PG_VERSION")).hasContent("17");
+    }
+
+    @Test
+    @DisplayName("Without the master key or the database there is no backup, nor with a linked directory among the files")
+    void notWorthKeeping() throws IOException {
+        Files.createDirectories(home.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(home.resolve("data/broker/paging"), home.resolve("elsewhere"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(this::backup).withMessageContaining(link.toString());
+        Files.delete(link);
+
+        Files.move(home.resolve("data/secrets/master.key"), home.resolve("elsewhere/master.key"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(this::backup).withMessageContaining("master.key");
+        Files.move(home.resolve("elsewhere/master.key"), home.resolve("data/secrets/master.key"));
+
+        Files.delete(home.resolve("data/postgres/PG_VERSION"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(this::backup).withMessageContaining("PG_VERSION");
+        try (var left = Files.list(home)) {
+            assertThat(left).containsExactlyInAnyOrder(home.resolve("data"), home.resolve("elsewhere"));
+        }
+    }
+
+    @Test
+    @DisplayName("Secrets on another disk are moved aside there")
+    void secretsElsewhere() throws IOException {
+        backup();
+        Path disk = otherFileSystem();
+        Files.writeString(disk.resolve("secrets/master.key"), "former key");
+
+        restore(new SettingsReader(home, home, Map.of("INTERLINE_SECRETS_DIR", disk.resolve("secrets").toString())).read(List.of("--data", "data")), true);
+
+        assertThat(disk.resolve("secrets/master.key")).hasContent("key");
+        assertThat(home.resolve("data/postgres/PG_VERSION")).hasContent("17");
+        try (var replaced = Files.find(disk, 3, (path, is) -> path.endsWith("secrets/master.key"))) {
+            assertThat(replaced.filter(path -> path.toString().contains("replaced-"))).singleElement()
+                    .satisfies(path -> assertThat(path).hasContent("former key"));
+        }
+    }
+
+    @Test
+    @DisplayName("When the backup turns out to be damaged, everything is where it was")
+    void damaged() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry(BackupFormat.DESCRIPTION));
+            zip.write("format=1\n".getBytes(StandardCharsets.US_ASCII));
+            zip.putNextEntry(new ZipEntry("postgres/"));
+            zip.putNextEntry(new ZipEntry("nowhere/evil"));
+        }
+        Map<Path, String> before = contents();
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore("data", true));
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("A database that a killed hub left running is stopped before anything is moved")
+    void survivor() throws IOException {
+        backup();
+        write("data/broker/received.dat", "13");
+        restore("data", true);
+        assertThat(stopped).containsExactly("13");
+        restore("copy", false);
+        assertThat(stopped).as("where there is no database").hasSize(1);
+    }
+
     private void backup() throws IOException {
         new Archive(settings("data")).write(archive);
     }
 
     private void restore(String data, boolean force) {
-        new Restore(settings(data), new PrintStream(said, true, StandardCharsets.UTF_8)).from(archive, force);
+        restore(settings(data), force);
+    }
+
+    private void restore(Settings settings, boolean force) {
+        Runnable stopDatabase = () -> stopped.add(read("data/broker/received.dat"));
+        new Restore(settings, stopDatabase, new PrintStream(said, true, StandardCharsets.UTF_8)).from(archive, force);
+    }
+
+    /** With a directory for secrets. */
+    private Path otherFileSystem() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(home)), "no second file system here");
+        disk = Files.createTempDirectory(memory, "secrets");
+        Files.createDirectory(disk.resolve("secrets"));
+        return disk;
+    }
+
+    private Map<Path, String> contents() throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (var files = Files.walk(home.resolve("data"))) {
+            for (Path each : files.filter(path -> !path.endsWith("hub.lock")).toList()) {
+                contents.put(each, Files.isDirectory(each) ? "" : Files.readString(each));
+            }
+        }
+        return contents;
     }
 
     private Settings settings(String data) {
@@ -105,5 +225,13 @@ class BackupAndRestoreTest {
         Path path = home.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(home.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

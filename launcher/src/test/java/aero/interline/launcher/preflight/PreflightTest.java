@@ -87,6 +87,16 @@ class PreflightTest {
     }
 
     @Test
+    @DisplayName("A file that was named and is not there is refused; a default may be missing")
+    void missingFile() throws IOException {
+        Preflight.files(settings());
+        Settings named = new SettingsReader(directory, directory, Map.of("INTERLINE_SURVIVORSHIP_FILE", "my.rules")).read(List.of());
+        refuses(() -> Preflight.files(named), "interline.survivorship.file", directory.resolve("my.rules").toString());
+        Files.createFile(directory.resolve("my.rules"));
+        Preflight.files(named);
+    }
+
+    @Test
     @DisplayName("The lock holds the process id while it is held, and nothing afterwards")
     void lock() throws IOException {
         HubLock.whileHolding(directory, () -> assertThat(directory.resolve("hub.lock"))

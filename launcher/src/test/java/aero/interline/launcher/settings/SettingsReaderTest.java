@@ -64,6 +64,29 @@ class SettingsReaderTest {
                 .withMessageContaining("INTERLINE_LOYALTY_PROGRAMME").withMessageContaining("designator");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INTERLINE_ERASURE_FOUR_EYES=enabled", "INTERLINE_MERGE_FOUR_EYES=ture", "INTERLINE_MERGE_FOUR_EYES=TRUE",
+        "INTERLINE_MATCH_MODE=key", "INTERLINE_REPLY_BOOKING=error", "INTERLINE_REPLY_LOYALTY=none"})
+    @DisplayName("Where there are a few words to choose from, no other is taken for one of them")
+    void words(String given) {
+        String[] parts = given.split("=");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(Map.of(parts[0], parts[1])))
+                .withMessageContainingAll(parts[0], "'" + parts[1] + "'", "one of")
+                .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    @DisplayName("Every default is a value that may be given")
+    void defaults() {
+        for (Setting each : Setting.values()) {
+            if (!each.fallback().isEmpty()) {
+                assertThat(read(Map.of(each.variable(), each.fallback())).text(each)).isEqualTo(each.fallback());
+            }
+        }
+        assertThat(read(Map.of("INTERLINE_MERGE_FOUR_EYES", "true")).text(Setting.MERGE_FOUR_EYES)).isEqualTo("true");
+    }
+
     @Test
     @DisplayName("Secrets are in the data directory unless told otherwise")
     void secretsInData() {

@@ -3,6 +3,7 @@ package aero.interline.web.console;
 import aero.interline.access.boundary.ConsoleSession;
 import aero.interline.access.boundary.UserRegistry;
 import aero.interline.access.boundary.UserRegistry.PasswordChange;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -39,7 +40,13 @@ public class Account {
             say(faces, FacesMessage.SEVERITY_ERROR, "The new password was not typed the same twice.");
             return;
         }
-        PasswordChange change = users.changePassword(user.caller(), old.toCharArray(), wanted.toCharArray());
+        PasswordChange change;
+        try {
+            change = users.changePassword(user.caller(), old.toCharArray(), wanted.toCharArray());
+        } catch (RequestRefused e) {
+            say(faces, FacesMessage.SEVERITY_ERROR, e.code().title() + ". " + e.getMessage() + ".");
+            return;
+        }
         boolean done = change == PasswordChange.DONE;
         if (done) {
             // this session goes on, opened anew; all others of this user end

@@ -31,7 +31,7 @@ public class CustomerChoice implements Serializable {
     public void find() {
         hits = query == null
                 ? List.of()
-                : registry.list(query, null, MOST + 1).items().stream()
+                : registry.list(query, false, null, MOST + 1).page().items().stream()
                         .filter(each -> !each.id().equals(customer))
                         .limit(MOST)
                         .toList();

@@ -2,6 +2,7 @@ package aero.interline.web.console;
 
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerRegistry;
+import aero.interline.customer.boundary.People;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.annotation.PostConstruct;
@@ -29,6 +30,8 @@ public class Customers implements Serializable {
 
     private final Deque<String> cursors = new ArrayDeque<>();
     private String query;
+    private boolean similar;
+    private boolean more;
     private List<CustomerLine> items;
     private String next;
     private String refusal;
@@ -41,6 +44,14 @@ public class Customers implements Serializable {
 
     public void search() {
         last.setText(query);
+        similar = false;
+        cursors.clear();
+        read(null);
+    }
+
+    /** Again, with names that merely resemble. */
+    public void widen() {
+        similar = true;
         cursors.clear();
         read(null);
     }
@@ -62,15 +73,16 @@ public class Customers implements Serializable {
 
     private void read(String cursor) {
         refusal = null;
-        Page<CustomerLine> page;
+        People found;
         try {
-            page = registry.list(query, cursor, LENGTH);
+            found = registry.list(query, similar, cursor, LENGTH);
         } catch (RequestRefused e) {
             refusal = e.getMessage().replaceFirst("Parameter query: ", "A search needs ");
-            page = new Page<>(List.of(), null);
+            found = new People(new Page<>(List.of(), null), false);
         }
-        items = page.items();
-        next = page.next();
+        items = found.page().items();
+        next = found.page().next();
+        more = found.more();
     }
 
     public String getQuery() {
@@ -88,6 +100,11 @@ public class Customers implements Serializable {
     /** What to change about the search, or {@code null}. */
     public String getRefusal() {
         return refusal;
+    }
+
+    /** Whether similar names were left out. */
+    public boolean isMore() {
+        return more;
     }
 
     public boolean isFirst() {

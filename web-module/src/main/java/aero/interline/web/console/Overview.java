@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** The first page: whether everything is accounted for, what moves, and what needs somebody. Read anew at each refresh. */
 @Named
@@ -59,14 +59,16 @@ public class Overview {
                 add(SystemLine::parked),
                 add(SystemLine::dead),
                 add(SystemLine::inflight),
-                add(line -> Math.abs(line.residue())));
+                add(line -> line.residue() == null ? null : Long.valueOf(Math.abs(line.residue()))));
         chart = new ThroughputChart(board.throughput(MINUTES), texts);
         dead = desk.list(MessageFilter.ofOutcome(Outcome.DEAD), null, DEAD_LETTERS).items();
         at = Instant.now();
     }
 
-    private long add(ToLongFunction<SystemLine> count) {
-        return status.systems().stream().mapToLong(count).sum();
+    /** Null if one of them is unknown. */
+    private Long add(Function<SystemLine, Long> count) {
+        List<Long> counts = status.systems().stream().map(count).toList();
+        return counts.contains(null) ? null : (Long) counts.stream().mapToLong(Long::longValue).sum();
     }
 
     public List<Row> getRows() {
@@ -93,6 +95,11 @@ public class Overview {
         return status.balanced();
     }
 
+    /** Whether the broker told its counts. */
+    public boolean isKnown() {
+        return status.known();
+    }
+
     /** Queues that stand still, with the reason. */
     public List<HubStatus.QueueLine> getStopped() {
         return status.queues().stream()
@@ -101,6 +108,6 @@ public class Overview {
     }
 
     public boolean isNothingYet() {
-        return sum.received() == 0;
+        return status.known() && sum.received() == 0;
     }
 }

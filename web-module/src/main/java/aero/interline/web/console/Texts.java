@@ -51,6 +51,11 @@ public class Texts {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
+    /** A count that may be unknown. */
+    public String count(Number number) {
+        return number == null ? "unknown" : number(number.longValue());
+    }
+
     public String bytes(long size) {
         if (size < 10_240) {
             return number(size) + " B";

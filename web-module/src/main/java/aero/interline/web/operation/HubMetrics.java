@@ -12,14 +12,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Publishes the balance as metrics. All gauges of one scrape are of one reading, which is at most two seconds old, so
- * that scraping costs one look at the counts.
+ * that scraping costs one look at the counts. What is unknown is
+ * left out: a missing value sets off no alert about losses, NaN would, because it is not 0 either.
  */
 @ApplicationScoped
 public class HubMetrics {
@@ -37,7 +38,7 @@ public class HubMetrics {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
         gauge("interline_gaps", "What systems should have sent and what has not come", () -> status().gaps());
-        Map<String, ToLongFunction<SystemLine>> counts = new LinkedHashMap<>();
+        Map<String, Function<SystemLine, Long>> counts = new LinkedHashMap<>();
         counts.put("received", SystemLine::received);
         counts.put("applied", SystemLine::applied);
         counts.put("duplicate", SystemLine::duplicate);
@@ -51,7 +52,7 @@ public class HubMetrics {
             counts.forEach((name, count) -> gauge(
                     "interline_messages",
                     "Messages by system and what became of them; received is the sum of the others",
-                    () -> count.applyAsLong(line(system)),
+                    () -> count.apply(line(system)),
                     tag,
                     new Tag("state", name)));
             Tag queue = new Tag("queue", Systems.queueOf(system));
@@ -66,20 +67,30 @@ public class HubMetrics {
     }
 
     private interface Reading {
-        long now();
+        /** Null if unknown. */
+        Number now();
+
+        /** The server leaves out a gauge that ends like this. */
+        default Number known() {
+            Number number = now();
+            if (number == null) {
+                throw new IllegalStateException("unknown while the broker is away");
+            }
+            return number;
+        }
     }
 
     private void gauge(String name, String description, Reading value, Tag... tags) {
         Metadata metadata =
                 Metadata.builder().withName(name).withDescription(description).build();
-        registry.gauge(metadata, value, Reading::now, tags);
+        registry.gauge(metadata, value, Reading::known, tags);
     }
 
     private SystemLine line(String system) {
         return status().systems().stream()
                 .filter(line -> line.system().equals(system))
                 .findFirst()
-                .orElseGet(() -> new SystemLine(system, 0, 0, 0, 0, 0, 0, 0, 0));
+                .orElseGet(() -> new SystemLine(system, null, 0, 0, 0, 0, 0, null, null));
     }
 
     private QueueLine queue(String system) {
@@ -87,7 +98,7 @@ public class HubMetrics {
         return status().queues().stream()
                 .filter(line -> line.queue().equals(name))
                 .findFirst()
-                .orElseGet(() -> new QueueLine(name, 0, 0, "UNKNOWN", null));
+                .orElseGet(() -> new QueueLine(name, null, null, "UNKNOWN", null));
     }
 
     private synchronized HubStatus status() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,24 +34,41 @@ public class AnyProblem implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof WebApplicationException known) {
-            return known(known.getResponse());
-        }
+        return failure instanceof WebApplicationException known
+                ? known(known.getResponse()) : problem(failure).answer().build();
+    }
+
+    static Problem problem(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RequestRefused refused) {
-                return Problem.of(refused.code(), refused.getMessage()).answer().build();
+                return Problem.of(refused.code(), refused.getMessage());
             }
             if (cause instanceof IntakeUnavailable unavailable) {
-                return Problem.of(unavailable.code(), unavailable.getMessage()).answer().build();
+                return Problem.of(unavailable.code(), unavailable.getMessage());
+            }
+            if (cause instanceof SQLException data && aboutData(data)) {
+                // without its text, which quotes the value
+                LOG.warn("the database refused a value of a request: SQLState {} at {}", data.getSQLState(), where(failure));
+                return Problem.of(ErrorCode.PARAMETER_INVALID,
+                        "The database takes no such value (SQLState " + data.getSQLState() + "); change it");
             }
             if (cause instanceof SQLException) {
                 LOG.warn("a request failed because of the database", failure);
-                return Problem.of(ErrorCode.DATABASE_AWAY, "Ask again in a moment").answer().build();
+                return Problem.of(ErrorCode.DATABASE_AWAY, "Ask again in a moment");
             }
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("unforeseen failure, incident {}", incident, failure);
-        return Problem.of(ErrorCode.BUG, "Tell the operator this number: " + incident).answer().build();
+        return Problem.of(ErrorCode.BUG, "Tell the operator this number: " + incident);
+    }
+
+    /** Class 22, data exceptions: the same request would be refused again. */
+    private static boolean aboutData(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
+    }
+
+    private static StackTraceElement where(Throwable failure) {
+        return Stream.of(failure.getStackTrace()).filter(each -> each.getClassName().startsWith("aero.interline.")).findFirst().orElse(null);
     }
 
     private static Response known(Response response) {

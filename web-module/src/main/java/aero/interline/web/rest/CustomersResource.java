@@ -31,9 +31,11 @@ public class CustomersResource {
     @RolesAllowed("viewer")
     public Page<CustomerLine> list(
             @QueryParam("query") String query,
+            @QueryParam("similar") String similar,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        return registry.list(Values.text(query), Values.text(cursor), Values.limit(limit));
+        boolean also = Boolean.TRUE.equals(Values.flag("similar", similar));
+        return registry.list(Values.text(query), also, Values.text(cursor), Values.limit(limit)).page();
     }
 
     /** The customer; an id that was joined into another answers with the way to that one. */

@@ -33,8 +33,9 @@ public class DuplicatesResource {
     /**
      * What a steward says.
      *
-     * @param override of an accept: whether it shall be although something forbids it; needs a reason
-     * @param until    of a skip: when it is open again
+     * @param reason   up to 200 characters, without personal data; may be left out
+     * @param override of an accept: whether it shall be although something forbids it; needs a reason; may be left out
+     * @param until    of a skip: when it is open again; left out of the others
      */
     public record Said(String reason, Boolean override, String until) {}
 

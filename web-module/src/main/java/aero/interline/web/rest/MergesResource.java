@@ -28,7 +28,7 @@ public class MergesResource {
      * @param one      id of a customer
      * @param other    of another
      * @param reason   up to 200 characters, without personal data
-     * @param override whether it shall be although something forbids it
+     * @param override whether it shall be although something forbids it; may be left out
      */
     public record Wanted(String one, String other, String reason, Boolean override) {}
 

@@ -24,6 +24,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             ErrorCode.METHOD_UNSUPPORTED, 405,
             ErrorCode.STATE_CONFLICT, 409,
             ErrorCode.MERGE_FORBIDDEN, 409,
+            ErrorCode.TOO_MANY_SIGN_INS, 429,
             ErrorCode.MEDIA_TYPE_UNSUPPORTED, 415);
 
     public static Problem of(ErrorCode code, String detail) {

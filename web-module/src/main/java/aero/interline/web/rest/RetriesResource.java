@@ -32,7 +32,11 @@ public class RetriesResource {
     /**
      * Which DEAD messages; a field that is left out does not narrow.
      *
-     * @param after id of a message behind which to begin, the {@code next} of the answer before
+     * @param system left out: of any
+     * @param code   left out: for any reason
+     * @param after  id of a message behind which to begin, the {@code next} of the answer before; left out: from the
+     *               oldest on
+     * @param limit  how many; left out: as on a page
      */
     public record Wanted(String system, String code, String after, Integer limit) {}
 

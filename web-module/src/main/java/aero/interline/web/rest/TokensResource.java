@@ -30,7 +30,12 @@ public class TokensResource {
     private static final long SHORTEST_SECONDS = 10;
     private static final long USUAL_SECONDS = 3600;
 
-    /** Both fields may be left out: a viewer's token for an hour. */
+    /**
+     * Both fields may be left out: a viewer's token for an hour.
+     *
+     * @param role       left out: viewer
+     * @param ttlSeconds left out: an hour
+     */
     public record Wanted(String role, Long ttlSeconds) {}
 
     /** The token and when it ends. */

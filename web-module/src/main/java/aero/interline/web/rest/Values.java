@@ -3,12 +3,11 @@ package aero.interline.web.rest;
 import aero.interline.access.boundary.Caller;
 import aero.interline.contracts.access.Role;
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.platform.boundary.Moments;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -33,14 +32,7 @@ final class Values {
     }
 
     static Instant instant(String name, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw RequestRefused.parameter(name, "a time with its zone as in RFC 3339, such as 2026-01-31T12:00:00Z");
-        }
+        return text == null ? null : Moments.read(name, text);
     }
 
     static <E extends Enum<E>> E oneOf(String name, Class<E> type, String text) {

@@ -79,7 +79,7 @@ final class CrowdMeasurement {
             connection.rollback();
             String query = queries.query(Math.floorMod(i, 1 << 20));
             long start = System.nanoTime();
-            database.people.list(query, null, PAGE);
+            database.people.list(query, false, null, PAGE);
             long time = System.nanoTime() - start;
             if (i >= 0) {
                 besideSearch.add(one);
