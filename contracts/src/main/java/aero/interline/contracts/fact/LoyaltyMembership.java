@@ -10,4 +10,9 @@ public record LoyaltyMembership(Position at, String carrier, String number, Stri
 
     /** Stands for the carrier where nobody tells whose number it is. */
     public static final String UNKNOWN_PROGRAMME = "XX";
+
+    /** @param told empty where the sender does not tell it */
+    public static String programmeOrUnknown(String told) {
+        return told.isEmpty() ? UNKNOWN_PROGRAMME : told;
+    }
 }

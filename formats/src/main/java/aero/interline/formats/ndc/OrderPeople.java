@@ -162,8 +162,8 @@ final class OrderPeople {
             number = number.isEmpty() ? XmlValues.code(each.at("Account").text("Number"), 60) : number;
             String carrier = XmlValues.code(each.firstBelow("AirlineDesignator", "AirlineDesigCode", "AirlineID").text(), 35);
             carrier = carrier.isEmpty() ? XmlValues.code(each.text("ProgramCode", "ProgramName"), 35) : carrier;
-            if (!number.isEmpty() && !carrier.isEmpty() && found.size() < 50) {
-                found.add(new LoyaltyMembership(each.place(), carrier, number, XmlValues.orNull(each.text("TierCode", "Tier"), 60)));
+            if (!number.isEmpty() && found.size() < 50) {
+                found.add(new LoyaltyMembership(each.place(), LoyaltyMembership.programmeOrUnknown(carrier), number, XmlValues.orNull(each.text("TierCode", "Tier"), 60)));
             }
         }
         return found;

@@ -96,8 +96,8 @@ final class PersonParts {
             String number = XmlValues.code(Stamps.first(each, "MembershipID", "id"), 60);
             String programme = XmlValues.code(Stamps.first(each, "ProgramID", "VendorCode"), 35);
             programme = programme.isEmpty() ? XmlValues.code(each.text("ProgramCode"), 35) : programme;
-            if (!number.isEmpty() && !programme.isEmpty() && found.size() < MOST) {
-                found.add(new LoyaltyMembership(each.place(), programme, number,
+            if (!number.isEmpty() && found.size() < MOST) {
+                found.add(new LoyaltyMembership(each.place(), LoyaltyMembership.programmeOrUnknown(programme), number,
                         XmlValues.orNull(Stamps.first(each, "LoyalLevel", "loyaltyLevel"), 60)));
             }
         }

@@ -103,6 +103,14 @@ class OtaMessagesTest {
         assertThat(person.fragments()).extracting(each -> each.tag()).containsExactly("SubAccountBalance");
     }
 
+    @Test
+    void aNumberOfAnUnnamedProgrammeIsKept() {
+        PersonReported person = fact(text("<OTA_LoyaltyAccountRS><Success/><UniqueID Type='1' ID='600123456'/><AccountInfo><MemberInfo>"
+                + "<PersonName><GivenName>Karin</GivenName><Surname>Ek</Surname></PersonName></MemberInfo>"
+                + "<CustLoyalty MembershipID='600123456'/></AccountInfo></OTA_LoyaltyAccountRS>"), 0, PersonReported.class);
+        assertThat(person.memberships()).extracting(each -> each.carrier() + each.number()).containsExactly("XX600123456");
+    }
+
     private static Reading paid(String amount) {
         return text("<OTA_AirBookRS><Success/><AirReservation><TravelerInfo><AirTraveler><PersonName><Surname>Ek</Surname></PersonName>"
                 + "</AirTraveler></TravelerInfo><Fulfillment><PaymentDetails><PaymentDetail><PaymentAmount " + amount + "/></PaymentDetail>"
