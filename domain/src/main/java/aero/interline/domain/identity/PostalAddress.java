@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An address as far as it tells people apart. Systems send it in one line, in any order; the parts stay in the order they
@@ -17,6 +18,8 @@ public record PostalAddress(List<String> lines, String postCode) implements Comp
 
     private static final int SHORTEST_CODE = 4;
     private static final int LONGEST_CODE = 9;
+    /** British, as letters and digits: {@code SW1A2AA}, of two words. */
+    private static final Pattern BRITISH = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
     private static final Comparator<PostalAddress> ORDER = Comparator
             .comparing((PostalAddress each) -> String.join("\n", each.lines))
             .thenComparing(PostalAddress::postCode, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -70,7 +73,7 @@ public record PostalAddress(List<String> lines, String postCode) implements Comp
 
     private static boolean isCode(String word) {
         return word.length() >= SHORTEST_CODE && word.length() <= LONGEST_CODE && hasDigit(word)
-                && word.chars().filter(Character::isDigit).count() * 2 >= word.length();
+                && (word.chars().filter(Character::isDigit).count() * 2 >= word.length() || BRITISH.matcher(word).matches());
     }
 
     private static boolean hasDigit(String word) {

@@ -62,7 +62,11 @@ class TraitsTest {
     @Test
     void addressesAreReadInAnyOrder() {
         assertThat(PostalAddress.of("Hauptstr. 5, 1010 Wien")).isEqualTo(new PostalAddress(List.of("HAUPTSTR 5", "WIEN"), "1010"));
-        assertThat(PostalAddress.of("10 Downing St, London SW1A 2AA").lines()).contains("10 DOWNING ST");
+        assertThat(PostalAddress.of("10 Downing St, London SW1A 2AA"))
+                .isEqualTo(new PostalAddress(List.of("10 DOWNING ST", "LONDON"), "SW1A2AA"));
+        assertThat(PostalAddress.of("10 Downing St, London, sw1a2aa").postCode()).isEqualTo("SW1A2AA");
+        assertThat(PostalAddress.of("4 High St, M1 1AE Manchester").postCode()).isEqualTo("M11AE");
+        assertThat(PostalAddress.of("4 High St, Ottawa K1A 0B1").postCode()).isEqualTo("K1A0B1");
         AddressWords one = AddressWords.of("12 MAIN STREET, SPRINGFIELD, 12345");
         assertThat(one.likeness(AddressWords.of("SPRINGFIELD, 12 MAIN STREET, 12345"))).isZero();
         assertThat(one.likeness(AddressWords.of("12 MAIN STRET, SPRINGFIELD"))).isZero();
