@@ -135,6 +135,31 @@ class OpenApiTest {
                         .isTrue());
     }
 
+    @Test
+    void everyFieldOfAnAnswerThatIsNeverNullIsAlwaysThere() {
+        Set<String> answers = new TreeSet<>();
+        DOCUMENT.path("paths").findValues("responses").forEach(each -> reach(each, answers));
+        assertThat(answers).hasSizeGreaterThan(50);
+        for (String each : answers) {
+            JsonNode schema = DOCUMENT.at("/components/schemas/" + each);
+            Set<String> required = new TreeSet<>();
+            schema.path("required").forEach(name -> required.add(name.asText()));
+            assertThat(required).as(each).isEqualTo(schema.path("properties").properties().stream()
+                    .filter(property -> !property.getValue().path("nullable").asBoolean())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    /** Adds the names of the schemas that a part of the document leads to. */
+    private static void reach(JsonNode part, Set<String> schemas) {
+        for (String reference : part.findValuesAsText("$ref")) {
+            if (schemas.add(reference.replaceAll(".*/", ""))) {
+                reach(DOCUMENT.at(reference.substring(1)), schemas);
+            }
+        }
+    }
+
     private static void assertDescribed(String schema, Class<?> type) {
         JsonNode properties = DOCUMENT.at("/components/schemas/" + schema + "/properties");
         assertThat(names(properties.fieldNames()))
