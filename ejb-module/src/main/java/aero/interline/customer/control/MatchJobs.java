@@ -19,6 +19,8 @@ public final class MatchJobs {
     private static final String COLUMNS = "id, kind, state, model, done, total, cursor, report, failure, by_user,"
             + " created_at, started_at, finished_at";
 
+    private static final int LEASES_OF_A_TRAINING = 4;
+
     private MatchJobs() {}
 
     /** @param report what the job starts with, JSON or {@code null} */
@@ -53,10 +55,11 @@ public final class MatchJobs {
                 + " having count(*) > 0) update match_state set epoch = epoch + 1 where exists (select from cooled)");
     }
 
-    /** The oldest that nobody works on. */
+    /** The oldest that nobody works on. A model is learned in one transaction, which renews no lease. */
     static Optional<MatchJob> claim(Connection connection, int leaseSeconds) throws SQLException {
         return list(connection, "update rematch_job set state = 'running', started_at = coalesce(started_at, now()),"
-                + " leased_until = now() + interval '" + leaseSeconds + " s' where id = (select id from rematch_job"
+                + " leased_until = now() + interval '" + leaseSeconds + " s' * case kind when 'train' then " + LEASES_OF_A_TRAINING
+                + " else 1 end where id = (select id from rematch_job"
                 + " where state in ('waiting', 'running') and coalesce(leased_until < now(), true) order by id limit 1"
                 + " for update skip locked) returning " + COLUMNS).stream().findFirst();
     }
