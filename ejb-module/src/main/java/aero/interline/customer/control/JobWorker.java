@@ -139,7 +139,7 @@ public final class JobWorker {
     /** @return the job behind its last record; nothing if the hub stops before */
     private Optional<MatchJob> settled(MatchJob first) throws SQLException {
         awaitBatches();
-        MatchJob job = first.total() > 0 ? first : attempt(connection -> first.of(count(connection, first)));
+        MatchJob job = first.total() > 0 ? first : attempt(connection -> first.expecting(count(connection, first)));
         MatchModel model = job.kind().equals("shadow")
                 ? attempt(connection -> ModelShelf.read(connection, first.model())) : null;
         CustomerRegister register = model == null ? customers : customers.with(model);

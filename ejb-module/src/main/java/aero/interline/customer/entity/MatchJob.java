@@ -22,7 +22,8 @@ public record MatchJob(long id, String kind, String state, String model, long do
                 createdAt, startedAt, finishedAt);
     }
 
-    public MatchJob of(long records) {
+    /** Now that they are counted. */
+    public MatchJob expecting(long records) {
         return new MatchJob(id, kind, state, model, done, records, cursor, report, failure, byUser, createdAt, startedAt, finishedAt);
     }
 
