@@ -203,6 +203,39 @@ class CommandsTest {
     }
 
     @Test
+    void aRefusedRetryHasItsLineAndTheOthersAreTried() throws IOException {
+        try (HubOverHttp hub = new HubOverHttp(data)
+                .answering("POST /api/v1/messages/13/retry", "{\"id\":\"13\",\"outcome\":\"APPLIED\",\"facts\":1}")) {
+            Terminal terminal = Terminal.run("retry", "12", "13", "14", "--data", data.toString());
+
+            assertThat(terminal.lines()).containsExactly(
+                    "-\t12\t-\tITL-3004\t-\tThere is nothing here",
+                    "-\t13\tAPPLIED\t-\t1\t-",
+                    "-\t14\t-\tITL-3004\t-\tThere is nothing here");
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(terminal.err()).isEmpty();
+            assertThat(hub.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoIsNotLetInIsToldOnce() throws IOException {
+        Path password = Files.writeString(data.resolve("password"), "secret");
+        try (HubOverHttp hub = new HubOverHttp(data)
+                .answering("POST /api/v1/tokens", "{\"token\":\"abc\"}")
+                .answering("POST /api/v1/messages/12/retry", "{\"id\":\"12\",\"outcome\":\"APPLIED\",\"facts\":1}")) {
+            String[] command = {"retry", "12", "13", "--url", hub.url(), "--user", "anna", "--password-file", password.toString()};
+            Terminal.run(command);
+            hub.endTokens();
+            Terminal terminal = Terminal.run(command);
+
+            assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+            assertThat(terminal.out()).isEmpty();
+            assertThat(terminal.err().lines()).singleElement().asString().contains("401");
+        }
+    }
+
+    @Test
     void retryGoesOnBehindMessagesThatStayDead() throws IOException {
         Iterator<String> pages = List.of(
                 "{\"items\":[{\"id\":\"12\",\"outcome\":\"DEAD\",\"facts\":0}],\"next\":\"13\"}",

@@ -153,13 +153,34 @@ public final class RestClient {
         private static final long serialVersionUID = 1L;
 
         private final int status;
+        private final String code;
+        private final String reason;
 
         HubRefused(URI base, int status, String code, String title, String detail) {
+            this(base, status, code, title + (detail.isEmpty() || detail.equals(title) ? "" : " (" + detail + ")"));
+        }
+
+        private HubRefused(URI base, int status, String code, String reason) {
             super(
                     status == 401 || status == 403 || status >= 500 ? ExitCode.ENVIRONMENT : ExitCode.NEGATIVE,
-                    "The hub at " + base + " answered " + code + ": " + title
-                            + (detail.isEmpty() || detail.equals(title) ? "" : " (" + detail + ")"));
+                    "The hub at " + base + " answered " + code + ": " + reason);
             this.status = status;
+            this.code = code;
+            this.reason = reason;
+        }
+
+        /** Whether it said no to this request alone; else it would say so to any other, too. */
+        public boolean isAnswer() {
+            return exitCode() == ExitCode.NEGATIVE;
+        }
+
+        /** Such as {@code ITL-3004}. */
+        public String code() {
+            return code;
+        }
+
+        public String reason() {
+            return reason;
         }
 
         /** HTTP status. */

@@ -1,5 +1,6 @@
 package aero.interline.cli.message;
 
+import aero.interline.cli.connection.RestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ public record OutcomeLine(String id, String outcome, String code, String facts, 
                 message.path("code").asText(reason.path("code").asText("")),
                 facts.isArray() ? String.valueOf(facts.size()) : facts.asText(""),
                 text);
+    }
+
+    /** What the hub would not do about a message: it has no outcome here, but a code and a reason. */
+    static OutcomeLine refused(long id, RestClient.HubRefused refused) {
+        return new OutcomeLine(String.valueOf(id), "", refused.code(), "", refused.reason());
     }
 
     boolean dead() {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "retry",
         description = {
             "Puts dead messages through the current parser again.",
-            "A line each: - ID OUTCOME CODE FACTS REASON; exit 1 if any is still DEAD."
+            "A line each: - ID OUTCOME CODE FACTS REASON; exit 1 if any is still DEAD or was refused, which has no OUTCOME."
         })
 public final class RetryCommand implements Callable<Integer> {
 
@@ -48,7 +48,7 @@ public final class RetryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private boolean anyDead;
+    private boolean anyFailed;
 
     @Override
     public Integer call() {
@@ -62,9 +62,21 @@ public final class RetryCommand implements Callable<Integer> {
         if (dead) {
             retryDead(rest);
         } else {
-            ids.forEach(id -> report(rest.post("/messages/" + id + "/retry", Json.object())));
+            ids.forEach(id -> report(retry(rest, id)));
         }
-        return anyDead ? ExitCode.NEGATIVE : ExitCode.DONE;
+        return anyFailed ? ExitCode.NEGATIVE : ExitCode.DONE;
+    }
+
+    /** A refused one does not keep the others from being tried. */
+    private static OutcomeLine retry(RestClient rest, long id) {
+        try {
+            return OutcomeLine.of(rest.post("/messages/" + id + "/retry", Json.object()));
+        } catch (RestClient.HubRefused refused) {
+            if (!refused.isAnswer()) {
+                throw refused;
+            }
+            return OutcomeLine.refused(id, refused);
+        }
     }
 
     /** Every dead message once: those that stay dead are behind the next page. */
@@ -82,14 +94,13 @@ public final class RetryCommand implements Callable<Integer> {
                 filter.put("after", next);
             }
             JsonNode page = rest.post("/messages/retry", filter);
-            page.path("items").forEach(this::report);
+            page.path("items").forEach(item -> report(OutcomeLine.of(item)));
             next = page.path("next").asText(null);
         } while (next != null);
     }
 
-    private void report(JsonNode message) {
-        OutcomeLine line = OutcomeLine.of(message);
-        anyDead |= line.dead();
+    private void report(OutcomeLine line) {
+        anyFailed |= line.dead() || line.outcome().isEmpty();
         PrintWriter out = spec.commandLine().getOut();
         out.println(line.text(""));
         out.flush();
