@@ -12,6 +12,28 @@ public record Delimiters(char component, char element, char release, char termin
 
     static final char TYPOGRAPHIC = '\u2019';
 
+    /**
+     * Those that a text really uses, whatever it declares.
+     *
+     * @param start offset of UNA, or of whatever segment comes first
+     */
+    public static Delimiters of(byte[] bytes, int start) {
+        return new DelimiterDetector(bytes, start).inForce();
+    }
+
+    /** Whether a terminator, or the typographic apostrophe that may stand for one, ends with this byte. */
+    public boolean terminate(byte[] bytes, int at) {
+        if ((bytes[at] & 0xff) == terminator) {
+            return true;
+        }
+        for (int length = 1; length <= 3 && length <= at + 1; length++) {
+            if (DelimiterDetector.typographicAt(bytes, at - length + 1) == length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean terminatedByTypographicQuote() {
         return terminator == TYPOGRAPHIC;
     }

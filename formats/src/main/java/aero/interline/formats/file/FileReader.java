@@ -5,10 +5,8 @@ import aero.interline.formats.csv.CsvFile;
 import aero.interline.formats.fixed.FeedFile;
 import aero.interline.formats.interchange.InterchangeFile;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +15,7 @@ public final class FileReader {
 
     private static final int START = 4096;
     /** In the order in which they are asked. */
-    private static final List<FileFormat> FORMATS = List.of(FeedFile.FORMAT, CsvFile.FORMAT);
+    private static final List<FileFormat> FORMATS = List.of(FeedFile.FORMAT, CsvFile.FORMAT, InterchangeFile.FORMAT);
 
     private FileReader() {}
 
@@ -36,13 +34,6 @@ public final class FileReader {
                 return each.open(origin, whole);
             }
         }
-        return InterchangeFile.begins(start) ? large(origin, whole) : Optional.empty();
-    }
-
-    /** An EDIFACT file is one message as long as it is no larger than one may be. */
-    private static Optional<BatchFile> large(Origin origin, InputStream in) throws IOException {
-        byte[] head = in.readNBytes(InterchangeFile.LARGEST_MESSAGE + 1);
-        return head.length <= InterchangeFile.LARGEST_MESSAGE ? Optional.empty()
-                : Optional.of(new InterchangeFile(origin, new SequenceInputStream(new ByteArrayInputStream(head), in)));
+        return Optional.empty();
     }
 }

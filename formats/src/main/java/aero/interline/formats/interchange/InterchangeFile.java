@@ -8,51 +8,69 @@ import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.edifact.Delimiters;
 import aero.interline.formats.file.BatchFile;
+import aero.interline.formats.file.FileFormat;
 import aero.interline.formats.file.FileRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An EDIFACT file that is too large for one message: a record for each interchange (UNB to UNZ). An interchange that is
- * itself too large for the buffer is cut between its messages; each part then gets a copy of the interchange's head.
+ * An EDIFACT file that holds several interchanges (UNB to UNZ), or one that is too large for a message: a record for each
+ * interchange. An interchange that is itself too large is cut between its messages; each part then gets a copy of the
+ * interchange's head.
  */
 public final class InterchangeFile implements BatchFile {
-    /** Larger files come record by record; smaller ones are one message. */
-    public static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
+    /** A file of one interchange is one message up to this size. */
+    static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
 
-    private static final int BUFFER = 1024 * 1024;
-    private static final byte[] UNA = "UNA".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] UNB = "UNB".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] UNH = "UNH".getBytes(StandardCharsets.US_ASCII);
+    /** Recognises interchanges by their first segment; one that is no larger than a message may be is a message. */
+    public static final FileFormat FORMAT = new FileFormat() {
+        @Override
+        public boolean recognises(Origin origin, String name, byte[] start) {
+            int first = Charsets.firstVisible(start);
+            return tag(start, start.length, first, 'A') || tag(start, start.length, first, 'B') || tag(start, start.length, first, 'H');
+        }
+
+        @Override
+        public Optional<BatchFile> open(Origin origin, InputStream in) throws IOException {
+            InterchangeFile file = new InterchangeFile(origin, in);
+            return file.isOneMessage() ? Optional.empty() : Optional.of(file);
+        }
+    };
+
+    /** What is larger is cut between two messages. */
+    private static final int LARGEST_PART = 1024 * 1024;
     private static final int LONGEST_HEAD = 4096;
+    /** More than a declaration has, with what stands behind it. */
+    private static final int LONGEST_DECLARATION = 24;
 
     private final Origin origin;
     private final InputStream in;
     private final InterchangeFormat format = new InterchangeFormat();
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[LARGEST_PART];
     private int from;
     private int to;
     private boolean ended;
     private long offset;
     private int number;
-    private byte terminator = '\'';
+    private Delimiters delimiters = Delimiters.STANDARD;
     /** Head of the interchange that is being cut; empty at the beginning of one. */
     private byte[] head = {};
 
-    public InterchangeFile(Origin origin, InputStream in) {
+    private InterchangeFile(Origin origin, InputStream in) {
         this.origin = origin;
         this.in = in;
     }
 
-    /** Whether an interchange begins here. */
-    public static boolean begins(byte[] start) {
-        int first = Charsets.firstVisible(start);
-        return at(start, start.length, first, UNA) || at(start, start.length, first, UNB);
+    private boolean isOneMessage() throws IOException {
+        do {
+            fill();
+        } while (!ended && to < LARGEST_MESSAGE && next(beginning(), true) < 0);
+        return ended && to <= LARGEST_MESSAGE && next(beginning(), true) < 0;
     }
 
     @Override
@@ -67,7 +85,7 @@ public final class InterchangeFile implements BatchFile {
 
     @Override
     public Optional<FileRecord> next() throws IOException {
-        if (from == to) {
+        if (to - from < LONGEST_HEAD && !ended) {
             fill();
         }
         if (from == to) {
@@ -75,16 +93,14 @@ public final class InterchangeFile implements BatchFile {
         }
         while (true) {
             int begin = beginning();
-            int end = next(begin, true);
-            if (end < 0 && ended) {
-                end = to;
+            int whole = next(begin, true);
+            if (whole < 0 && ended) {
+                whole = to;
             }
-            boolean cut = end < 0 && to - from >= BUFFER;
-            if (cut) {
-                end = last(begin);
-            }
+            boolean large = (whole < 0 ? to : whole) - from > LARGEST_PART;
+            int end = large ? between(begin, whole) : whole;
             if (end >= 0) {
-                return Optional.of(record(end, cut));
+                return Optional.of(record(end, end != whole));
             }
             if (to - from >= LARGEST_MESSAGE) {
                 return Optional.of(lost());
@@ -99,50 +115,55 @@ public final class InterchangeFile implements BatchFile {
         while (first < to && buffer[first] >= 0 && buffer[first] <= ' ') {
             first++;
         }
-        if (at(buffer, to, first, UNA) && first + 9 <= to) {
-            terminator = buffer[first + 8];
-            int next = first + 9;
-            while (next < to && buffer[next] <= ' ' && buffer[next] >= 0) {
-                next++;
+        delimiters = Delimiters.of(Arrays.copyOfRange(buffer, first, Math.min(to, first + LONGEST_HEAD)), 0);
+        if (tag(buffer, to, first, 'A')) {
+            for (int i = first + 4; i < Math.min(to, first + LONGEST_DECLARATION); i++) {
+                if (tag(buffer, to, i, 'B')) {
+                    return i + 1;
+                }
             }
-            return at(buffer, to, next, UNB) ? next + 1 : next;
         }
-        return first + 1;
+        return Math.min(to, first + 1);
     }
 
-    /** The next place where an interchange begins, -1 if none is in the buffer. */
+    /** The next place where an interchange or a message begins, -1 if none is in the buffer. */
     private int next(int begin, boolean interchange) {
         for (int i = begin; i + 3 < to; i++) {
-            boolean tag = interchange ? at(buffer, to, i, UNB) || at(buffer, to, i, UNA) : at(buffer, to, i, UNH);
-            if (tag && behindTerminator(i)) {
+            boolean tag = interchange ? tag(buffer, to, i, 'B') || tag(buffer, to, i, 'A') : tag(buffer, to, i, 'H');
+            if (tag && behindSegment(i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** The last place where a message begins, -1 if none does behind the first. */
-    private int last(int begin) {
+    /** Where a part that is not too large ends: before a message, else with the interchange if that is known to end. */
+    private int between(int begin, int end) {
         int first = head.length > 0 ? begin : next(begin, false) + 1;
-        for (int i = to - 4; i >= first && first > 0; i--) {
-            if (at(buffer, to, i, UNH) && behindTerminator(i)) {
+        for (int i = from + LARGEST_PART; i >= first && first > 0; i--) {
+            if (tag(buffer, to, i, 'H') && behindSegment(i)) {
                 return i;
             }
         }
-        return -1;
+        int next = first > 0 ? next(Math.max(first, from + LARGEST_PART), false) : -1;
+        return next < 0 || end >= 0 && next > end ? end : next;
     }
 
-    private boolean behindTerminator(int at) {
+    /** Whether a segment ends before this place: by a terminator, or by a line break, which takes the place of a lost one. */
+    private boolean behindSegment(int at) {
         int before = at - 1;
+        boolean broken = false;
         while (before > from && buffer[before] >= 0 && buffer[before] <= ' ') {
+            broken |= buffer[before] == '\n' || buffer[before] == '\r';
             before--;
         }
-        return before >= from && buffer[before] == terminator;
+        return broken || before >= from && delimiters.terminate(buffer, before);
     }
 
-    private static boolean at(byte[] bytes, int end, int at, byte[] tag) {
-        return at + 3 < end && bytes[at] == tag[0] && bytes[at + 1] == tag[1] && bytes[at + 2] == tag[2]
-                && !Character.isLetterOrDigit(bytes[at + 3]);
+    /** Whether UNA, UNB or UNH stands here. */
+    private static boolean tag(byte[] bytes, int end, int at, char last) {
+        return at + 3 < end && (bytes[at] & 0xdf) == 'U' && (bytes[at + 1] & 0xdf) == 'N' && (bytes[at + 2] & 0xdf) == last
+                && bytes[at + 3] > ' ' && !Character.isLetterOrDigit(bytes[at + 3]);
     }
 
     private FileRecord record(int end, boolean cut) {
