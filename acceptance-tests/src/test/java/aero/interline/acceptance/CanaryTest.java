@@ -10,6 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +81,30 @@ class CanaryTest {
             .L/DEF456/LH
             ENDPNL
             """;
+    /** Without a number by which the list would be found when a later one tells of the entry. */
+    private static final String EARLIER_LIST = """
+            MUCKKLH
+            .FRARMLH 211000
+            PNL
+            LH402/23NOV FRA PART1
+            -JFK002Y
+            1QUIXANDRAL/ZEPHYRINEMS
+            .L/CANB03/LH
+            1BYSTANDER/OTISMR
+            .L/DEF457/LH
+            ENDPNL
+            """;
+    private static final String LATER_LIST = """
+            MUCKKLH
+            .FRARMLH 211200
+            ADL
+            LH402/23NOV FRA PART1
+            -JFK001Y
+            DEL
+            1QUIXANDRAL/ZEPHYRINEMS
+            .L/CANB03/LH
+            ENDADL
+            """;
     private static final String PROFILE = """
             {
               "type": "PersonReported",
@@ -110,15 +138,20 @@ class CanaryTest {
             send("departure", "list.txt", LIST);
             send("loyalty", "profile.json", PROFILE);
             send("booking", "broken.edi", BROKEN);
-            drop("members.csv", ("Member No;Carrier;Last Name;First Name;Email;Last Modified\n"
+            drop("departure", "earlier.txt", EARLIER_LIST.getBytes());
+            Patience.until("the list is answered", () -> count(data.resolve("out").resolve("departure")), found -> found == 1);
+            send("departure", "later.txt", LATER_LIST);
+            drop("loyalty", "members.csv", ("Member No;Carrier;Last Name;First Name;Email;Last Modified\n"
                     + "992200000017;LH;QUIXANDRAL;ZEPHYRINE;zephyrine@canary.example;2026-11-20T08:15:00\n"
                     + "992200000033;LH;BYSTANDER;OTIS;otis@example.org;2026-11-20T08:15:00\n").getBytes());
-            drop("feed.ebc", feed());
+            drop("loyalty", "feed.ebc", feed());
             Patience.until("both files are answered", () -> count(data.resolve("out").resolve("loyalty")), found -> found == 2);
+            analyze(hub);
             List<String> before = CANARIES.in(data);
             assertThat(before).as("planted in the database").anyMatch(line -> line.startsWith("postgres/"));
             assertThat(before).as("planted in the journal").anyMatch(line -> line.startsWith("broker/journal/"));
             assertThat(before).as("planted in a file").anyMatch(line -> line.startsWith("in/") && line.contains("members.csv"));
+            assertThat(before).as("planted in a list").anyMatch(line -> line.startsWith("in/") && line.contains("earlier.txt"));
             assertThat(before).as("planted in the feed").anyMatch(line -> line.contains("feed.ebc") && line.endsWith("IBM037"));
 
             String admin = WalkThroughHub.command(data, "token", "--role", "admin").lines().get(0);
@@ -145,8 +178,19 @@ class CanaryTest {
         WalkThroughHub.command(folder.resolve("data"), "send", system, file.toString(), "--wait", "--timeout", "60");
     }
 
-    private void drop(String name, byte[] bytes) throws IOException {
-        Path beside = Files.write(folder.resolve("data/in/loyalty").resolve(name + ".part"), bytes);
+    /** As the server does by itself when a table has changed enough: it keeps samples of what stands in the tables. */
+    private static void analyze(HubProcess hub) throws IOException, SQLException {
+        String password = Files.readString(hub.data().resolve("secrets/db-owner-password")).strip();
+        String url = "jdbc:postgresql://127.0.0.1:" + hub.ports().database() + "/interline";
+        try (Connection owner = DriverManager.getConnection(url, "interline_owner", password);
+                Statement statement = owner.createStatement()) {
+            statement.execute("analyze");
+            statement.execute("checkpoint");
+        }
+    }
+
+    private void drop(String system, String name, byte[] bytes) throws IOException {
+        Path beside = Files.write(folder.resolve("data/in").resolve(system).resolve(name + ".part"), bytes);
         Files.move(beside, beside.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
     }
 

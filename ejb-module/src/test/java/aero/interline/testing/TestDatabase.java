@@ -43,7 +43,7 @@ public final class TestDatabase {
             server = start();
         }
         String name = "test_" + COUNT.incrementAndGet();
-        onServer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        onServer("create database " + name + " owner " + OWNER + " template " + TEMPLATE + " strategy file_copy");
         return new TestDatabase(name);
     }
 

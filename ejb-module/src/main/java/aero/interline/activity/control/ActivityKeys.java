@@ -26,6 +26,11 @@ public final class ActivityKeys {
         return hash.of("ACTIVITY", activity.kind() + "/" + activity.key());
     }
 
+    /** What {@code message_key.hash} holds for every message that tells the activity with this key. */
+    public static long ofReport(UUID key) {
+        return key.getMostSignificantBits();
+    }
+
     /** What {@code activity.within} holds, {@code null} for most. */
     UUID ofWithin(Activity activity) {
         return activity.within() == null ? null : hash.of("ACTIVITY", activity.kind() + "/" + activity.within());

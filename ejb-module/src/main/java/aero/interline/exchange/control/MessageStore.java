@@ -1,7 +1,11 @@
 package aero.interline.exchange.control;
 
+import aero.interline.activity.control.ActivityKeys;
+import aero.interline.activity.control.ActivityKinds;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.exchange.control.PartSets.Replaced;
 import aero.interline.exchange.entity.Docket;
 import aero.interline.exchange.entity.MessageDetail;
@@ -21,11 +25,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Keeps messages: what came, what became of it, the body with card numbers masked and sealed (invariant I10), and the
- * keys by which people look for it. The body of a duplicate is that of the first.
+ * keys by which it is found: what people look for, and the activities that it tells. The body of a duplicate is that of the first.
  */
 final class MessageStore {
 
@@ -83,10 +88,12 @@ final class MessageStore {
 
     private final Vault vault;
     private final KeyedHash hash;
+    private final ActivityKeys activities;
 
     MessageStore(Vault vault, KeyedHash hash) {
         this.vault = vault;
         this.hash = hash;
+        this.activities = new ActivityKeys(hash);
     }
 
     /** What is kept of messages whatever becomes of them, made before anything is locked. */
@@ -144,10 +151,18 @@ final class MessageStore {
                 String normal = correlation.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
                 hashes.add(hash.of(new BusinessKey(BusinessKey.Kind.CORRELATION, normal)));
             }
+            each.reading().facts().forEach(fact -> report(fact, each.capture().system()).ifPresent(hashes::add));
             hashes.forEach(value -> keys.add(new Key(value, each.messageId())));
         }
         keys.sort(Comparator.comparingLong(Key::hash));
         return keys;
+    }
+
+    /** Reservations have their timeline. */
+    private Optional<Long> report(Fact fact, String system) {
+        return fact instanceof ReservationReported
+                ? Optional.empty()
+                : Optional.of(ActivityKeys.ofReport(activities.ofKey(ActivityKinds.of(fact, system))));
     }
 
     /** The database takes no NUL in a text; a sender's own names for things must not keep a refusal from being stored. */

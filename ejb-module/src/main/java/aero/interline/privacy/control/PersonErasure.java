@@ -80,7 +80,7 @@ public final class PersonErasure {
         count("customers", traces.customers().size());
         count("decisions", decisions(records, traces));
         count("searchKeys", SqlArrays.update(connection, "delete from message_key where hash = any(?)", "bigint",
-                TraceFinder.mentions(traces.numbers(), hash)));
+                TraceFinder.searchKeys(traces.numbers(), traces.things(), hash)));
         count("dataKeys", update("delete from customer_key where id = any(?)", "bigint", traces.customers()));
         return counts;
     }

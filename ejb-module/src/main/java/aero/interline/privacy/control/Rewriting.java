@@ -1,6 +1,7 @@
 package aero.interline.privacy.control;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -26,6 +27,8 @@ public final class Rewriting {
     private static final int PIECES = 18;
     private static final int PIECE_BYTES = 1 << 20;
 
+    private static final String PATIENCE = "set lock_timeout = '60s'";
+    private static final String OWNER = "select pg_has_role(datdba, 'usage') from pg_database where datname = current_database()";
     private static final int ATTEMPTS = 60;
     private static final long PAUSE_NANOS = 500_000_000;
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\d+");
@@ -44,13 +47,31 @@ public final class Rewriting {
      * @throws SQLException also if such a transaction does not end; the step is tried again later
      */
     public void table(String name) throws SQLException {
-        run("set lock_timeout = '60s'");
+        run(PATIENCE);
         for (int attempt = 1; deadRowsKept(name) > 0; attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new SQLException("A long transaction still sees what was deleted from " + name, "55006");
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    /**
+     * Takes the samples by which the server plans anew, for they hold values in the open, and has it forget those of before.
+     *
+     * @return whether that was allowed: to the owner of the database; else the server forgets as it comes to write over them
+     */
+    public boolean statistics() throws SQLException {
+        run(PATIENCE);
+        run("analyze " + String.join(", ", TABLES));
+        boolean allowed;
+        try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery(OWNER)) {
+            allowed = row.next() && row.getBoolean(1);
+        }
+        if (allowed) {
+            table("pg_statistic");
+        }
+        return allowed;
     }
 
     /** The server tells it in the details of its report, the number first. */

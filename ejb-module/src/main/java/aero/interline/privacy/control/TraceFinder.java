@@ -50,7 +50,7 @@ public final class TraceFinder {
     private static final String TIED = "select id, key, kind, system, message_id, details_key_id, details from activity"
             + " where keys && ?::uuid[]";
     private static final String REPORTS = "select message_id from timeline where reservation_id = any(?)";
-    private static final String MENTIONS = "select message_id from message_key where hash = any(?)";
+    private static final String FOUND_BY = "select message_id from message_key where hash = any(?)";
 
     private record Thing(long id, UUID key, Fact fact, Activity activity, long message) {}
 
@@ -94,13 +94,14 @@ public final class TraceFinder {
         });
         told.forEach(this::thing);
         SqlArrays.query(connection, REPORTS, "bigint", owners, row -> messages.add(row.getLong(1)));
-        SqlArrays.query(connection, MENTIONS, "bigint", mentions(numbers.all(), hash), row -> messages.add(row.getLong(1)));
+        SqlArrays.query(connection, FOUND_BY, "bigint", searchKeys(numbers.all(), things, hash), row -> messages.add(row.getLong(1)));
         return new Traces(customers, sourceKeys, keys, things, messages, owners, numbers.all(), names);
     }
 
-    /** The keyed hashes under which messages are found by a number, whatever it is the number of. */
-    static Set<Long> mentions(Collection<String> numbers, KeyedHash hash) {
+    /** What messages are found by that name one of these numbers, whatever it is the number of, or tell one of these activities. */
+    static Set<Long> searchKeys(Collection<String> numbers, Collection<UUID> activities, KeyedHash hash) {
         Set<Long> hashes = new TreeSet<>();
+        activities.forEach(each -> hashes.add(ActivityKeys.ofReport(each)));
         for (String number : numbers) {
             String normal = number.replaceAll("\\s+", "").toUpperCase(java.util.Locale.ROOT);
             Stream.of(BusinessKey.Kind.TICKET, BusinessKey.Kind.MEMBER, BusinessKey.Kind.DOCUMENT)
