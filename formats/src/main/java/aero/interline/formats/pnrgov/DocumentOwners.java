@@ -21,12 +21,13 @@ final class DocumentOwners {
         this.evidence = evidence;
     }
 
-    void give(DocumentText text, List<PassengerDraft> named, List<PassengerDraft> under, Segment ssr) {
+    /** False when it fits nobody. */
+    boolean give(DocumentText text, List<PassengerDraft> named, List<PassengerDraft> under, Segment ssr) {
         List<PassengerDraft> near = named.isEmpty() ? under : named;
         PassengerDraft owner = owner(text, near, ssr);
         if (owner == null) {
-            evidence.add(ssr.position(), "a document that fits no passenger", "left out");
-            return;
+            evidence.add(ssr.position(), "a document that fits no passenger", "kept as it stands");
+            return false;
         }
         if (text.document() != null) {
             owner.add(text.document());
@@ -34,6 +35,7 @@ final class DocumentOwners {
         owner.birthDate = PassengerDraft.first(owner.birthDate, text.birthDate());
         owner.gender = PassengerDraft.first(owner.gender, text.gender());
         owner.nationality = PassengerDraft.first(owner.nationality, text.nationality());
+        return true;
     }
 
     private PassengerDraft owner(DocumentText text, List<PassengerDraft> near, Segment ssr) {

@@ -2,18 +2,14 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.AirlineDates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Set;
 
 /** A flight of the itinerary while the segments after its TVL still add to it. */
 final class FlightDraft {
-    /** Codes by which a sender lists a flight that is no longer held (AIRIMP action and status codes). */
-    static final Set<String> CANCELLED =
-            Set.of("HX", "XX", "XK", "XL", "XN", "XR", "XO", "XU", "UN", "UC", "NO", "WK", "WL", "WN", "OX");
-
     final Position at;
     final String ref;
     String marketing;
@@ -35,7 +31,7 @@ final class FlightDraft {
     }
 
     boolean cancelled() {
-        return status != null && CANCELLED.contains(status);
+        return AirimpStatus.cancelled(status);
     }
 
     boolean codeShare() {

@@ -2,6 +2,7 @@ package aero.interline.formats.pnrgov;
 
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.edifact.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ record PlacedRequest(Segment ssr, Position at, String code, String text, List<Pa
 
     static PlacedRequest of(Segment ssr, List<PassengerDraft> under, FlightDraft flight) {
         return new PlacedRequest(ssr, ssr.position(), ssr.text(1), ssr.text(1, 8), under, flight);
+    }
+
+    /** Whether it was refused or taken back. */
+    boolean cancelled() {
+        return AirimpStatus.cancelled(ssr.text(1, 1));
     }
 
     /** Passengers that the SSR names by reference; references to nobody are noted. */

@@ -9,7 +9,7 @@ import aero.interline.formats.edifact.Segment;
 import java.util.List;
 import java.util.Set;
 
-/** Seats that SSRs name. A wish without a number, and a seat given back, are no seats. */
+/** Seats that SSRs name. A wish without a number is no seat. */
 final class SeatRequests {
     private static final Set<String> CODES = Set.of("SEAT", "NSST", "NSSA", "NSSW", "NSSB", "NSSR", "SMST", "SMSA",
             "SMSW", "SMSB", "RQST");
@@ -27,7 +27,7 @@ final class SeatRequests {
     /** Whether the SSR was about numbered seats and has been read. */
     boolean read(PlacedRequest request) {
         Segment ssr = request.ssr();
-        if (!CODES.contains(request.code()) || FlightDraft.CANCELLED.contains(ssr.text(1, 1))) {
+        if (!CODES.contains(request.code())) {
             return false;
         }
         boolean unassigned = false;

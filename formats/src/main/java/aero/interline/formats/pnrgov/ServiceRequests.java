@@ -22,7 +22,7 @@ import java.util.List;
 /**
  * Reads the SSRs of one reservation after all its passengers and flights are known, because they point to both and
  * stand before either. Documents, tickets, memberships, infants and seats become what they are; all others stay
- * special services.
+ * special services, and so does whatever was refused or taken back.
  */
 final class ServiceRequests {
     private final ReservationDraft draft;
@@ -50,7 +50,7 @@ final class ServiceRequests {
 
     void resolve() {
         for (PlacedRequest each : waiting) {
-            if (each.code().equals("INFT")) {
+            if (each.code().equals("INFT") && !each.cancelled()) {
                 infants.introduce(each);
             }
         }
@@ -62,6 +62,10 @@ final class ServiceRequests {
 
     private void read(PlacedRequest it) {
         String code = it.code();
+        if (it.cancelled() && !code.isEmpty()) {
+            service(it);
+            return;
+        }
         switch (code) {
             case "INFT" -> infant(it);
             case "DOCS" -> document(it, DocumentText.docs(it.text(), it.at(), dates));
@@ -91,7 +95,9 @@ final class ServiceRequests {
     }
 
     private void document(PlacedRequest it, DocumentText text) {
-        owners.give(text, it.named(passengers, evidence), it.under(), it.ssr());
+        if (!owners.give(text, it.named(passengers, evidence), it.under(), it.ssr())) {
+            draft.fragments.add(new Fragment(it.at(), it.ssr().tag(), it.ssr().raw()));
+        }
     }
 
     private void child(PlacedRequest it) {

@@ -2,6 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

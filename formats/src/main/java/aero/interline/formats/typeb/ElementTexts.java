@@ -5,6 +5,7 @@ import aero.interline.contracts.fact.Bag;
 import aero.interline.contracts.fact.FlightDate;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,6 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.PersonNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,20 @@ record Request(
     /** @param from behind code and carrier */
     static Request behindCode(Position at, String code, int declared, String carrier, String text, int from) {
         int begin = skipBlanks(text, from);
-        String status = AirimpStatus.at(text, begin);
-        int end = status == null ? begin : statusEnd(text, begin + 2);
+        String status = code.equals("OSI") ? null : AirimpStatus.at(text, begin);
+        int end = status == null || carrierOfMember(code, text, begin + 2) ? begin : statusEnd(text, begin + 2);
         if (end == begin) {
             return new Request(at, code, null, declared, carrier, text.substring(begin).strip(), List.of(), "").withNamesTakenOut();
         }
         int quantity = Math.max(declared, TelexDates.number(text, begin + 2, end));
         String rest = text.substring(skipBlanks(text, end)).strip();
         return new Request(at, code, status, quantity, carrier, rest, List.of(), "").withNamesTakenOut();
+    }
+
+    /** {@code FQTV TK 123456789}: in a list the airline of the member stands where others have a status. */
+    private static boolean carrierOfMember(String code, String text, int from) {
+        int number = skipBlanks(text, from);
+        return code.startsWith("FQT") && number > from && number < text.length() && Character.isDigit(text.charAt(number));
     }
 
     /** Up to three digits, then the end, a blank or a slash; where the status begins if it is none. */

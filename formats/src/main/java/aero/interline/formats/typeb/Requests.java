@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AddressText;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.ContactText;
 import aero.interline.formats.airline.Countries;
@@ -22,7 +23,7 @@ import java.util.List;
 
 /**
  * Gives the requests of one party to its persons: documents, tickets, seats, memberships, contacts, children and infants
- * become what they are, everything else stays a special service.
+ * become what they are, everything else stays a special service, and so does whatever was refused or taken back.
  */
 final class Requests {
     private final Party party;
@@ -37,6 +38,10 @@ final class Requests {
 
     /** @param segment name of the flight it is for, or {@code null} for all */
     void take(Request it, String segment) {
+        if (AirimpStatus.cancelled(it.status())) {
+            service(it, segment);
+            return;
+        }
         switch (it.code()) {
             case "TKNE", "TKNA", "TKNM", "TKNR", "TKNC" -> ticket(it, segment);
             case "DOCS" -> docs(it);
@@ -274,7 +279,7 @@ final class Requests {
     private void seat(Request it, String segment) {
         List<String> numbers = SeatText.list(it.text());
         List<Traveller> meant = party.meant(it);
-        if (numbers.isEmpty() || AirimpStatus.cancelled(it.status())) {
+        if (numbers.isEmpty()) {
             service(it, segment);
             return;
         }
@@ -295,7 +300,7 @@ final class Requests {
     }
 
     private void contact(Request it, String segment, Contact contact) {
-        if (contact == null || AirimpStatus.cancelled(it.status())) {
+        if (contact == null) {
             service(it, segment);
         } else if (it.whom().isEmpty() && party.forAll() != null) {
             party.forAll().add(contact);

@@ -141,6 +141,33 @@ class PnrgovParserTest {
     }
 
     @Test
+    void whatWasRefusedOrTakenBackIsAServiceOnly() {
+        ReservationReported pnr = pnr("TIF+DOE+JANE MRS:A:1'SSR+INFT:XX:1:LH:::FRA:JFK:DOE/TIM 01FEB26+::1'SSR+FQTV:XX:1:LH:::::LH9920031234+::1'"
+                + "SSR+DOCS:UC:1:LH:::::/P/DEU/A1/DEU/01FEB90/F/01JAN30/DOE/JANE'SSR+TKNE:XX:1:LH:::::2202409876543C1+::1'"
+                + "SSR+CHLD:NO:1:LH:::::01FEB20+::1'SSR+CTCM:XX:1:LH:::::491510000000+::1'SSR+SEAT:XX:1:LH:::FRA:JFK+14A::1'" + FLIGHT);
+        assertThat(pnr.passengers()).singleElement().satisfies(jane -> {
+            assertThat(jane.type()).isEqualTo(PassengerType.ADULT);
+            assertThat(jane.birthDate()).isNull();
+            assertThat(jane.documents()).isEmpty();
+            assertThat(jane.memberships()).isEmpty();
+            assertThat(jane.contacts()).isEmpty();
+        });
+        assertThat(pnr.tickets()).isEmpty();
+        assertThat(pnr.seats()).isEmpty();
+        assertThat(pnr.services()).extracting(SpecialService::code, SpecialService::status).containsExactly(
+                tuple("INFT", "XX"), tuple("FQTV", "XX"), tuple("DOCS", "UC"), tuple("TKNE", "XX"), tuple("CHLD", "NO"), tuple("CTCM", "XX"),
+                tuple("SEAT", "XX"));
+    }
+
+    @Test
+    void aDocumentThatFitsNobodyIsKeptAsItStands() {
+        Reading reading = read("SRC'RCI+LH:ABC123'SSR+DOCS:HK:1:LH:::::/P/DEU/A1/DEU/01FEB90/F/01JAN30/ROE/RICHARD'TIF+DOE+JANE:A:1'TIF+DOE+JIM:A:2'" + FLIGHT);
+        ReservationReported pnr = (ReservationReported) reading.facts().get(0);
+        assertThat(found(reading)).contains("a document that fits no passenger");
+        assertThat(pnr.fragments()).singleElement().satisfies(each -> assertThat(each.text()).contains("ROE/RICHARD"));
+    }
+
+    @Test
     void aGluedTitleThatContradictsThePassportBelongsToTheName() {
         ReservationReported pnr = pnr("TIF+DOE+ZEDAMS:A:1'SSR+DOCS:HK:1:LH:::::/P/DEU/A1/DEU/01FEB90/M/01JAN30/DOE/ZEDAMS+::1'");
         assertThat(pnr.passengers().get(0).name().given()).isEqualTo("ZEDAMS");

@@ -120,6 +120,41 @@ class BookingMessagesTest {
         assertThat(pnr.passengers().get(1).documents()).extracting(IdentityDocument::number).containsExactly("X123456");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "HX", "UN", "UC", "NO"})
+    void whatWasRefusedOrTakenBackIsAServiceOnly(String status) {
+        ReservationReported pnr = booking(airimp(TWO + """
+                SSR INFT LH XX1 FRAJFK0400Y10DEC-1EXAMPLE/ANNAMRS.EXAMPLE/TIM 26AUG26
+                SSR FQTV LH XX1/LH992003000000001-1EXAMPLE/ANNAMRS
+                SSR DOCS LH XX1/P/DEU/C01X00T47/DEU/12AUG64/F/31OCT30/EXAMPLE/ANNA
+                SSR FOID LH XX1/PPX123456-1EXAMPLE/BERTMR
+                SSR TKNE LH XX1 FRAJFK0400Y10DEC-1EXAMPLE/ANNAMRS.2202409876543C1
+                SSR CHLD LH XX1/22APR18-1EXAMPLE/BERTMR
+                SSR UMNR LH XX1-1EXAMPLE/BERTMR
+                SSR SEAT LH XX1 FRAJFK0400Y10DEC-1EXAMPLE/BERTMR.14A
+                SSR CTCE LH XX1/ANNA//EXAMPLE.ORG-1EXAMPLE/ANNAMRS
+                """.replace("XX1", status + "1")));
+        assertThat(pnr.passengers()).extracting(Passenger::type).containsExactly(PassengerType.ADULT, PassengerType.ADULT);
+        assertThat(pnr.passengers()).allSatisfy(each -> {
+            assertThat(each.memberships()).isEmpty();
+            assertThat(each.documents()).isEmpty();
+            assertThat(each.contacts()).isEmpty();
+            assertThat(each.birthDate()).isNull();
+        });
+        assertThat(pnr.tickets()).isEmpty();
+        assertThat(pnr.seats()).isEmpty();
+        assertThat(pnr.services()).extracting(SpecialService::code)
+                .containsExactlyInAnyOrder("INFT", "FQTV", "DOCS", "FOID", "TKNE", "CHLD", "UMNR", "SEAT", "CTCE");
+        assertThat(pnr.services()).extracting(SpecialService::status).containsOnly(status);
+    }
+
+    @Test
+    void otherServiceInformationHasNoStatus() {
+        ReservationReported pnr = booking(airimp(TWO + "OSI LH NO CTC PASSENGER REFUSED\n"));
+        assertThat(pnr.services()).extracting(SpecialService::status, SpecialService::text)
+                .containsExactly(tuple(null, "NO CTC PASSENGER REFUSED"));
+    }
+
     @Test
     void severalBookingsInOneMessage() {
         Reading reading = airimp(TWO + "MUC1A DEF789\n1SAMPLE/CARLMR\nLH400Y10DEC FRAJFK HK1\nMUC1A GHI012\nLH400Y10DEC FRAJFK HK1\n");

@@ -42,6 +42,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassengerListsTest {
     private static final String ANNA = "-JFK001Y\n1EXAMPLE/ANNAMRS\n.L/ABC123/LH\n";
 
+    /** Some airlines are called as a status is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TK", "KL", "UA", "XL"})
+    void theAirlineOfAMemberIsNoStatus(String airline) {
+        assertThat(only(pnl("-JFK001Y\n1EXAMPLE/ANNAMRS .R/FQTV " + airline + " 123456789\n")).passenger().memberships())
+                .extracting(LoyaltyMembership::carrier, LoyaltyMembership::number).containsExactly(tuple(airline, "123456789"));
+    }
+
     @Test
     void aPassengerIsListedWithFlightLocatorAndVersion() {
         Reading reading = pnl(ANNA + ".R/TKNE HK1 2202409876543/1\n");

@@ -1,9 +1,9 @@
-package aero.interline.formats.typeb;
+package aero.interline.formats.airline;
 
 import java.util.Set;
 
-/** Action and status codes of AIRIMP: which there are, and which say that something is no longer held. */
-final class AirimpStatus {
+/** Action and status codes of AIRIMP: which there are, and which say that something is refused or no longer held. */
+public final class AirimpStatus {
     private static final String ALL = "HK KK HN NN KL TK TL TN HI PN PK SS LK HL LL UN UC UU US NO XX HX DK DL SA HS RR XL XK NI IN GK BK "
             + "FS GL MK YK TU TX UA HA HD HE PA PB PC PD RQ OX IX WK WL WN";
     private static final int LETTERS = 26;
@@ -21,7 +21,7 @@ final class AirimpStatus {
     private AirimpStatus() {}
 
     /** The code that stands at a place of a text, {@code null} if none does. */
-    static String at(String text, int from) {
+    public static String at(String text, int from) {
         if (from + 2 > text.length()) {
             return null;
         }
@@ -31,7 +31,7 @@ final class AirimpStatus {
         return letters ? KNOWN[first * LETTERS + second] : null;
     }
 
-    static boolean cancelled(String status) {
+    public static boolean cancelled(String status) {
         return status != null && CANCELLED.contains(status);
     }
 }
