@@ -8,29 +8,32 @@ import aero.interline.formats.airline.Texts;
  * A record locator line of a booking message: {@code MUC1A ABC123/9PO4/23497544/LON/1A/T/GB/EUR}. City and system that gave
  * the locator, the locator, and at will where the booking was made: office, IATA number, city, system, type, country, currency.
  *
+ * @param desk   city and system, as they stand
+ * @param usual  whether it is six letters and digits; letters or digits alone may be words of a text
  * @param office or {@code null}
  */
-record AirimpLocator(RecordLocator locator, BookingOffice office) {
+record AirimpLocator(String desk, RecordLocator locator, boolean usual, BookingOffice office) {
 
     /** {@code null} when the line is none. */
     static AirimpLocator read(String line) {
         int blank = line.indexOf(' ');
-        if (blank < 5 || blank > 7 || !AirimpSegment.letters(line, 0, 3)) {
+        if (blank != 5 && blank != 7 || !AirimpSegment.letters(line, 0, 3)) {
             return null;
         }
         int from = Request.skipBlanks(line, blank);
         int to = from;
-        boolean digit = false;
+        int digits = 0;
         while (to < line.length() && (line.charAt(to) >= 'A' && line.charAt(to) <= 'Z' || Character.isDigit(line.charAt(to)))) {
-            digit |= Character.isDigit(line.charAt(to));
+            digits += Character.isDigit(line.charAt(to)) ? 1 : 0;
             to++;
         }
+        int length = to - from;
         boolean ends = to == line.length() || line.charAt(to) == '/' || line.charAt(to) == ' ';
-        if (!ends || to - from < 5 || to - from > 8 || !digit && to - from != 6) {
+        if (!ends || length < 5 || length > 8 || digits == 0 && length != 6) {
             return null;
         }
-        String system = blank == 7 ? line.substring(5, 7) : line.substring(3, blank);
-        return new AirimpLocator(new RecordLocator(system, line.substring(from, to), null),
+        return new AirimpLocator(line.substring(0, blank), new RecordLocator(line.substring(blank - 2, blank), line.substring(from, to), null),
+                length == 6 && digits > 0 && digits < length,
                 to < line.length() && line.charAt(to) == '/' ? office(line.substring(to + 1)) : null);
     }
 

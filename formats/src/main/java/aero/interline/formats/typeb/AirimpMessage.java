@@ -12,12 +12,15 @@ import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.airline.KeyRing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A booking message after AIRIMP (ATA/IATA Reservations Interline Message Procedures - Passenger): record locators, names,
- * flights, special services. A locator behind flights begins another booking.
+ * flights, special services. A locator behind flights begins another booking. A line of text may look like a locator, {@code
+ * UNTIL FRIDAY}: so the system that gave it has to be known where the locator itself is none of the usual ones, or stands
+ * outside of the head.
  */
 final class AirimpMessage {
     /** Codes whose folded text is one word; the text of all others was folded between words. */
@@ -30,7 +33,11 @@ final class AirimpMessage {
     private final TelexDates dates;
     private final Instant made;
     private final List<AirimpReservation> reservations = new ArrayList<>(1);
+    /** City and system of each locator so far. */
+    private final Set<String> desks = new HashSet<>(4);
     private AirimpReservation current;
+    /** Whether nothing but locators and text was read of the current booking. */
+    private boolean inHead = true;
     private Position openAt;
     private String openCode;
     private String openCarrier;
@@ -69,7 +76,8 @@ final class AirimpMessage {
         }
         closeRequest();
         AirimpLocator locator = AirimpLocator.read(text);
-        if (locator != null) {
+        if (locator != null && believed(locator)) {
+            desks.add(locator.desk());
             boolean another = current == null || !current.segments.isEmpty() || !current.travellers.isEmpty();
             if (another && reservations.size() < MOST_RESERVATIONS) {
                 begin(line);
@@ -90,6 +98,14 @@ final class AirimpMessage {
         }
     }
 
+    private boolean believed(AirimpLocator it) {
+        if (inHead && it.usual() || desks.contains(it.desk())) {
+            return true;
+        }
+        String system = it.locator().carrier();
+        return (inHead || it.usual()) && (!AirimpSegment.letters(system, 0, 2) || telex.between(system));
+    }
+
     private void stray(TelexLine line) {
         if (current == null) {
             telex.evidence.add(line.at(), "a line before the booking", "no part of it");
@@ -98,16 +114,19 @@ final class AirimpMessage {
         }
     }
 
+    /** The booking that a name, a flight or a request on this line belongs to. */
     private AirimpReservation ensured(TelexLine line) {
         if (current == null) {
             begin(line);
         }
+        inHead = false;
         return current;
     }
 
     private void begin(TelexLine line) {
         current = new AirimpReservation(line, reservations.size() + 1, telex.evidence);
         reservations.add(current);
+        inHead = true;
     }
 
     /** {@code SSR TKNE UT HK1 ...}, continued by {@code SSR TKNE UT///...}. */

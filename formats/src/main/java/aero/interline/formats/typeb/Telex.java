@@ -140,6 +140,18 @@ final class Telex {
         return new String(chars);
     }
 
+    /** Whether it comes from or goes to an airline: the last two characters of an address are its code. */
+    boolean between(String airline) {
+        for (int i = 0; i < text; i++) {
+            for (String word : lines.get(i).text().split("[ .]+", MOST_HEAD_LINES)) {
+                if (word.length() == 7 && word.endsWith(airline) && address(word, 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The index of the origin line, -1 if there is none near the beginning. */
     private static int origin(List<TelexLine> lines) {
         for (int i = 0; i < lines.size() && i < MOST_HEAD_LINES; i++) {

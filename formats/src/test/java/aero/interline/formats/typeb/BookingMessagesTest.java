@@ -155,6 +155,26 @@ class BookingMessagesTest {
                 .containsExactly(tuple(null, "NO CTC PASSENGER REFUSED"));
     }
 
+    /** Two words of a text look as a locator of letters does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PLEASE CANCEL", "HELLO FRIEND", "UNTIL FRIDAY", "FLIGHT LH4001", "PHONE 49891234"})
+    void wordsBeforeOrBehindTheBookingAreNoLocator(String words) {
+        ReservationReported before = booking(airimp(words + "\n" + TWO));
+        assertThat(before.locators()).extracting(RecordLocator::locator).containsExactly("ABC123", "QWE456");
+        ReservationReported behind = booking(airimp(TWO + words + "\nSSR VGML LH HK1-1EXAMPLE/ANNAMRS\n"));
+        assertThat(behind.services()).extracting(SpecialService::code).containsExactly("VGML");
+        assertThat(behind.fragments()).extracting("text").containsExactly(words);
+    }
+
+    @Test
+    void aLocatorOfLettersStandsInTheHeadOrWhereItsSystemGaveOneBefore() {
+        String names = "1EXAMPLE/ANNAMRS\nLH400Y10DEC FRAJFK HK1\n";
+        assertThat(booking(airimp("MUC1A ABCDEF\nHDQLH QWERTZ\n" + names)).locators())
+                .containsExactly(new RecordLocator("1A", "ABCDEF", null), new RecordLocator("LH", "QWERTZ", null));
+        assertThat(airimp(HEAD + names + "MUC1A GHIJKL\n" + names.replace("ANNA", "BERTA")).facts())
+                .extracting(each -> ((ReservationReported) each).key().locator()).containsExactly("ABC123", "GHIJKL");
+    }
+
     @Test
     void severalBookingsInOneMessage() {
         Reading reading = airimp(TWO + "MUC1A DEF789\n1SAMPLE/CARLMR\nLH400Y10DEC FRAJFK HK1\nMUC1A GHI012\nLH400Y10DEC FRAJFK HK1\n");
