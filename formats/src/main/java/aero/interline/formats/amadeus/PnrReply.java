@@ -50,7 +50,7 @@ final class PnrReply {
                     reply.startTag(), "travellerInfo");
             return;
         }
-        ReplyElements elements = new ReplyElements(people, flights, dates);
+        ReplyElements elements = new ReplyElements(people, flights, dates, findings.evidence());
         reply.below("dataElementsIndiv").forEach(elements::read);
         flights.locators().forEach(each -> locators.putIfAbsent(each.carrier() + "/" + each.locator(), each));
         LocalDate created = created();

@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.Payment;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
+import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.ContactText;
 import aero.interline.formats.airline.TicketText;
@@ -30,10 +31,10 @@ final class ReplyElements {
     private final List<HistoryLine> history = new ArrayList<>();
     private final List<Fragment> fragments = new ArrayList<>();
 
-    ReplyElements(ReplyPeople people, ReplyFlights flights, AirlineDates dates) {
+    ReplyElements(ReplyPeople people, ReplyFlights flights, AirlineDates dates, EvidenceLog evidence) {
         this.people = people;
         this.dates = dates;
-        this.requests = new ReplyRequests(people, flights, dates);
+        this.requests = new ReplyRequests(people, flights, dates, contacts, evidence);
     }
 
     List<SpecialService> services() {
@@ -156,8 +157,7 @@ final class ReplyElements {
             XmlElement told = each.children().stream().anyMatch(child -> child.is("membershipNumber")) ? each
                     : each.firstBelow("frequentTraveler", "frequentTraveller");
             LoyaltyMembership found = requests.membership(told, element);
-            if (found != null) {
-                requests.who(element, false).forEach(who -> requests.give(who, found));
+            if (found != null && requests.give(element, found)) {
                 return;
             }
         }

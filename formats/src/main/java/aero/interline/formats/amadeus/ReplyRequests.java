@@ -5,6 +5,8 @@ import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
+import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.ContactText;
 import aero.interline.formats.airline.DocumentText;
@@ -16,8 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** SSR and OSI elements: documents, memberships and contacts go to their passenger, seats apart, the rest are services. */
+/**
+ * SSR and OSI elements: documents, memberships and contacts go to their passenger, seats apart; the rest are services, and so
+ * is whatever was refused, taken back, or could be anybody's.
+ */
 final class ReplyRequests {
     private static final int MOST = 5000;
     private static final Set<String> SEATS = Set.of("SEAT", "RQST", "NSST", "SMST", "NSSA", "NSSW", "STCR");
@@ -25,13 +31,18 @@ final class ReplyRequests {
     private final ReplyPeople people;
     private final ReplyFlights flights;
     private final AirlineDates dates;
+    private final List<Contact> contacts;
+    private final EvidenceLog evidence;
     private final List<SpecialService> services = new ArrayList<>();
     private final List<SeatAssignment> seats = new ArrayList<>();
 
-    ReplyRequests(ReplyPeople people, ReplyFlights flights, AirlineDates dates) {
+    /** @param contacts takes those of nobody in particular */
+    ReplyRequests(ReplyPeople people, ReplyFlights flights, AirlineDates dates, List<Contact> contacts, EvidenceLog evidence) {
         this.people = people;
         this.flights = flights;
         this.dates = dates;
+        this.contacts = contacts;
+        this.evidence = evidence;
     }
 
     List<SpecialService> services() {
@@ -48,36 +59,31 @@ final class ReplyRequests {
         StringBuilder joined = new StringBuilder();
         ssr.all("freeText", "freetext").forEach(each -> joined.append(joined.length() == 0 ? "" : " ").append(each.text()));
         String text = joined.toString();
+        if (AirimpStatus.cancelled(status(ssr)) || !taken(element, code, ssr, text)) {
+            add(element, code.isEmpty() ? "SSR" : code, ssr, text);
+        }
+    }
+
+    /** Whether it became what it is. */
+    private boolean taken(XmlElement element, String code, XmlElement ssr, String text) {
         Position at = element.place();
-        switch (code) {
+        return switch (code) {
             case "DOCS" -> document(element, DocumentText.docs(text, at, dates));
             case "DOCO" -> document(element, DocumentText.doco(text, at, dates));
             case "FQTV", "FQTU", "FQTS", "FQTR" -> membership(element, text, ssr.text("companyId"));
             case "CTCE", "CTCM" -> contact(element, code.charAt(3), text);
-            default -> {
-                if (SEATS.contains(code) && seats(element, code, text)) {
-                    return;
-                }
-                add(element, code.isEmpty() ? "SSR" : code, ssr, text);
-            }
-        }
+            default -> SEATS.contains(code) && seats(element, code, text);
+        };
     }
 
-    private void document(XmlElement element, DocumentText text) {
-        for (String each : who(element, text.infantDocument())) {
-            ReplyPeople.Draft draft = each == null ? people.only() : people.draft(each);
-            if (draft != null) {
-                draft.add(text);
-            }
-        }
+    private boolean document(XmlElement element, DocumentText text) {
+        return give(element, text.infantDocument(), draft -> draft.add(text));
     }
 
-    private void membership(XmlElement element, String text, String carrier) {
+    private boolean membership(XmlElement element, String text, String carrier) {
         XmlElement told = element.firstBelow("frequentTraveler", "frequentTraveller");
         LoyaltyMembership found = told.present() ? membership(told, element) : MembershipText.read(text, carrier, element.place());
-        if (found != null) {
-            who(element, false).forEach(each -> give(each, found));
-        }
+        return found != null && give(element, found);
     }
 
     /** The structured form of a frequent traveller number; {@code null} if it has none. */
@@ -92,22 +98,32 @@ final class ReplyRequests {
                 : new LoyaltyMembership(element.place(), carrier, bare, XmlValues.orNull(told.text("tierLevel"), 60));
     }
 
-    /** To one passenger, or to the only one. */
-    void give(String ref, LoyaltyMembership membership) {
-        ReplyPeople.Draft draft = ref == null ? people.only() : people.draft(ref);
-        if (draft != null) {
-            draft.add(membership);
-        }
+    boolean give(XmlElement element, LoyaltyMembership membership) {
+        return give(element, false, draft -> draft.add(membership));
     }
 
-    private void contact(XmlElement element, char letter, String text) {
-        Contact found = text.isEmpty() ? null : ContactText.coded(letter, XmlValues.orNull(text, 1000), element.place());
-        for (String each : who(element, false)) {
-            ReplyPeople.Draft draft = each == null ? people.only() : people.draft(each);
-            if (found != null && draft != null) {
-                draft.add(found);
-            }
+    /** To the passengers that the element points to, or to the only one; false when it could be anybody's. */
+    private boolean give(XmlElement element, boolean infant, Consumer<ReplyPeople.Draft> gift) {
+        List<String> persons = who(element, infant);
+        if (persons.get(0) == null && people.only() == null) {
+            evidence.add(element.place(), "an element that names none of several passengers", "for nobody in particular");
+            return false;
         }
+        persons.forEach(each -> gift.accept(each == null ? people.only() : people.draft(each)));
+        return true;
+    }
+
+    /** Of nobody in particular it is the reservation's. */
+    private boolean contact(XmlElement element, char letter, String text) {
+        Contact found = text.isEmpty() ? null : ContactText.coded(letter, XmlValues.orNull(text, 1000), element.place());
+        if (found == null) {
+            return false;
+        }
+        if (who(element, false).get(0) == null && people.only() == null) {
+            contacts.add(found);
+            return true;
+        }
+        return give(element, false, draft -> draft.add(found));
     }
 
     private boolean seats(XmlElement element, String code, String text) {
@@ -127,6 +143,10 @@ final class ReplyRequests {
         return !numbers.isEmpty();
     }
 
+    private static String status(XmlElement ssr) {
+        return XmlValues.orNull(XmlValues.code(ssr.text("status"), 35), 35);
+    }
+
     private static String airport(String text) {
         return XmlValues.orNull(XmlValues.code(text, 5), 5);
     }
@@ -142,7 +162,7 @@ final class ReplyRequests {
         for (String person : persons) {
             for (String flight : where) {
                 if (services.size() < MOST) {
-                    services.add(new SpecialService(element.place(), code, XmlValues.orNull(XmlValues.code(ssr.text("status"), 35), 35),
+                    services.add(new SpecialService(element.place(), code, status(ssr),
                             persons.size() > 1 ? 1 : quantity, XmlValues.orNull(XmlValues.code(ssr.text("companyId"), 8), 8), person, flight,
                             XmlValues.orNull(text, 4000)));
                 }

@@ -2,8 +2,11 @@ package aero.interline.formats.amadeus;
 
 import static aero.interline.formats.xml.OwnMessages.fact;
 import static aero.interline.formats.xml.OwnMessages.sample;
+import static aero.interline.formats.xml.OwnMessages.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
@@ -12,10 +15,16 @@ import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.ReservationStatus;
+import aero.interline.contracts.fact.SeatAssignment;
 import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PnrReplyTest {
@@ -58,6 +67,45 @@ class PnrReplyTest {
         assertThat(reply.services().get(1).passengerRef()).isEqualTo("2");
         assertThat(reply.seats().get(0).number()).isEqualTo("12A");
         assertThat(reply.fragments()).extracting(Fragment::text).containsExactly("LIKES WINDOW SEATS");
+    }
+
+    private static String element(String ssr) {
+        return "<dataElementsIndiv><elementManagementData><segmentName>SSR</segmentName></elementManagementData><serviceRequest><ssr>" + ssr
+                + "</ssr></serviceRequest></dataElementsIndiv>";
+    }
+
+    private static Reading withRequests(String... ssrs) throws IOException {
+        String sample = Files.readString(Path.of("../samples/pnr-reply/03-services.xml"));
+        String elements = Stream.of(ssrs).map(PnrReplyTest::element).collect(Collectors.joining());
+        return text(sample.replace("</dataElementsMaster>", elements + "</dataElementsMaster>"));
+    }
+
+    @Test
+    void whatCouldBeAnybodysIsKeptForNobodyInParticular() throws IOException {
+        Reading reading = withRequests(
+                "<type>DOCS</type><status>HK</status><companyId>SK</companyId><freeText>P/NOR/N1/NOR/01FEB90/F/01JAN30/BYE/ANNE</freeText>",
+                "<type>FQTV</type><status>HK</status><companyId>SK</companyId><freeText>SK123456789</freeText>",
+                "<type>CTCE</type><status>HK</status><companyId>SK</companyId><freeText>ANNE//EXAMPLE.ORG</freeText>");
+        ReservationReported reply = fact(reading, 0, ReservationReported.class);
+        assertThat(reply.services()).extracting(SpecialService::code, SpecialService::passengerRef)
+                .contains(tuple("DOCS", null), tuple("FQTV", null));
+        assertThat(reply.contacts()).extracting(Contact::value).containsExactly("ANNE@EXAMPLE.ORG");
+        assertThat(reading.evidence()).extracting(Evidence::found).contains("an element that names none of several passengers");
+    }
+
+    @Test
+    void aMembershipThatCannotBeReadIsAService() throws IOException {
+        ReservationReported reply = fact(withRequests("<type>FQTV</type><status>HK</status><companyId>SK</companyId><freeText>?</freeText>"), 0,
+                ReservationReported.class);
+        assertThat(reply.services()).extracting(SpecialService::code, SpecialService::text).contains(tuple("FQTV", "?"));
+    }
+
+    @Test
+    void aSeatThatWasTakenBackIsNone() throws IOException {
+        ReservationReported reply = fact(withRequests("<type>RQST</type><status>XX</status><quantity>1</quantity><companyId>SK</companyId>"
+                + "<ssrb><data>14C</data></ssrb>"), 0, ReservationReported.class);
+        assertThat(reply.seats()).extracting(SeatAssignment::number).containsExactly("12A");
+        assertThat(reply.services()).extracting(SpecialService::code, SpecialService::status).contains(tuple("RQST", "XX"));
     }
 
     @Test
