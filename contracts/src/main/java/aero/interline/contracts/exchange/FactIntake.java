@@ -12,7 +12,7 @@ public interface FactIntake {
      * @param batch in any order; the answer has the same order
      * @return one decision per arrival, committed
      * @throws IntakeUnavailable when not everything could be decided; the caller keeps all its messages, waits and
-     *     offers them again. A part may have been committed before: what no other session was at, or halves of a batch that was taken apart
+     *     offers them again. A part may have been committed before: what touched nothing that others were at, or halves of a batch that was taken apart
      *     because of one message's data. Those are recognised as decided when they come again (invariant I2)
      */
     List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable;

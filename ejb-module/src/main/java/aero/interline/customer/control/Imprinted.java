@@ -28,6 +28,13 @@ public final class Imprinted {
         this.held = held;
     }
 
+    /** What is known of the persons of all of them. */
+    public static Imprinted together(List<Imprinted> several) {
+        Map<Passenger, Imprint> made = new IdentityHashMap<>();
+        several.forEach(each -> made.putAll(each.made));
+        return new Imprinted(several.get(0).matching, made, Set.of());
+    }
+
     /** The same for a transaction that holds these locks. */
     public Imprinted holding(Collection<Lock> locks) {
         return new Imprinted(matching, made, locks.stream().map(Lock::number).collect(Collectors.toSet()));

@@ -10,31 +10,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Messages that are decided together, and what is known of them before anything is locked.
- *
- * @param locks     of each message: what no two transactions decide about at a time
- * @param imprinted whom they name
- */
-record Batch(List<Arrival> arrivals, List<Set<Lock>> locks, Imprinted imprinted) {
+/** Messages that are decided together. */
+record Batch(List<Pending> messages) {
 
-    Set<Lock> allLocks() {
+    List<Arrival> arrivals() {
+        return messages.stream().map(Pending::arrival).toList();
+    }
+
+    Set<Lock> locks() {
         Set<Lock> all = new HashSet<>();
-        locks.forEach(all::addAll);
+        messages.forEach(each -> all.addAll(each.locks()));
         return all;
+    }
+
+    Imprinted imprinted() {
+        return Imprinted.together(messages.stream().map(Pending::imprinted).toList());
     }
 
     /** The messages that touch nothing of this, or the others. */
     Batch part(Set<Long> held, boolean touching) {
-        List<Arrival> some = new ArrayList<>();
-        List<Set<Lock>> theirs = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            if (touches(i, held) == touching) {
-                some.add(arrivals.get(i));
-                theirs.add(locks.get(i));
-            }
-        }
-        return new Batch(some, theirs, imprinted);
+        return new Batch(messages.stream().filter(each -> each.touches(held) == touching).toList());
     }
 
     /** In the order of the batch. */
@@ -42,13 +37,7 @@ record Batch(List<Arrival> arrivals, List<Set<Lock>> locks, Imprinted imprinted)
         Iterator<Decision> late = touching.iterator();
         Iterator<Decision> early = others.iterator();
         List<Decision> all = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            all.add((touches(i, held) ? late : early).next());
-        }
+        messages.forEach(each -> all.add((each.touches(held) ? late : early).next()));
         return all;
-    }
-
-    private boolean touches(int message, Set<Long> held) {
-        return locks.get(message).stream().anyMatch(each -> held.contains(each.number()));
     }
 }

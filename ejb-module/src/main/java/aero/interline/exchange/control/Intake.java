@@ -11,6 +11,7 @@ import aero.interline.platform.control.Transactions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,7 @@ public final class Intake {
 
     private final Transactions transactions;
     private final Judge judge;
+    private final ConflictScheduler scheduler = new ConflictScheduler();
     private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean stopping;
 
@@ -42,60 +44,94 @@ public final class Intake {
 
     /**
      * @return in the order of the batch, committed
-     * @throws IntakeUnavailable when not all could be decided. The caller offers all of them again; those halves that were
+     * @throws IntakeUnavailable when not all could be decided. The caller offers all of them again; those that were
      *     committed before are recognised by their delivery ids
      */
-    public List<Decision> apply(List<Arrival> batch) throws IntakeUnavailable {
+    public List<Decision> apply(List<Arrival> arrivals) throws IntakeUnavailable {
+        List<Pending> own = arrivals.stream().map(this::prepared).toList();
+        scheduler.submit(own);
+        try {
+            for (List<Pending> batch = scheduler.next(own); !batch.isEmpty(); batch = scheduler.next(own)) {
+                decide(batch);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IntakeUnavailable(ErrorCode.STOPPING, ErrorCode.STOPPING.title(), e);
+        } finally {
+            scheduler.drop(own);
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (Pending each : own) {
+            decisions.add(each.decision());
+        }
+        return decisions;
+    }
+
+    private Pending prepared(Arrival arrival) {
+        try {
+            return judge.prepare(arrival);
+        } catch (RuntimeException e) {
+            return judge.unprepared(arrival);
+        }
+    }
+
+    /** Whatever happens, each of them is settled and released. */
+    private void decide(List<Pending> messages) {
+        IntakeUnavailable reason = null;
         boolean alone = atWork.getAndIncrement() == 0;
         try {
-            return alone || batch.size() == 1 ? waiting(batch) : sharing(batch);
+            Batch batch = new Batch(messages);
+            Iterator<Decision> decisions = (alone || messages.size() == 1 ? waiting(batch) : sharing(batch)).iterator();
+            messages.forEach(each -> each.decide(decisions.next()));
+        } catch (IntakeUnavailable e) {
+            reason = e;
         } finally {
             atWork.getAndDecrement();
+            IntakeUnavailable given = reason == null ? unavailable(Trouble.AWAY, null) : reason;
+            messages.forEach(each -> each.fail(given));
+            scheduler.release(messages);
         }
     }
 
     /** Waits for whatever others are at. */
-    private List<Decision> waiting(List<Arrival> batch) throws IntakeUnavailable {
-        if (batch.isEmpty()) {
+    private List<Decision> waiting(Batch batch) throws IntakeUnavailable {
+        List<Pending> messages = batch.messages();
+        if (messages.isEmpty()) {
             return List.of();
         }
         try {
-            Batch prepared = judge.prepare(batch);
-            return attempt(connection -> judge.judge(connection, prepared, false));
+            return attempt(connection -> judge.judge(connection, batch, false));
         } catch (SQLException | RuntimeException e) {
             Rejection reason = refusal(e);
-            if (batch.size() == 1) {
-                Decision refused = attempted(connection -> judge.refuse(connection, batch.get(0), reason));
+            if (messages.size() == 1) {
+                Decision refused = attempted(connection -> judge.refuse(connection, messages.get(0).arrival(), reason));
                 return List.of(refused);
             }
         }
-        int half = batch.size() / 2;
-        List<Decision> decisions = new ArrayList<>(waiting(batch.subList(0, half)));
-        decisions.addAll(waiting(batch.subList(half, batch.size())));
+        int half = messages.size() / 2;
+        List<Decision> decisions = new ArrayList<>(waiting(new Batch(messages.subList(0, half))));
+        decisions.addAll(waiting(new Batch(messages.subList(half, messages.size()))));
         return decisions;
     }
 
     /**
      * Where others are at work, what they are at is left for a second transaction: else batches with something in common
-     * would wait for each other from their first lock to their commit, and most have.
+     * would wait for each other from their first lock to their commit. In one hub they have none; but several may share a database.
      */
-    private List<Decision> sharing(List<Arrival> arrivals) throws IntakeUnavailable {
+    private List<Decision> sharing(Batch batch) throws IntakeUnavailable {
         Set<Long> held = new HashSet<>();
-        Batch batch;
         List<Decision> first;
         try {
-            Batch prepared = judge.prepare(arrivals);
-            batch = prepared;
             first = attempt(connection -> {
                 held.clear();
-                held.addAll(judge.seize(connection, prepared));
-                return judge.judge(connection, prepared.part(held, false), true);
+                held.addAll(judge.seize(connection, batch));
+                return judge.judge(connection, batch.part(held, false), true);
             });
         } catch (SQLException | RuntimeException e) {
             // nothing is decided yet, and what is wrong comes up again
-            return waiting(arrivals);
+            return waiting(batch);
         }
-        return held.isEmpty() ? first : batch.together(held, waiting(batch.part(held, true).arrivals()), first);
+        return held.isEmpty() ? first : batch.together(held, waiting(batch.part(held, true)), first);
     }
 
     /** From now on nothing is decided any more. */

@@ -75,10 +75,15 @@ public final class Judge {
         this.series = new SeriesBook(ids);
     }
 
-    /** Works out what can be known of some messages before anything is locked. */
-    Batch prepare(List<Arrival> arrivals) {
+    /** Works out what can be known of a message before anything is locked. */
+    Pending prepare(Arrival arrival) {
         Imprinted imprinted = customers.imprinted();
-        return new Batch(arrivals, arrivals.stream().map(each -> locks(each.capture().system(), each.reading(), imprinted)).toList(), imprinted);
+        return new Pending(arrival, locks(arrival.capture().system(), arrival.reading(), imprinted), imprinted);
+    }
+
+    /** The same for a message of which nothing could be worked out: what is wrong comes up again when it is decided. */
+    Pending unprepared(Arrival arrival) {
+        return new Pending(arrival, Set.of(), customers.imprinted());
     }
 
     /**
@@ -87,7 +92,7 @@ public final class Judge {
      * @return the locks of the batch that others hold
      */
     Set<Long> seize(Connection connection, Batch batch) throws SQLException {
-        return customers.seize(connection, batch.allLocks());
+        return customers.seize(connection, batch.locks());
     }
 
     /**
@@ -95,11 +100,11 @@ public final class Judge {
      * @return in the order of the batch
      */
     List<Decision> judge(Connection connection, Batch batch, boolean seized) throws SQLException {
-        if (batch.arrivals().isEmpty()) {
+        if (batch.messages().isEmpty()) {
             return List.of();
         }
         Instant now = now();
-        Set<Lock> locks = batch.allLocks();
+        Set<Lock> locks = batch.locks();
         return decide(connection, batch.arrivals().stream().map(each -> new Docket(ids.next(), each, null, now)).toList(),
                 batch.imprinted().holding(locks), seized ? Set.of() : locks);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.platform.control.Transactions;
 import aero.interline.testing.FinalState;
@@ -14,15 +15,20 @@ import aero.interline.testing.TestHub;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -36,6 +42,7 @@ class RaceTest {
     private static final int SESSIONS = 4;
 
     private final ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
+    private final Semaphore held = new Semaphore(0);
     private TestHub hub;
 
     @BeforeAll
@@ -86,13 +93,28 @@ class RaceTest {
     @Test
     void aBatchDoesNotWaitWithEverythingForWhatAnotherSessionIsAt() throws Exception {
         FinalState.forget(hub.database);
-        CountDownLatch decided = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        Intake intake = new Intake(holdingTheFirst(decided, released), hub.judge);
+        Intake holding = new Intake(holdingTheFirst(released), hub.judge);
+        othersAreDecidedMeanwhile(holding, holding, released);
+    }
 
-        Future<List<Decision>> one = sessions.submit(() -> intake.apply(
+    @Test
+    void norForWhatAnotherHubIsAt() throws Exception {
+        FinalState.forget(hub.database);
+        CountDownLatch released = new CountDownLatch(1);
+        Intake busy = new Intake(holdingTheFirst(released), hub.judge);
+        Future<List<Decision>> unrelated = sessions.submit(() -> busy.apply(
+                List.of(Messages.saying(Reservation.of("QQQ999").person("BROWN", "CAROL").report()))));
+        held.acquire();
+
+        othersAreDecidedMeanwhile(new Intake(holdingTheFirst(released), hub.judge), busy, released);
+        assertThat(unrelated.get()).hasSize(1);
+    }
+
+    private void othersAreDecidedMeanwhile(Intake holding, Intake intake, CountDownLatch released) throws Exception {
+        Future<List<Decision>> one = sessions.submit(() -> holding.apply(
                 List.of(Messages.saying(Reservation.of("ABC123").modified(1).person("SMITH", "ANNA").report()))));
-        decided.await();
+        held.acquire();
         Future<List<Decision>> other = sessions.submit(() -> intake.apply(List.of(
                 Messages.saying(Reservation.of("ABC123").modified(2).person("SMITH", "ANNA").report()),
                 Messages.saying(Reservation.of("XYZ987").person("JONES", "BOB").report()),
@@ -107,6 +129,86 @@ class RaceTest {
                 + " join reservation r on r.id = t.reservation_id where t.message_id = " + each.messageId()).get(0))
                 .containsExactly("ABC123", "XYZ987", "NNN111");
         assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void whatSeveralSessionsWaitWithIsDecidedInOneTransaction() throws Exception {
+        FinalState.forget(hub.database);
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicInteger transactions = new AtomicInteger();
+        Transactions holding = holdingTheFirst(released);
+        Intake intake = new Intake(new Transactions() {
+            @Override
+            public <T> T inNew(Work<T> work) throws SQLException {
+                transactions.incrementAndGet();
+                return holding.inNew(work);
+            }
+        }, hub.judge);
+
+        List<Future<List<Decision>>> waiting = threeSessionsAboutOnePerson(intake);
+        released.countDown();
+
+        assertThat(waiting.get(0).get()).extracting(Decision::outcome).containsExactly(Outcome.APPLIED);
+        assertThat(waiting.get(1).get()).extracting(Decision::outcome).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
+        assertThat(waiting.get(2).get()).extracting(Decision::outcome).containsExactly(Outcome.APPLIED, Outcome.APPLIED);
+        assertThat(transactions).hasValue(2);
+        assertThat(hub.database.count("reservation")).isEqualTo(5);
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void i4whatASessionCouldNotDecideForOthersTheyKeepToo() throws Exception {
+        FinalState.forget(hub.database);
+        CountDownLatch released = new CountDownLatch(1);
+        Transactions holding = holdingTheFirst(released);
+        Intake intake = new Intake(new Transactions() {
+            @Override
+            public <T> T inNew(Work<T> work) throws SQLException {
+                if (released.getCount() == 0) {
+                    throw new StackOverflowError("met by who decides for all");
+                }
+                return holding.inNew(work);
+            }
+        }, hub.judge);
+
+        List<Future<List<Decision>>> waiting = threeSessionsAboutOnePerson(intake);
+        released.countDown();
+
+        assertThat(waiting.get(0).get()).extracting(Decision::outcome).containsExactly(Outcome.APPLIED);
+        assertThat(List.of(waiting.get(1), waiting.get(2))).extracting(RaceTest::failure)
+                .containsExactlyInAnyOrder(StackOverflowError.class, IntakeUnavailable.class);
+        assertThat(hub.database.count("reservation")).isEqualTo(1);
+    }
+
+    private static Class<?> failure(Future<?> future) {
+        try {
+            future.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause().getClass();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first holds its transaction, the two others wait for it. */
+    private List<Future<List<Decision>>> threeSessionsAboutOnePerson(Intake intake) throws InterruptedException {
+        List<Future<List<Decision>>> all = new ArrayList<>();
+        all.add(sessions.submit(() -> intake.apply(aboutOnePerson("AAA001"))));
+        held.acquire();
+        for (List<Arrival> each : List.of(aboutOnePerson("BBB001", "BBB002"), aboutOnePerson("CCC001", "CCC002"))) {
+            CompletableFuture<Thread> thread = new CompletableFuture<>();
+            all.add(sessions.submit(() -> {
+                thread.complete(Thread.currentThread());
+                return intake.apply(each);
+            }));
+            await(() -> thread.join().getState(), Thread.State.WAITING);
+        }
+        return all;
+    }
+
+    private static List<Arrival> aboutOnePerson(String... locators) {
+        return Stream.of(locators).map(each -> Messages.saying(Reservation.of(each).person("SMITH", "ANNA").report())).toList();
     }
 
     @RepeatedTest(10)
@@ -131,7 +233,8 @@ class RaceTest {
         return hub.database.rows("select deadlocks from pg_stat_database where datname = current_database()").get(0);
     }
 
-    private Transactions holdingTheFirst(CountDownLatch decided, CountDownLatch released) {
+    /** Tells by {@link #held} when the first transaction has done everything but its commit. */
+    private Transactions holdingTheFirst(CountDownLatch released) {
         Transactions real = hub.database.transactions();
         AtomicBoolean first = new AtomicBoolean(true);
         return new Transactions() {
@@ -140,7 +243,7 @@ class RaceTest {
                 return real.inNew(connection -> {
                     T result = work.on(connection);
                     if (first.getAndSet(false)) {
-                        decided.countDown();
+                        held.release();
                         awaitUninterruptibly(released);
                     }
                     return result;
