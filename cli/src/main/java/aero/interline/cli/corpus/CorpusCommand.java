@@ -10,6 +10,7 @@ import aero.interline.formats.FormatReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
             "A line per format, then a line per loss: FILE RECORD CODE POSITION REASON."
         })
 public final class CorpusCommand implements Callable<Integer> {
+
+    /** How long the broker may take nothing of what is sent. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin
     private HubOptions hub;
@@ -68,7 +72,7 @@ public final class CorpusCommand implements Callable<Integer> {
     }
 
     private void send(List<Path> files) {
-        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), null).send(files);
+        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), null, PATIENCE).send(files);
         long confirmed = sent.files().stream().map(SentFile::jmsId).filter(id -> id != null).count();
         PrintWriter err = spec.commandLine().getErr();
         err.println(confirmed + " of " + files.size() + " files were sent to " + Systems.queueOf(system) + ".");

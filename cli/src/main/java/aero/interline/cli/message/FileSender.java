@@ -15,8 +15,13 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.logging.Level;
@@ -36,12 +41,17 @@ public final class FileSender {
     private final BrokerAddress broker;
     private final String queue;
     private final String format;
+    private final Duration patience;
 
-    /** @param format value of the property {@code format}, or {@code null} to leave it to the hub */
-    public FileSender(BrokerAddress broker, String queue, String format) {
+    /**
+     * @param format   value of the property {@code format}, or {@code null} to leave it to the hub
+     * @param patience how long the broker may confirm nothing
+     */
+    public FileSender(BrokerAddress broker, String queue, String format, Duration patience) {
         this.broker = broker;
         this.queue = queue;
         this.format = format;
+        this.patience = patience;
     }
 
     /** What was sent, in the order of the files, and the failure that ended it early, or {@code null}. */
@@ -49,24 +59,51 @@ public final class FileSender {
 
     /** Sends all; after a failure the files not confirmed have a {@code null} id. */
     public Result send(List<Path> files) {
-        AtomicReferenceArray<String> ids = new AtomicReferenceArray<>(files.size());
-        CommandFailed failure = null;
+        Progress progress = new Progress(files.size());
+        // a broker whose disk is full leaves its senders waiting within a call that has no limit of its own
+        FutureTask<CommandFailed> sending = new FutureTask<>(() -> failureOf(files, progress));
+        Thread sender = new Thread(sending, "sender");
+        sender.setDaemon(true);
+        sender.start();
+        CommandFailed failure = await(sending, progress);
+        return new Result(progress.of(files), failure);
+    }
+
+    private CommandFailed await(FutureTask<CommandFailed> sending, Progress progress) {
+        try {
+            while (progress.idle().compareTo(patience) < 0) {
+                try {
+                    return sending.get(patience.minus(progress.idle()).toNanos(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    // something may have been confirmed meanwhile
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new CommandFailed(ExitCode.ENVIRONMENT, "Interrupted.", e);
+        } finally {
+            sending.cancel(true);
+        }
+        return broker.silent(patience);
+    }
+
+    /** @return what ended the sending early, or {@code null} */
+    private CommandFailed failureOf(List<Path> files, Progress progress) throws InterruptedException {
         try (ActiveMQConnectionFactory factory = factory();
                 Connection connection = factory.createConnection(broker.user(), broker.password());
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            stream(session, files, ids);
+            stream(session, files, progress);
+            return null;
         } catch (JMSSecurityException e) {
-            failure = new CommandFailed(
+            return new CommandFailed(
                     ExitCode.ENVIRONMENT, "The broker refused " + broker + " to send to " + queue + ".", e);
         } catch (JMSException e) {
-            failure = broker.unreachable(e);
+            return broker.unreachable(e);
         } catch (IOException e) {
-            failure = new CommandFailed(ExitCode.ENVIRONMENT, "A file cannot be read: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = new CommandFailed(ExitCode.ENVIRONMENT, "Interrupted.", e);
+            return new CommandFailed(ExitCode.ENVIRONMENT, "A file cannot be read: " + e.getMessage() + ".", e);
         }
-        return new Result(confirmed(files, ids), failure);
     }
 
     private ActiveMQConnectionFactory factory() {
@@ -80,20 +117,18 @@ public final class FileSender {
         return factory;
     }
 
-    private void stream(Session session, List<Path> files, AtomicReferenceArray<String> ids)
+    private void stream(Session session, List<Path> files, Progress progress)
             throws JMSException, IOException, InterruptedException {
-        Semaphore window = new Semaphore(WINDOW_BYTES);
-        AtomicReference<Exception> failed = new AtomicReference<>();
         MessageProducer producer = session.createProducer(session.createQueue(queue));
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-        for (int i = 0; i < files.size() && failed.get() == null; i++) {
+        for (int i = 0; i < files.size() && progress.failed.get() == null; i++) {
             byte[] body = Files.readAllBytes(files.get(i));
             int share = Math.min(WINDOW_BYTES, Math.max(LEAST_BYTES, body.length));
-            window.acquire(share);
-            producer.send(message(session, body), new Confirmation(i, share, ids, window, failed));
+            progress.window.acquire(share);
+            producer.send(message(session, body), progress.confirmation(i, share));
         }
-        window.acquire(WINDOW_BYTES);
-        if (failed.get() instanceof JMSException e) {
+        progress.window.acquire(WINDOW_BYTES);
+        if (progress.failed.get() instanceof JMSException e) {
             throw e;
         }
     }
@@ -107,36 +142,52 @@ public final class FileSender {
         return message;
     }
 
-    private static List<SentFile> confirmed(List<Path> files, AtomicReferenceArray<String> ids) {
-        return IntStream.range(0, files.size())
-                .mapToObj(i -> new SentFile(files.get(i), ids.get(i)))
-                .toList();
-    }
+    /** What the broker confirmed so far; its answers give their shares of the window back. */
+    private static final class Progress {
 
-    /** Notes the broker's answer to one message and gives its share of the window back. */
-    private record Confirmation(
-            int index,
-            int share,
-            AtomicReferenceArray<String> ids,
-            Semaphore window,
-            AtomicReference<Exception> failed)
-            implements CompletionListener {
+        private final AtomicReferenceArray<String> ids;
+        private final Semaphore window = new Semaphore(WINDOW_BYTES);
+        private final AtomicReference<Exception> failed = new AtomicReference<>();
+        private volatile long last = System.nanoTime();
 
-        @Override
-        public void onCompletion(Message message) {
-            try {
-                ids.set(index, message.getJMSMessageID());
-            } catch (JMSException e) {
-                failed.compareAndSet(null, e);
-            } finally {
-                window.release(share);
-            }
+        Progress(int files) {
+            ids = new AtomicReferenceArray<>(files);
         }
 
-        @Override
-        public void onException(Message message, Exception e) {
-            failed.compareAndSet(null, e);
-            window.release(share);
+        Duration idle() {
+            return Duration.ofNanos(System.nanoTime() - last);
+        }
+
+        List<SentFile> of(List<Path> files) {
+            return IntStream.range(0, files.size())
+                    .mapToObj(i -> new SentFile(files.get(i), ids.get(i)))
+                    .toList();
+        }
+
+        CompletionListener confirmation(int index, int share) {
+            return new CompletionListener() {
+
+                @Override
+                public void onCompletion(Message message) {
+                    try {
+                        ids.set(index, message.getJMSMessageID());
+                    } catch (JMSException e) {
+                        failed.compareAndSet(null, e);
+                    }
+                    answered();
+                }
+
+                @Override
+                public void onException(Message message, Exception e) {
+                    failed.compareAndSet(null, e);
+                    answered();
+                }
+
+                private void answered() {
+                    last = System.nanoTime();
+                    window.release(share);
+                }
+            };
         }
     }
 }

@@ -4,6 +4,7 @@ import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
 import aero.interline.cli.connection.HubOptions;
 import aero.interline.cli.connection.Role;
+import aero.interline.cli.operation.StatusCommand;
 import aero.interline.contracts.exchange.Systems;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ public final class SendCommand implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "how long --wait waits (default: ${DEFAULT-VALUE})")
+            description = "how long the broker may take nothing, and how long --wait then waits (default: ${DEFAULT-VALUE})")
     private int timeout;
 
     @Spec
@@ -60,6 +62,9 @@ public final class SendCommand implements Callable<Integer> {
         if (!Systems.ALL.contains(system)) {
             throw new ParameterException(
                     spec.commandLine(), "No system '" + system + "': it is one of " + String.join(", ", Systems.ALL));
+        }
+        if (timeout < 1) {
+            throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds, 1 or more");
         }
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -72,11 +77,13 @@ public final class SendCommand implements Callable<Integer> {
     private int send() throws InterruptedException {
         Instant start = Instant.now();
         OutcomeFinder finder = wait ? new OutcomeFinder(hub.rest(Role.VIEWER), system, start) : null;
-        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), format).send(files);
+        FileSender.Result sent = new FileSender(
+                        hub.broker(system), Systems.queueOf(system), format, Duration.ofSeconds(timeout))
+                .send(files);
         PrintWriter out = spec.commandLine().getOut();
         if (sent.failure() != null) {
             sent.files().forEach(file -> printSent(out, file));
-            throw sent.failure();
+            throw sent.failure().exitCode() == ExitCode.TIMEOUT ? late(sent.failure().getMessage()) : sent.failure();
         }
         if (finder == null) {
             sent.files().forEach(file -> printSent(out, file));
@@ -96,12 +103,21 @@ public final class SendCommand implements Callable<Integer> {
             printer.finish();
         }
         if (!undecided.isEmpty()) {
-            throw new CommandFailed(
-                    ExitCode.TIMEOUT,
-                    undecided.size() + " of " + sent.size() + " messages had no outcome after " + timeout
-                            + " s; they stay on the queue, ./interline status shows its depth.");
+            throw late(undecided.size() + " of " + sent.size() + " messages had no outcome after " + timeout
+                    + " s; they stay on the queue, ./interline status shows its depth.");
         }
         return printer.anyDead() ? ExitCode.NEGATIVE : ExitCode.DONE;
+    }
+
+    /** With what the hub says about the queue, if it can be asked and something is the matter. */
+    private CommandFailed late(String sentence) {
+        Optional<String> trouble;
+        try {
+            trouble = StatusCommand.trouble(hub.rest(Role.VIEWER).get("/status"), Systems.queueOf(system));
+        } catch (CommandFailed unknown) {
+            trouble = Optional.empty();
+        }
+        return new CommandFailed(ExitCode.TIMEOUT, sentence + trouble.map(each -> " " + each + ".").orElse(""));
     }
 
     private static void printSent(PrintWriter out, SentFile file) {

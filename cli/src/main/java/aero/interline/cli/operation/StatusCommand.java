@@ -6,8 +6,10 @@ import aero.interline.cli.connection.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
         } else {
             status.path("queues").forEach(queue -> out.println(line(QUEUE, queue)));
             status.path("systems").forEach(system -> out.println(line(SYSTEM, system)));
-            status.path("queues").forEach(queue -> explain(queue, err));
+            status.path("queues").forEach(queue -> trouble(queue).ifPresent(err::println));
             missing(status.path("gaps").asLong(), err);
         }
         return verdict(status.path("systems").findValues("residue"), status.path("systems").size());
@@ -59,11 +61,19 @@ public final class StatusCommand implements Callable<Integer> {
         return names.stream().map(name -> name + "=" + values.path(name).asText("unknown")).collect(Collectors.joining(" "));
     }
 
-    private static void explain(JsonNode queue, PrintWriter err) {
+    /** Why a queue is not worked on, as the hub's status says, or nothing while it is. */
+    public static Optional<String> trouble(JsonNode status, String queue) {
+        return StreamSupport.stream(status.path("queues").spliterator(), false)
+                .filter(each -> each.path("queue").asText().equals(queue))
+                .findFirst()
+                .flatMap(StatusCommand::trouble);
+    }
+
+    private static Optional<String> trouble(JsonNode queue) {
         String state = queue.path("state").asText("RUNNING");
-        if (!state.equals("RUNNING")) {
-            err.println(queue.path("queue").asText() + " is " + state + ": " + queue.path("note").asText("no reason told"));
-        }
+        return state.equals("RUNNING")
+                ? Optional.empty()
+                : Optional.of(queue.path("queue").asText() + " is " + state + ": " + queue.path("note").asText("no reason told"));
     }
 
     private static void missing(long gaps, PrintWriter err) {
