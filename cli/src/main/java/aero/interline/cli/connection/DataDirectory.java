@@ -39,6 +39,11 @@ public final class DataDirectory {
         return Files.isReadable(secrets.resolve("token.key"));
     }
 
+    /** Whether the passwords of the broker's users can be used. */
+    boolean holdsBrokerUsers() {
+        return Files.isReadable(brokerUsers());
+    }
+
     /** Whether a hub said that it is ready on this directory. */
     public boolean isRunning() {
         return Files.exists(directory.resolve("hub.json"));
@@ -70,7 +75,7 @@ public final class DataDirectory {
 
     /** The broker's password of a user such as {@code booking}. */
     public String brokerPassword(String user) {
-        Path file = secrets.resolve("broker-users.properties");
+        Path file = brokerUsers();
         Properties users = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             users.load(reader);
@@ -82,6 +87,10 @@ public final class DataDirectory {
             throw new CommandFailed(ExitCode.ENVIRONMENT, file + " knows no user " + user + ".");
         }
         return password;
+    }
+
+    private Path brokerUsers() {
+        return secrets.resolve("broker-users.properties");
     }
 
     CommandFailed notRunning(String why) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /**
  * The options by which every command finds its hub. Without any, it is the hub that runs on the data directory; with
  * {@code --url} it may be anywhere and a user and password are needed, unless the data directory's keys can be read.
+ * The broker has users of its own; who is known to both under one name and password need not be named twice.
  */
 public final class HubOptions {
 
@@ -29,7 +30,13 @@ public final class HubOptions {
     @Option(names = "--broker-url", paramLabel = "URL", description = "address of the broker, tcp://host:61616")
     private String brokerUrl;
 
-    @Option(names = "--user", paramLabel = "NAME", description = "user for --url or --broker-url")
+    @Option(names = "--broker-user", paramLabel = "NAME", description = "user of the broker, if not the same as --user")
+    private String brokerUser;
+
+    @Option(names = "--broker-password-file", paramLabel = "FILE", description = "file that holds the broker user's password")
+    private Path brokerPasswordFile;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "user for --url, and for --broker-url without --broker-user")
     private String user;
 
     @Option(names = "--password-file", paramLabel = "FILE", description = "file that holds the user's password")
@@ -66,12 +73,29 @@ public final class HubOptions {
 
     /** The broker, as the user who may send to the system's queue. */
     public BrokerAddress broker(String system) {
+        if ((brokerUser == null) != (brokerPasswordFile == null)) {
+            throw new CommandFailed(ExitCode.USAGE, "--broker-user and --broker-password-file go together.");
+        }
         DataDirectory directory = directory();
         String address = Addresses.broker(
-                option(brokerUrl, "interline.broker.url").orElseGet(() -> directory.runningHub().broker()));
-        return userName()
-                .map(name -> new BrokerAddress(address, name, password(), directory))
-                .orElseGet(() -> new BrokerAddress(address, system, directory.brokerPassword(system), directory));
+                option(brokerUrl, "interline.broker.url").orElseGet(() -> localBroker(directory)));
+        if (brokerUser != null) {
+            return new BrokerAddress(address, brokerUser, read(brokerPasswordFile), directory);
+        }
+        if (userName().isPresent()) {
+            return new BrokerAddress(address, userName().get(), password(), directory);
+        }
+        if (brokerUrl != null && !directory.holdsBrokerUsers()) {
+            throw new CommandFailed(ExitCode.USAGE, "--broker-url needs --broker-user and --broker-password-file.");
+        }
+        return new BrokerAddress(address, system, directory.brokerPassword(system), directory);
+    }
+
+    private String localBroker(DataDirectory directory) {
+        if (url != null && !directory.isRunning()) {
+            throw new CommandFailed(ExitCode.USAGE, "--url needs --broker-url to send to a hub elsewhere.");
+        }
+        return directory.runningHub().broker();
     }
 
     /** The data directory of the hub, for commands that need its queues as several systems. */
@@ -109,14 +133,21 @@ public final class HubOptions {
     }
 
     private Optional<String> userName() {
-        return option(user, "interline.user");
+        Optional<String> name = option(user, "interline.user");
+        if (name.isEmpty() && passwordFile != null) {
+            throw new CommandFailed(ExitCode.USAGE, "--password-file needs --user.");
+        }
+        return name;
     }
 
     private String password() {
-        Path file = passwordFile != null
+        return read(passwordFile != null
                 ? passwordFile
                 : settings.find("interline.password-file").map(Path::of).orElseThrow(() -> new CommandFailed(
-                        ExitCode.USAGE, "--user needs --password-file with the file that holds the password."));
+                        ExitCode.USAGE, "--user needs --password-file with the file that holds the password.")));
+    }
+
+    private static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
