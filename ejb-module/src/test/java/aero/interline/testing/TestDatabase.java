@@ -1,6 +1,7 @@
 package aero.interline.testing;
 
 import aero.interline.platform.control.DatabaseFailure;
+import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.Schema;
 import aero.interline.platform.control.Transactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -63,8 +64,18 @@ public final class TestDatabase {
         onServer("create role " + OWNER + " login");
         onServer("create role " + APPLICATION + " login");
         onServer("create database " + TEMPLATE + " owner " + OWNER);
-        new Schema(server.getJdbcUrl(OWNER, TEMPLATE), OWNER, "", APPLICATION).migrate();
+        migrate(TEMPLATE);
         return server;
+    }
+
+    /** Migrates again what came from this version on. */
+    public void migrateFrom(int version) {
+        execute("delete from flyway_schema_history where version::numeric >= " + version);
+        migrate(name);
+    }
+
+    private static void migrate(String name) {
+        new Schema(server.getJdbcUrl(OWNER, name), OWNER, "", APPLICATION, new KeyedHash(TestHub.MASTER)).migrate();
     }
 
     private static void onServer(String sql) {

@@ -25,11 +25,7 @@ import java.util.List;
 /** The intake on a database of its own, put together as the container would. */
 public final class TestHub {
 
-    private static final byte[] SECRET = new byte[32];
-
-    static {
-        Arrays.fill(SECRET, (byte) 7);
-    }
+    public static final MasterKey MASTER = master();
 
     public final TestDatabase database;
     public final Vault vault;
@@ -51,10 +47,9 @@ public final class TestHub {
     private TestHub(TestDatabase database, boolean matching) {
         this.database = database;
         Clock clock = Clock.systemUTC();
-        MasterKey master = new MasterKey(SECRET);
-        DayKeys keys = new DayKeys(master, database.dataSource());
-        this.hash = new KeyedHash(master);
-        this.vault = new Vault(master, keys, clock);
+        DayKeys keys = new DayKeys(MASTER, database.dataSource());
+        this.hash = new KeyedHash(MASTER);
+        this.vault = new Vault(MASTER, keys, clock);
         this.customers = new CustomerRegister(
                 vault, hash, Survivorship.standard(), matching ? new Matching(vault, hash) : null);
         this.rematch = new Rematch(customers);
@@ -66,6 +61,12 @@ public final class TestHub {
             throw new IllegalStateException(e);
         }
         this.intake = new Intake(database.transactions(), judge);
+    }
+
+    private static MasterKey master() {
+        byte[] secret = new byte[32];
+        Arrays.fill(secret, (byte) 7);
+        return new MasterKey(secret);
     }
 
     /** Works off the jobs of matching. */

@@ -1,6 +1,8 @@
 package aero.interline.benchmarks.ingest;
 
 import aero.interline.benchmarks.hub.ThrowAwayHub;
+import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +32,7 @@ final class ScratchSchema {
             statement.execute("create schema " + NAME);
             char first = hub.databaseUrl().contains("?") ? '&' : '?';
             new Schema(hub.databaseUrl() + first + "currentSchema=" + NAME, "interline_owner", hub.ownerPassword(),
-                            "interline_app")
+                            "interline_app", new KeyedHash(MasterKey.read(hub.secrets().resolve("master.key"))))
                     .migrate();
             statement.execute("alter function " + NAME + ".ensure_partitions(integer) set search_path = " + NAME + ", pg_temp");
             statement.execute("select " + NAME + ".ensure_partitions(2)");

@@ -19,6 +19,7 @@ import aero.interline.domain.activity.Subject;
 import aero.interline.domain.customer.SourceKeys;
 import aero.interline.domain.exchange.Stamp;
 import aero.interline.exchange.entity.Docket;
+import aero.interline.exchange.entity.InboxClaim;
 import aero.interline.loyalty.control.MilesMovements;
 import aero.interline.platform.control.KeyAccess;
 import aero.interline.platform.control.KeyedHash;
@@ -105,25 +106,30 @@ public final class Judge {
         }
         Instant now = now();
         Set<Lock> locks = batch.locks();
-        return decide(connection, batch.arrivals().stream().map(each -> new Docket(ids.next(), each, null, now)).toList(),
+        return decide(connection, batch.arrivals().stream().map(each -> docket(each, null, now)).toList(),
                 batch.imprinted().holding(locks), seized ? Set.of() : locks);
     }
 
     /** Refuses a message that could not be applied, whatever it says. */
     public Decision refuse(Connection connection, Arrival arrival, Rejection reason) throws SQLException {
-        return decide(connection, new Docket(ids.next(), arrival, reason, now()));
+        return decide(connection, docket(arrival, reason, now()));
     }
 
     /** Stores a file of many records, to be decided when they are. */
     Decision begin(Connection connection, Arrival file, byte[] contentHash, Rejection waits) throws SQLException {
-        Docket docket = new Docket(ids.next(), file, null, now(), contentHash);
+        Docket docket = new Docket(ids.next(), file, null, now(), hash.ofContent(contentHash));
         docket.park(waits);
         return decide(connection, docket);
     }
 
     /** Stores a file of many records of which none is taken. */
     Decision refuse(Connection connection, Arrival file, byte[] contentHash, Rejection reason) throws SQLException {
-        return decide(connection, new Docket(ids.next(), file, reason, now(), contentHash));
+        return decide(connection, new Docket(ids.next(), file, reason, now(), hash.ofContent(contentHash)));
+    }
+
+    private Docket docket(Arrival arrival, Rejection reason, Instant now) {
+        byte[] content = InboxClaim.contentHash(arrival.capture().system(), arrival.capture().body());
+        return new Docket(ids.next(), arrival, reason, now, hash.ofContent(content));
     }
 
     private Decision decide(Connection connection, Docket docket) throws SQLException {

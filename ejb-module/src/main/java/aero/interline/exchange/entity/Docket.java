@@ -30,13 +30,10 @@ public final class Docket {
     private Docket sameDelivery;
     private long replacedBy;
 
-    /** @param reason why it is refused whatever it says, or {@code null} to judge it by its reading */
-    public Docket(long messageId, Arrival arrival, Rejection reason, Instant decidedAt) {
-        this(messageId, arrival, reason, decidedAt,
-                InboxClaim.contentHash(arrival.capture().system(), arrival.capture().body()));
-    }
-
-    /** @param contentHash as stored, for a message that is judged anew */
+    /**
+     * @param reason      why it is refused whatever it says, or {@code null} to judge it by its reading
+     * @param contentHash as it is stored
+     */
     public Docket(long messageId, Arrival arrival, Rejection reason, Instant decidedAt, byte[] contentHash) {
         this.messageId = messageId;
         this.capture = arrival.capture();

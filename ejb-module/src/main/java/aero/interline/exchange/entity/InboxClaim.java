@@ -20,13 +20,13 @@ public final class InboxClaim {
         return ofHash(sha256().digest(text));
     }
 
-    /** @param contentHash see {@link #contentHash} */
+    /** @param contentHash as stored */
     public static UUID ofHash(byte[] contentHash) {
         ByteBuffer bytes = ByteBuffer.wrap(contentHash);
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** What {@code message.content_hash} holds: system and body in one hash. */
+    /** System and body in one hash. It would betray what is masked in the stored body, so it is keyed before it is stored. */
     public static byte[] contentHash(String system, byte[] body) {
         MessageDigest sha256 = sha256();
         sha256.update(("c|" + system + "|").getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package aero.interline.platform.boundary;
 
 import aero.interline.contracts.exchange.CoreReadiness;
 import aero.interline.platform.control.DayKeys;
+import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.Schema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -91,11 +92,14 @@ public class Hub implements CoreReadiness {
     private DayKeys keys;
 
     @Inject
+    private KeyedHash hash;
+
+    @Inject
     private Clock clock;
 
     @PostConstruct
     void start() {
-        int applied = new Schema(url, owner, ownerPassword, applicationRole).migrate();
+        int applied = new Schema(url, owner, ownerPassword, applicationRole, hash).migrate();
         LOG.info("schema is current, {} migrations applied", applied);
         try {
             prepareDays();

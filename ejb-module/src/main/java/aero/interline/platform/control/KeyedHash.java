@@ -38,6 +38,11 @@ public final class KeyedHash {
         return hash(purpose, value).getLong();
     }
 
+    /** What {@code message.content_hash} holds: whoever knows most of a content cannot guess the rest by it. */
+    public byte[] ofContent(byte[] sha256) {
+        return hash("CONTENT", sha256).array();
+    }
+
     /** All of it, in hexadecimal digits: proves that a text is the hub's own. */
     public String whole(String purpose, String value) {
         return HexFormat.of().formatHex(hash(purpose, value).array());

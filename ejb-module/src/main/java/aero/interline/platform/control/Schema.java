@@ -17,13 +17,15 @@ public final class Schema {
     private final String owner;
     private final String password;
     private final String applicationRole;
+    private final KeyedHash hash;
 
     /** @param applicationRole exists already; gets its rights from the migrations */
-    public Schema(String url, String owner, String password, String applicationRole) {
+    public Schema(String url, String owner, String password, String applicationRole, KeyedHash hash) {
         this.url = url;
         this.owner = owner;
         this.password = password;
         this.applicationRole = applicationRole;
+        this.hash = hash;
     }
 
     /** @return how many migrations were missing */
@@ -31,6 +33,7 @@ public final class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
+                .javaMigrations(new KeyedContentHashes(hash))
                 .placeholders(Map.of("appRole", applicationRole))
                 .connectRetries(10)
                 .load()

@@ -3,9 +3,13 @@ package aero.interline.exchange.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.exchange.entity.InboxClaim;
 import aero.interline.platform.control.Vault;
+import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
@@ -43,6 +47,48 @@ class BodiesAtRestTest {
         }
     }
 
+    /** Who has the masked body could try the digits that are missing. */
+    @Test
+    void i10noHashTellsWhetherABodyIsGuessedRight() {
+        TestHub hub = new TestHub(TestDatabase.create());
+        hub.apply(arrival(Reservation.of("ABC123").person("SMITH", "ANNA").report()));
+        byte[] guess = InboxClaim.contentHash("booking", BODY.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(hub.database.rows("select encode(content_hash, 'hex') from message")).doesNotContain(hex(guess));
+        assertThat(hub.database.rows("select encode(version_hash, 'hex') from reservation union all"
+                + " select encode(version_hash, 'hex') from source_record")).doesNotContain(hex(guess));
+        assertThat(hub.database.rows("select claim from inbox")).doesNotContain(InboxClaim.ofHash(guess).toString());
+    }
+
+    @Test
+    void i2whatCameBeforeHashesWereKeyedIsRecognisedWhenItComesAgain() {
+        TestHub hub = new TestHub(TestDatabase.create());
+        Arrival reservation = arrival(Reservation.of("ABC123").person("SMITH", "ANNA").report());
+        Arrival other = Messages.saying(Reservation.of("XYZ789").person("JONES", "BOB").report());
+        hub.apply(reservation, other);
+        List<String> before = FinalState.of(hub.database);
+        for (Arrival each : List.of(reservation, other)) {
+            byte[] plain = InboxClaim.contentHash("booking", each.capture().body());
+            byte[] keyed = hub.hash.ofContent(plain);
+            replace(hub, "inbox", "claim", InboxClaim.ofHash(keyed).toString(), InboxClaim.ofHash(plain).toString());
+            replace(hub, "message", "content_hash", "\\x" + hex(keyed), "\\x" + hex(plain));
+            for (String versioned : List.of("reservation", "source_record")) {
+                replace(hub, versioned, "version_hash", "\\x" + hex(keyed), "\\x" + hex(plain));
+            }
+        }
+        assertThat(FinalState.of(hub.database)).isNotEqualTo(before);
+
+        hub.database.migrateFrom(28);
+
+        assertThat(FinalState.of(hub.database)).isEqualTo(before);
+        assertThat(hub.apply(Messages.sentAgain(reservation), Messages.sentAgain(other))).extracting(Decision::outcome)
+                .containsOnly(Outcome.DUPLICATE);
+    }
+
+    private static void replace(TestHub hub, String table, String column, String value, String by) {
+        hub.database.execute("update %s set %s = '%s' where %s = '%s'".formatted(table, column, by, column, value));
+    }
+
     @Test
     void i10theStoredBodyIsTheMaskedOne() {
         TestHub hub = new TestHub(TestDatabase.create());
@@ -61,6 +107,10 @@ class BodiesAtRestTest {
     }
 
     private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 }
