@@ -1,15 +1,18 @@
 package aero.interline.routes.broker;
 
-import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientRequestor;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.management.ManagementHelper;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /**
@@ -19,16 +22,20 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
  */
 public final class ExternalBroker implements Broker {
 
-    private static final int ANSWER_MS = 5_000;
+    private static final int ANSWER_MS = 3_000;
+    private static final int CHECK_MS = 1_000;
     private static final int SMALL_WINDOW = 64 << 10;
+    private static final Duration AWAY = Duration.ofSeconds(3);
 
     private final String url;
     private final String user;
     private final String password;
     private final CarriedCounts carried;
-    private Connection connection;
+    private ActiveMQConnection connection;
     private ClientSession core;
     private ClientRequestor requestor;
+    private BrokerFailure failure;
+    private long failedAt;
 
     /** @param carriedFile keeps what was received before the broker's last restart */
     public ExternalBroker(String url, String user, String password, Path carriedFile) {
@@ -81,22 +88,39 @@ public final class ExternalBroker implements Broker {
     }
 
     private Object ask(String resource, String attribute) {
+        if (failure != null && System.nanoTime() - failedAt < AWAY.toNanos()) {
+            throw new BrokerFailure(failure.getMessage(), failure);
+        }
+        Object result;
         try {
             connect();
             ClientMessage question = core.createMessage(false);
             ManagementHelper.putAttribute(question, resource, attribute);
             ClientMessage answer = requestor.request(question, ANSWER_MS);
-            if (answer == null || !ManagementHelper.hasOperationSucceeded(answer)) {
-                throw new BrokerFailure("The broker at " + shown() + " does not tell " + attribute + " of " + resource
-                        + ": does the queue exist, and may user " + user + " manage?", null);
+            if (answer == null) {
+                throw new TimeoutException("it is silent");
             }
-            return ManagementHelper.getResult(answer);
-        } catch (BrokerFailure e) {
-            throw e;
+            failure = null;
+            result = ManagementHelper.hasOperationSucceeded(answer) ? ManagementHelper.getResult(answer) : null;
         } catch (Exception e) {
-            close();
-            throw new BrokerFailure("The broker at " + shown() + " does not answer: " + e.getMessage(), e);
+            throw away(e);
         }
+        if (result == null) {
+            throw new BrokerFailure("The broker at " + shown() + " does not tell " + attribute + " of " + resource
+                    + ": does the queue exist, and may user " + user + " manage?", null);
+        }
+        return result;
+    }
+
+    /** Closes the connection, so that a late answer meets nobody who waits for another one. */
+    private BrokerFailure away(Exception cause) {
+        if (connection != null) {
+            connection.getSessionFactory().cleanup();
+        }
+        failedAt = System.nanoTime();
+        failure = new BrokerFailure("The broker at " + shown() + " does not answer: " + cause.getMessage(), cause);
+        close();
+        return failure;
     }
 
     /** The address without its parameters, among which may be the password of a trust store. */
@@ -106,7 +130,12 @@ public final class ExternalBroker implements Broker {
 
     private void connect() throws Exception {
         if (requestor == null) {
-            connection = connections(SMALL_WINDOW).createConnection();
+            ActiveMQConnectionFactory factory = BrokerConnections.to(url, user, password, SMALL_WINDOW);
+            factory.setCallTimeout(ANSWER_MS);
+            // whatever time a requestor is given, it waits until the connection fails
+            factory.setConnectionTTL(ANSWER_MS);
+            factory.setClientFailureCheckPeriod(CHECK_MS);
+            connection = (ActiveMQConnection) factory.createConnection();
             core = ((ActiveMQSession) connection.createSession()).getCoreSession();
             connection.start();
             requestor = new ClientRequestor(core, "activemq.management");
@@ -115,7 +144,7 @@ public final class ExternalBroker implements Broker {
 
     @Override
     public synchronized void close() {
-        Connection open = connection;
+        ActiveMQConnection open = connection;
         connection = null;
         core = null;
         requestor = null;

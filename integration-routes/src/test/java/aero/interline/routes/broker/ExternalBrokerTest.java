@@ -7,7 +7,14 @@ import jakarta.jms.Connection;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +25,12 @@ class ExternalBrokerTest {
     Path directory;
 
     private ExternalBroker to(BrokerFixture broker) {
+        return to(broker.url());
+    }
+
+    private ExternalBroker to(String url) {
         return new ExternalBroker(
-                broker.url(), "hub", BrokerFixture.passwordOf("hub"), directory.resolve("hub/received-external.properties"));
+                url, "hub", BrokerFixture.passwordOf("hub"), directory.resolve("hub/received-external.properties"));
     }
 
     private static void take(BrokerFixture broker, int count) throws Exception {
@@ -51,10 +62,74 @@ class ExternalBrokerTest {
                     .hasMessageContaining(broker.url());
 
             broker.start();
+            BrokerFixture.eventually("back", external::reachable);
             assertThat(external.counts("in.booking").received()).isEqualTo(10);
             broker.send("booking", "n", 5);
             assertThat(external.counts("in.booking")).isEqualTo(new QueueCounts(11, 0, 15));
             external.close();
+        }
+    }
+
+    @Test
+    void oneThatFallsSilentIsGivenUpWithinSecondsAndItsLateAnswerIsNobodys() throws Exception {
+        try (BrokerFixture broker = new BrokerFixture(directory.resolve("broker"));
+                HeldLine line = new HeldLine(broker.broker().port());
+                ExternalBroker external = to(line.url())) {
+            broker.send("booking", "m", 10);
+            take(broker, 4);
+            assertThat(external.counts("in.booking")).isEqualTo(new QueueCounts(6, 0, 10));
+
+            line.hold();
+            long begin = System.nanoTime();
+            assertThatThrownBy(() -> external.counts("in.booking")).isInstanceOf(BrokerFailure.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            line.release();
+
+            BrokerFixture.eventually("back", external::reachable);
+            assertThat(external.counts("in.booking")).isEqualTo(new QueueCounts(6, 0, 10));
+        }
+    }
+
+    @Test
+    void whoAsksABrokerThatSwallowsEverythingWaitsForSecondsOnceAndNotEachTime() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Callers callers = Callers.untilNobodyGetsThrough(full);
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            assertThat(callers.sockets()).isNotEmpty();
+            for (ServerSocket each : new ServerSocket[] {full, silent}) {
+                long begin = System.nanoTime();
+                try (ExternalBroker external = to("tcp://127.0.0.1:" + each.getLocalPort())) {
+                    for (int i = 0; i < 20; i++) {
+                        assertThat(external.reachable()).isFalse();
+                        assertThatThrownBy(() -> external.counts("in.booking")).isInstanceOf(BrokerFailure.class);
+                    }
+                }
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            }
+        }
+    }
+
+    /** Fill the queue of connections that nobody accepts: whoever comes next gets no answer at all. */
+    private record Callers(List<Socket> sockets) implements AutoCloseable {
+
+        static Callers untilNobodyGetsThrough(ServerSocket door) throws IOException {
+            Callers callers = new Callers(new ArrayList<>());
+            while (true) {
+                Socket socket = new Socket();
+                callers.sockets.add(socket);
+                try {
+                    socket.connect(door.getLocalSocketAddress(), 500);
+                } catch (SocketTimeoutException e) {
+                    return callers;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket each : sockets) {
+                each.close();
+            }
         }
     }
 
