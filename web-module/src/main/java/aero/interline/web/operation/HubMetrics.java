@@ -33,11 +33,10 @@ public class HubMetrics {
     @Inject
     private StatusBoard board;
 
-    private HubStatus reading;
-    private long readAt;
+    private final LatestReading<HubStatus> latest = new LatestReading<>(() -> board.status(), FRESH);
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        gauge("interline_gaps", "What systems should have sent and what has not come", () -> status().gaps());
+        gauge("interline_gaps", "What systems should have sent and what has not come", () -> latest.get().gaps());
         Map<String, Function<SystemLine, Long>> counts = new LinkedHashMap<>();
         counts.put("received", SystemLine::received);
         counts.put("applied", SystemLine::applied);
@@ -87,7 +86,7 @@ public class HubMetrics {
     }
 
     private SystemLine line(String system) {
-        return status().systems().stream()
+        return latest.get().systems().stream()
                 .filter(line -> line.system().equals(system))
                 .findFirst()
                 .orElseGet(() -> new SystemLine(system, null, 0, 0, 0, 0, 0, null, null));
@@ -95,17 +94,9 @@ public class HubMetrics {
 
     private QueueLine queue(String system) {
         String name = Systems.queueOf(system);
-        return status().queues().stream()
+        return latest.get().queues().stream()
                 .filter(line -> line.queue().equals(name))
                 .findFirst()
                 .orElseGet(() -> new QueueLine(name, null, null, "UNKNOWN", null));
-    }
-
-    private synchronized HubStatus status() {
-        if (reading == null || System.nanoTime() - readAt > FRESH.toNanos()) {
-            reading = board.status();
-            readAt = System.nanoTime();
-        }
-        return reading;
     }
 }
