@@ -23,6 +23,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -31,9 +33,11 @@ import javax.sql.DataSource;
 
 /**
  * Where messages are looked up. Newest first is descending id, so a page costs what it shows, however many messages
- * there are. Bodies are opened for a caller by name, and the trail says so.
+ * there are. Bodies are opened for a caller by name, and the trail says so. It runs outside any transaction, which would
+ * keep a connection while a message is parsed.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageDesk {
 
     @Resource(lookup = "java:app/jdbc/interline")
