@@ -1,6 +1,7 @@
 package aero.interline.launcher.database;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,8 +32,18 @@ record Postmaster(long pid, int port) {
                 .flatMap(process -> process.info().command())
                 .map(command -> Path.of(command).getFileName().toString())
                 .filter(name -> name.equals("postgres"))
-                .isPresent();
+                .isPresent() && worksIn(cluster, pid);
         return alive ? Optional.of(new Postmaster(pid, Integer.parseInt(lines.get(PORT_LINE).strip()))) : Optional.empty();
+    }
+
+    /** Whether the process is the server of this directory and not another's: a server works in its own, as far as the system tells. */
+    private static boolean worksIn(Path cluster, long pid) throws IOException {
+        Path directory = Path.of("/proc", Long.toString(pid), "cwd");
+        try {
+            return !Files.exists(Path.of("/proc/self/cwd")) || directory.toRealPath().equals(cluster.toRealPath());
+        } catch (FileSystemException notOurs) {
+            return false;
+        }
     }
 
     /** Removes the file of a server that is no longer there: its process id may meanwhile be another program's. */
