@@ -65,6 +65,7 @@ class CommandsTest {
                 "token",
                 "token --role king",
                 "token --role viewer --ttl soon",
+                "token --role viewer --ttl 86401s",
                 "retry",
                 "retry 12 --dead",
                 "retry 12 --code ITL-1102",
@@ -305,6 +306,20 @@ class CommandsTest {
 
             assertThat(terminal.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
             assertThat(terminal.err().lines()).singleElement().asString().contains("IllegalArgumentException", "report");
+        }
+    }
+
+    @Test
+    void aTokenIsGoodForADayAtMost() throws IOException {
+        try (HubOverHttp hub = new HubOverHttp(data)) {
+            Terminal longest = Terminal.run("token", "--role", "admin", "--ttl", "24h", "--data", data.toString());
+            Terminal tooLong = Terminal.run("token", "--role", "admin", "--ttl", "999999d", "--data", data.toString());
+
+            assertThat(hub.url()).isNotBlank();
+            assertThat(longest.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(tooLong.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(tooLong.out()).isEmpty();
+            assertThat(tooLong.err().lines()).singleElement().asString().contains("--ttl", "24h");
         }
     }
 

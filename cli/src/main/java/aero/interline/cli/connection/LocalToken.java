@@ -15,6 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class LocalToken {
 
+    /** The hub accepts none that is good for longer. */
+    public static final Duration LONGEST = Duration.ofDays(1);
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private LocalToken() {}

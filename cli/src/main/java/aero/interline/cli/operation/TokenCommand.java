@@ -1,7 +1,9 @@
 package aero.interline.cli.operation;
 
+import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
 import aero.interline.cli.connection.HubOptions;
+import aero.interline.cli.connection.LocalToken;
 import aero.interline.cli.connection.Role;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -26,7 +28,7 @@ public final class TokenCommand implements Callable<Integer> {
             defaultValue = "1h",
             converter = PlainDuration.class,
             paramLabel = "TIME",
-            description = "how long it is valid: 90s, 30m, 1h, 7d (default: ${DEFAULT-VALUE})")
+            description = "how long it is valid: 90s, 30m, 1h, at most 24h (default: ${DEFAULT-VALUE})")
     private Duration ttl;
 
     @Spec
@@ -34,6 +36,9 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ttl.compareTo(LocalToken.LONGEST) > 0) {
+            throw new CommandFailed(ExitCode.USAGE, "--ttl is at most " + LocalToken.LONGEST.toHours() + "h.");
+        }
         spec.commandLine().getOut().println(hub.token(role, ttl));
         return ExitCode.DONE;
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Issues and checks the bearer tokens of programs. Only HS256 with the hub's own key, this issuer and this audience are
- * accepted, within their times; the algorithm is never chosen by the token.
+ * accepted, within their times and for a day at most; the algorithm is never chosen by the token.
  */
 @ApplicationScoped
 public class TokenDesk {
@@ -107,6 +107,7 @@ public class TokenDesk {
         Instant now = clock.instant();
         return claims.getExpirationTime() != null
                 && claims.getIssueTime() != null
+                && !claims.getExpirationTime().toInstant().isAfter(claims.getIssueTime().toInstant().plus(LONGEST))
                 && now.isBefore(claims.getExpirationTime().toInstant())
                 && !now.plus(CLOCK_SKEW).isBefore(claims.getIssueTime().toInstant())
                 && !now.plus(CLOCK_SKEW).isBefore(notBefore.toInstant());

@@ -41,6 +41,13 @@ class TokenDeskTest {
     }
 
     @Test
+    void aTokenForLongerThanADayIsRefusedWhoeverSignedIt() {
+        assertThat(check(desk, desk.issue("ada", Role.ADMIN, Duration.ofDays(1)))).isPresent();
+        assertThat(check(desk, desk.issue("ada", Role.ADMIN, Duration.ofDays(1).plusSeconds(1)))).isEmpty();
+        assertThat(check(desk, desk.issue("ada", Role.ADMIN, Duration.ofDays(999_999)))).isEmpty();
+    }
+
+    @Test
     void aTokenFromTheFutureIsRefused() {
         String token = desk.issue("ada", Role.VIEWER, Duration.ofHours(1));
         assertThat(check(deskAt(NOON.minusSeconds(20)), token)).isPresent();
