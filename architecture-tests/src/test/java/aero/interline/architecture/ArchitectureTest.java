@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class ArchitectureTest {
     Stream<DynamicTest> theRuleBitesOnItsBrokenSample() {
         return Rules.all().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> assertBites(rule.getKey(), rule.getValue())));
+    }
+
+    @Test
+    void eachWayToXaIsFound() {
+        JavaClasses ways = new ClassFileImporter().importPackages("broken.xa.interline");
+        List<String> found = Rules.I8_NO_XA.evaluate(ways).getFailureReport().getDetails();
+        assertThat(ways).hasSize(4).allSatisfy(way -> assertThat(found).anyMatch(each -> each.contains(way.getName())));
+    }
+
+    @Test
+    void anAreaThatNobodyNamedIsOfTheCore() {
+        JavaClasses sample = new ClassFileImporter().importPackages("broken.unnamed.interline");
+        assertThat(Rules.THE_CORE_KNOWS_NO_CAMEL.evaluate(sample).hasViolation()).isTrue();
+        assertThat(Rules.CAPABILITIES_HAVE_NO_CYCLES.evaluate(sample).hasViolation()).isTrue();
     }
 
     private static void assertBites(String name, ArchRule rule) {

@@ -8,6 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,10 +33,15 @@ import java.util.Map;
  */
 final class Rules {
 
-    private static final String[] CORE = {
-        "..interline.exchange..", "..interline.customer..", "..interline.travel..", "..interline.activity..",
-        "..interline.loyalty..", "..interline.privacy..", "..interline.consent..", "..interline.access..", "..interline.platform.."
-    };
+    /** The capabilities: every area that is no module of its own. A new one is held against the rules from its first class on. */
+    private static final DescribedPredicate<JavaClass> CORE = resideInAPackage("..interline.*..")
+            .and(not(resideInAnyPackage(
+                    "..interline.contracts..", "..interline.formats..", "..interline.domain..", "..interline.routes..",
+                    "..interline.web..", "..interline.launcher..", "..interline.cli..", "..interline.benchmarks..")))
+            .as("the application core");
+
+    /** Names such as {@code XADataSource}, {@code PGXADataSource} and {@code ActiveMQXAConnectionFactory}. */
+    private static final String XA = ".*\\.\\w*XA[A-Z]\\w*";
 
     static final ArchRule CONTRACTS_NEED_THE_JDK_ONLY = classes()
             .that()
@@ -75,12 +83,11 @@ final class Rules {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "jakarta..", "org.apache.camel..", "java.sql..", "java.net..")
-                    .or(resideInAnyPackage(CORE)))
+                    .or(CORE))
             .because("the parsers are a library of their own");
 
     static final ArchRule THE_CORE_KNOWS_NO_CAMEL = noClasses()
-            .that()
-            .resideInAnyPackage(CORE)
+            .that(CORE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -92,35 +99,69 @@ final class Rules {
             .that()
             .resideInAPackage("..interline.routes..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(CORE)
+            .dependOnClassesThat(CORE)
             .because("the routes reach the core through the ports in contracts");
 
     static final ArchRule WEB_SEES_BOUNDARIES_ONLY = noClasses()
             .that()
             .resideInAPackage("..interline.web..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(CORE).and(not(resideInAPackage("..boundary.."))))
+            .dependOnClassesThat(CORE.and(not(resideInAPackage("..boundary.."))))
             .because("the outer modules call use cases, not the work behind them");
 
     static final ArchRule CONTROL_DOES_NOT_CALL_BOUNDARY = noClasses()
-            .that(resideInAnyPackage(CORE).and(resideInAPackage("..control..")))
+            .that(CORE.and(resideInAPackage("..control..")))
             .should()
-            .dependOnClassesThat(resideInAPackage("..boundary..").and(resideInAnyPackage(CORE)))
+            .dependOnClassesThat(CORE.and(resideInAPackage("..boundary..")))
             .because("boundary calls control calls entity, never back");
 
     static final ArchRule ENTITY_CALLS_NOBODY_ABOVE = noClasses()
-            .that(resideInAnyPackage(CORE).and(resideInAPackage("..entity..")))
+            .that(CORE.and(resideInAPackage("..entity..")))
             .should()
             .dependOnClassesThat(
-                    resideInAnyPackage("..boundary..", "..control..").and(resideInAnyPackage(CORE)))
+                    resideInAnyPackage("..boundary..", "..control..").and(CORE))
             .because("boundary calls control calls entity, never back");
 
     static final ArchRule I8_NO_XA = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.transaction.xa..")
+            .haveNameMatching(XA)
+            .orShould(beADataSourceOfXa())
             .because("I8: a local transacted session and the inbox in the database transaction replace XA");
+
+    private static ArchCondition<JavaClass> beADataSourceOfXa() {
+        return new ArchCondition<>("define a data source of XA") {
+            @Override
+            public void check(JavaClass each, ConditionEvents events) {
+                each.tryGetAnnotationOfType("jakarta.annotation.sql.DataSourceDefinition")
+                        .flatMap(definition -> definition.get("className"))
+                        .ifPresent(name -> events.add(new SimpleConditionEvent(
+                                each, name.toString().matches(XA), each.getFullName() + " is a data source of " + name)));
+            }
+        };
+    }
+
+    static final ArchRule PARSING_HOLDS_NO_CONNECTION = classes()
+            .that()
+            .areAnnotatedWith("jakarta.ejb.Stateless")
+            .should(new ArchCondition<>("run outside any transaction of the container if they parse") {
+                @Override
+                public void check(JavaClass bean, ConditionEvents events) {
+                    boolean parses = bean.getFields().stream()
+                            .anyMatch(field -> field.getRawType().getSimpleName().equals("MessageReader"));
+                    boolean free = says(bean, "jakarta.ejb.TransactionAttribute", "NOT_SUPPORTED")
+                            || says(bean, "jakarta.ejb.TransactionManagement", "BEAN");
+                    events.add(new SimpleConditionEvent(bean, !parses || free, bean.getFullName() + " parses in a transaction"));
+                }
+            })
+            .because("a connection must not be held while megabytes are parsed");
+
+    private static boolean says(JavaClass each, String annotation, String value) {
+        return each.tryGetAnnotationOfType(annotation)
+                .flatMap(found -> found.get("value"))
+                .filter(found -> found instanceof JavaEnumConstant constant && constant.name().equals(value))
+                .isPresent();
+    }
 
     static final ArchRule NOTHING_IS_DESERIALISED = noClasses()
             .should()
@@ -141,7 +182,7 @@ final class Rules {
             .because("what a hub says goes to its log");
 
     static final ArchRule CAPABILITIES_HAVE_NO_CYCLES = SlicesRuleDefinition.slices()
-            .matching("..interline.(exchange|customer|travel|activity|loyalty|consent|access|steward|platform)..")
+            .matching("..interline.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a capability that needs another one must not be needed by it");
@@ -176,6 +217,7 @@ final class Rules {
         rules.put("control", CONTROL_DOES_NOT_CALL_BOUNDARY);
         rules.put("entity", ENTITY_CALLS_NOBODY_ABOVE);
         rules.put("xa", I8_NO_XA);
+        rules.put("parsing", PARSING_HOLDS_NO_CONNECTION);
         rules.put("serialisation", NOTHING_IS_DESERIALISED);
         rules.put("printing", NOBODY_PRINTS);
         rules.put("cycles", CAPABILITIES_HAVE_NO_CYCLES);

@@ -1,0 +1,5 @@
+package broken.xa.interline.exchange.control;
+
+class Connections {
+    jakarta.jms.XAConnectionFactory broker;
+}

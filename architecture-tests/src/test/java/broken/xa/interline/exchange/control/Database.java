@@ -1,0 +1,5 @@
+package broken.xa.interline.exchange.control;
+
+class Database {
+    javax.sql.XADataSource database;
+}
