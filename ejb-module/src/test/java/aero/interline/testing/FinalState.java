@@ -63,7 +63,11 @@ public final class FinalState {
                         "select 'activity without message ' || id from activity a where not exists"
                                 + " (select from message m where m.id = a.message_id and m.outcome = 'APPLIED')",
                         "select 'customer without record ' || id from customer c where merged_into is null and not exists"
-                                + " (select from source_record r where r.customer_id = c.id)",
+                                + " (select from source_record r where r.customer_id = c.id) and not exists (select from ("
+                                + " select anchors, customer_id from consent_act union all select anchors, customer_id from contact"
+                                + " union all select anchors, customer_id from contact_limit"
+                                + " union all select anchors, customer_id from preference_act) as said"
+                                + " where whose(said.anchors, said.customer_id) = c.id)",
                         "select 'redirect to nobody ' || id from customer c where merged_into is not null and not exists"
                                 + " (select from customer o where o.id = c.merged_into and o.merged_into is null)",
                         "select 'two records of one group ' || customer_id from source_record"

@@ -29,6 +29,12 @@ public record StewardDecision(UUID oneSourceKey, UUID otherSourceKey, boolean sa
         return said;
     }
 
+    /** The same where records have other keys now. */
+    public StewardDecision about(Map<UUID, UUID> keys) {
+        return new StewardDecision(keys.getOrDefault(oneSourceKey, oneSourceKey), keys.getOrDefault(otherSourceKey, otherSourceKey),
+                same, at, id);
+    }
+
     /** The same for a pair told in either order. */
     RecordPair pair() {
         return RecordPair.of(oneSourceKey, otherSourceKey);

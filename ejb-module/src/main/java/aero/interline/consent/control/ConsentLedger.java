@@ -32,7 +32,7 @@ public final class ConsentLedger {
     private static final String INSERT = "insert into consent_act (customer_id, anchors, given, purpose, channel, partner, at,"
             + " expires_at, window_days, window_from, window_to, window_zone, most, proof_by, proof_how, text_version,"
             + " reference, recorded_by, recorded_at)"
-            + " values (" + Whose.HELD + ", " + Whose.ANCHORS + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
+            + " values (" + Whose.HELD + ", %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
 
     private final DataSource database;
 
@@ -53,7 +53,7 @@ public final class ConsentLedger {
     /** @return its id */
     public long add(long customer, ConsentAct act) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT.formatted(act.given() ? Whose.ANCHORS : Whose.ALL_ANCHORS))) {
             bind(insert, customer, act);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();

@@ -10,12 +10,17 @@ import javax.sql.DataSource;
  */
 final class Whose {
 
+    private static final String RECORDS = "array(select s.source_key from source_record s where s.customer_id = ?"
+            + " order by s.member_keys is null, s.source_key";
+
     /**
-     * Source keys that a new line follows, the first that still exists decides: a member's profile lasts longest. Its
+     * Source keys that a new line follows, whoever holds most of them has it: a member's profile lasts longest. Its
      * only parameter is the customer.
      */
-    static final String ANCHORS = "array(select s.source_key from source_record s where s.customer_id = ?"
-            + " order by s.member_keys is null, s.source_key limit 16)";
+    static final String ANCHORS = RECORDS + " limit 16)";
+
+    /** The same for a line that holds for everybody who is the customer now. */
+    static final String ALL_ANCHORS = RECORDS + ")";
 
     /** Its only parameter, the customer, for a new line; who is about to be erased is waited for, and is nobody then. */
     static final String HELD = "(select c.id from customer c where c.id = ? for key share)";

@@ -23,12 +23,13 @@ import java.util.UUID;
  */
 record Changes(Map<Long, Imprint> sought, Set<Long> gone, List<UUID> records, List<Linked> printed, boolean anew) {
 
+    /** A record that goes on under another key is spoken about by the old one, too. */
     static Changes of(List<SourceRecord> reported, List<Linked> before, List<Linked> stays) {
         Map<UUID, Long> prints = new HashMap<>();
         before.forEach(each -> prints.put(each.person().sourceKey(), each.print()));
         Map<Long, Imprint> sought = new TreeMap<>();
         Set<Long> gone = new TreeSet<>();
-        List<UUID> records = new ArrayList<>();
+        List<UUID> records = new ArrayList<>(goingOn(reported, before).keySet());
         for (SourceRecord each : reported) {
             Long print = prints.remove(each.person().sourceKey());
             if (each.imprint() != null && !each.print().equals(print)) {
@@ -51,6 +52,20 @@ record Changes(Map<Long, Imprint> sought, Set<Long> gone, List<UUID> records, Li
             }
         }
         return new Changes(sought, gone, records, printed, !stays.isEmpty());
+    }
+
+    /** Keys of records from now on, by those until now, where they differ. */
+    static Map<UUID, UUID> goingOn(List<SourceRecord> reported, List<Linked> before) {
+        Map<Long, UUID> keys = new HashMap<>();
+        before.forEach(each -> keys.put(each.person().id(), each.person().sourceKey()));
+        Map<UUID, UUID> goingOn = new HashMap<>();
+        for (SourceRecord each : reported) {
+            UUID until = keys.get(each.person().id());
+            if (until != null && !until.equals(each.person().sourceKey())) {
+                goingOn.put(until, each.person().sourceKey());
+            }
+        }
+        return goingOn;
     }
 
     /** Those that nobody had told before. */

@@ -10,6 +10,8 @@ import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
 import aero.interline.domain.customer.StrongKey;
 import aero.interline.domain.customer.Survivorship;
+import aero.interline.domain.identity.Continuity;
+import aero.interline.domain.identity.Continuity.Traveller;
 import aero.interline.domain.identity.MatchModel;
 import aero.interline.domain.identity.Phones;
 import aero.interline.platform.control.IdBlocks;
@@ -39,6 +41,8 @@ import java.util.stream.Stream;
  * strong key with it, directly or through others, is settled anew.
  */
 public final class CustomerRegister {
+
+    private static final PersonName NAMELESS = new PersonName(null, null, null, "");
 
     private final Matching matching;
     private final Vault vault;
@@ -171,13 +175,15 @@ public final class CustomerRegister {
             Connection connection, List<PersonTold> told, Imprinted imprinted, Map<UUID, Linked> known) throws SQLException {
         Map<UUID, PersonTold> people = new LinkedHashMap<>();
         told.forEach(each -> people.put(hash.of("SOURCE", each.key()), each));
-        int fresh = (int) people.keySet().stream().filter(key -> !known.containsKey(key)).count();
+        Map<UUID, Linked> stored = new HashMap<>(known);
+        stored.putAll(goingOn(people, known));
+        int fresh = (int) people.keySet().stream().filter(key -> !stored.containsKey(key)).count();
         long[] records = recordIds.take(connection, fresh);
         long[] customers = customerIds.take(connection, fresh);
         List<SourceRecord> reported = new ArrayList<>();
         int next = 0;
         for (Map.Entry<UUID, PersonTold> each : people.entrySet()) {
-            Linked before = known.get(each.getKey());
+            Linked before = stored.get(each.getKey());
             long record = before == null ? records[next] : before.person().id();
             long customer = before == null ? customers[next++] : before.customerId();
             reported.add(record(record, customer, each.getKey(), each.getValue(), imprinted));
@@ -185,9 +191,36 @@ public final class CustomerRegister {
         return reported;
     }
 
+    /** Records of reservations that go on under another key. */
+    private static Map<UUID, Linked> goingOn(Map<UUID, PersonTold> people, Map<UUID, Linked> known) {
+        Map<Long, List<Traveller>> come = new HashMap<>();
+        people.forEach((key, each) -> {
+            if (each.group() == null && !known.containsKey(key)) {
+                come.computeIfAbsent(each.owner(), none -> new ArrayList<>()).add(traveller(key, each.person()));
+            }
+        });
+        Map<Long, List<Traveller>> gone = new HashMap<>();
+        known.values().stream().filter(each -> !people.containsKey(each.person().sourceKey()) && come.containsKey(each.person().group()))
+                .forEach(each -> gone.computeIfAbsent(each.person().group(), none -> new ArrayList<>()).add(traveller(each)));
+        Map<UUID, Linked> goingOn = new HashMap<>();
+        gone.forEach((reservation, before) -> Continuity.of(before, come.get(reservation))
+                .forEach((key, until) -> goingOn.put(key, known.get(until))));
+        return goingOn;
+    }
+
+    private static Traveller traveller(UUID key, Passenger told) {
+        PersonName name = told.name() == null ? NAMELESS : told.name();
+        return new Traveller(key, told.ref(), name.surname(), name.given(), told.birthDate());
+    }
+
+    private static Traveller traveller(Linked stored) {
+        PersonRecord person = stored.person();
+        return new Traveller(person.sourceKey(), stored.ref(), person.surname(), person.given(), person.birthDate());
+    }
+
     private SourceRecord record(long id, long customer, UUID key, PersonTold told, Imprinted imprinted) {
         Passenger person = told.person();
-        PersonName name = person.name() == null ? new PersonName(null, null, null, "") : person.name();
+        PersonName name = person.name() == null ? NAMELESS : person.name();
         PersonRecord record = new PersonRecord(id, key, told.group() == null ? told.owner() : told.group(),
                 told.system(), name.surname(), name.given(), name.title(), person.type(), person.gender(), person.birthDate(),
                 person.nationality(), told.stamp(), keys(told.keys()));

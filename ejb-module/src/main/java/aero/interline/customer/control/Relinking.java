@@ -6,6 +6,7 @@ import aero.interline.customer.entity.SourceRecord;
 import aero.interline.domain.customer.GoldenRecord;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.domain.identity.Resolution.Proposal;
+import aero.interline.domain.identity.StewardDecision;
 import aero.interline.platform.control.IdBlocks;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.Vault;
@@ -83,15 +84,19 @@ final class Relinking {
         Map<Long, SourceRecord> reportedById = new HashMap<>();
         reported.forEach(each -> reportedById.put(each.person().id(), each));
         List<Linked> records = now(reported, nearby, ids(before), until);
+        Map<UUID, UUID> goingOn = Changes.goingOn(reported, before);
+        List<StewardDecision> decisions = nearby.decisions().stream().map(each -> each.about(goingOn)).toList();
         Verdict verdict = matching == null
-                ? Verdict.byKeys(records.stream().map(Linked::person).toList(), nearby.decisions())
-                : Matching.verdict(records, nearby.decisions(), met.model());
+                ? Verdict.byKeys(records.stream().map(Linked::person).toList(), decisions)
+                : Matching.verdict(records, decisions, met.model());
         Settlement settlement = Settlement.of(records, verdict, nearby.families().keySet(), this::customerId);
         writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
         writeRecords(settlement, reportedById, nearby.families().keySet(), new CustomerKeys(vault, nearby.keys()));
         Set<Long> gone = ids(before);
         gone.removeAll(reportedById.keySet());
         SourceRecords.delete(connection, gone);
+        SourceRecords.carryOn(connection, goingOn);
+        Customers.forget(connection, settlement.forgotten());
         writeKeys(settlement, nearby);
         writeMatches(settlement, verdict, nearby, reported, changes, met, gone);
     }
@@ -171,7 +176,6 @@ final class Relinking {
         updated.sort(Comparator.comparing(Customers.Row::id));
         Customers.write(inserted, updated, later);
         Customers.join(connection, settlement.joined());
-        Customers.forget(connection, settlement.forgotten());
     }
 
     private void writeRecords(Settlement settlement, Map<Long, SourceRecord> reported, Set<Long> known, CustomerKeys keys)

@@ -13,6 +13,7 @@ import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,7 +39,6 @@ final class SourceRecords {
             + " (select * from source_record r where r.print = given.print limit 1) as s" + Profiles.KEYS;
 
     private static final SetStatement<SourceRecord> INSERT = columns()
-            .column("source_key", "uuid", r -> r.person().sourceKey())
             .column("reservation_id", "bigint", r -> r.told().owner())
             .column("group_id", "bigint", r -> r.told().group())
             .column("home", "bigint", SourceRecord::home)
@@ -70,6 +70,7 @@ final class SourceRecords {
     private static SetStatement.Builder<SourceRecord> columns() {
         return SetStatement.of(SourceRecord.class)
                 .column("id", "bigint", r -> r.person().id())
+                .column("source_key", "uuid", r -> r.person().sourceKey())
                 .column("system", "text", r -> r.told().system())
                 .column("ref", "text", r -> r.told().person().ref())
                 .column("customer_id", "bigint", SourceRecord::customerId)
@@ -155,6 +156,18 @@ final class SourceRecords {
     /** @param homes numbers of customers by the record that stands for them from now on */
     static void settleIn(Connection connection, Map<Long, Long> homes) throws SQLException {
         HOME.execute(connection, List.copyOf(new TreeMap<>(homes).entrySet()));
+    }
+
+    /** @param come keys of records from now on, by those until now: what was said about them goes on, too */
+    static void carryOn(Connection connection, Map<UUID, UUID> come) throws SQLException {
+        if (come.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement call = connection.prepareStatement("select carry_on(?, ?)")) {
+            call.setArray(1, connection.createArrayOf("uuid", come.keySet().toArray()));
+            call.setArray(2, connection.createArrayOf("uuid", come.values().toArray()));
+            call.execute();
+        }
     }
 
     static void delete(Connection connection, Collection<Long> ids) throws SQLException {

@@ -41,8 +41,18 @@ public final class PersonErasure {
     private static final String MAYBE_SAID = " from (select ?::bigint[] as ids) own,"
             + " lateral (select id from %1$s where customer_id = any(own.ids) union select id from %1$s where anchors"
             + " && array(select source_key from source_record where customer_id = any(own.ids))) maybe";
+    private static final String CONSENTS = "consent_act";
+    /** What was withdrawn while others were one with those who go: for the others it holds on, without a trace of who went. */
+    private static final String WITHDRAWN_BY_OTHERS = "insert into consent_act (customer_id, anchors, given, purpose, channel, partner,"
+            + " at, proof_by, proof_how, text_version, reference, recorded_by, recorded_at)"
+            + " select rest.holder, rest.keys, given, purpose, channel, partner, at, proof_by, proof_how, text_version, reference,"
+            + " recorded_by, recorded_at from (select t.*, others.keys,"
+            + " whose(others.keys, case when t.customer_id <> all(own.ids) then t.customer_id end) as holder, own.ids"
+            + saidAbout(CONSENTS, "cross join lateral (select array(select key from unnest(t.anchors) as a (key) where not exists"
+                    + " (select from source_record s where s.source_key = key and s.customer_id = any(own.ids))) as keys) others")
+            + " and not t.given) as rest where rest.holder <> all(rest.ids)";
     /** Tables of rows about one customer each, who is found by the source keys of that time. */
-    static final List<String> SAID_ABOUT = List.of("consent_act", "contact", "contact_limit", "preference_act");
+    static final List<String> SAID_ABOUT = List.of(CONSENTS, "contact", "contact_limit", "preference_act");
 
     private final Connection connection;
     private final Vault vault;
@@ -65,11 +75,7 @@ public final class PersonErasure {
         register.hold(connection, traces.sourceKeys(), at);
         reservations(traces);
         activities(traces);
-        for (String table : SAID_ABOUT) {
-            // while the records are there by which it is told whose it is
-            count(table + "s", update("delete from " + table + " where id in (select t.id" + saidAbout(table) + ")", "bigint",
-                    traces.customers()));
-        }
+        said(traces.customers());
         count("recordsOfOthersSealedAnew", new Resealing(vault).ofOthers(connection, traces.customers()));
         List<Long> records = register.forget(connection, traces.customers(), at);
         count("sourceRecords", records.size());
@@ -85,9 +91,22 @@ public final class PersonErasure {
         return counts;
     }
 
-    /** What is said about customers, the only parameter; a row is {@code t}. */
+    /** While the records are there by which it is told whose it is. */
+    private void said(List<Long> customers) throws SQLException {
+        update(WITHDRAWN_BY_OTHERS, "bigint", customers);
+        for (String table : SAID_ABOUT) {
+            count(table + "s", update("delete from " + table + " where id in (select t.id" + saidAbout(table) + ")", "bigint", customers));
+        }
+    }
+
+    /** What is said about customers, the only parameter; a row is {@code t}. A withdrawal is everybody's who was the customer then. */
     static String saidAbout(String table) {
-        return MAYBE_SAID.formatted(table) + " join " + table + " t on t.id = maybe.id where whose(t.anchors, t.customer_id) = any(own.ids)";
+        return saidAbout(table, "");
+    }
+
+    private static String saidAbout(String table, String joined) {
+        return MAYBE_SAID.formatted(table) + " join " + table + " t on t.id = maybe.id " + joined + " where ("
+                + (table.equals(CONSENTS) ? "not t.given or " : "") + "whose(t.anchors, t.customer_id) = any(own.ids))";
     }
 
     private void reservations(Traces traces) throws SQLException {

@@ -23,8 +23,11 @@ final class Homecoming {
             + " where c.id = ? and s.id = ? and c.merged_into <> s.customer_id and c.id <> s.customer_id"
             + " and not exists (select from source_record h where h.customer_id = c.merged_into and h.home = c.id)";
 
-    private static final String GONE = "delete from customer c where c.id in (?, ?) and c.merged_into is not null"
-            + " and not exists (select from source_record s where s.customer_id = c.merged_into and s.home = c.id)";
+    private static final String GONE = "with gone as (update customer c set merged_into = null where c.id in (?, ?)"
+            + " and c.merged_into is not null"
+            + " and not exists (select from source_record s where s.customer_id = c.merged_into and s.home = c.id) returning c.id)"
+            + " select coalesce(array_agg(id), '{}') from gone";
+    private static final String LEAVE = "select leave_without_records(?)";
 
     private Homecoming() {}
 
@@ -33,10 +36,14 @@ final class Homecoming {
      * were given under it.
      */
     static void forget(Connection connection, long one, long other) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(GONE)) {
-            delete.setLong(1, one);
-            delete.setLong(2, other);
-            delete.executeUpdate();
+        try (PreparedStatement gone = connection.prepareStatement(GONE); PreparedStatement leave = connection.prepareStatement(LEAVE)) {
+            gone.setLong(1, one);
+            gone.setLong(2, other);
+            try (ResultSet row = gone.executeQuery()) {
+                row.next();
+                leave.setArray(1, row.getArray(1));
+            }
+            leave.execute();
         }
     }
 

@@ -2,6 +2,10 @@ package aero.interline.consent.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.Position;
 import aero.interline.domain.consent.Channel;
 import aero.interline.domain.consent.ConsentAct;
 import aero.interline.domain.consent.Contact;
@@ -16,12 +20,15 @@ import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of the ledgers in a real database, and whose they are when customers join and part. */
 class LedgersTest {
@@ -108,10 +115,67 @@ class LedgersTest {
     }
 
     @Test
+    void whatIsWithdrawnIsWithdrawnForBothHoweverManyRecordsTheOneHas() {
+        for (int i = 0; i < 20; i++) {
+            hub.apply(Messages.saying(Reservation.of("M" + (10_000 + i)).modified(1).person("SMITH", "ANNA", PassengerType.ADULT,
+                    List.of(new IdentityDocument(Position.NONE, "P", "A01X00T47", "DEU", null, null, null)),
+                    List.of(new LoyaltyMembership(Position.NONE, "LH", "9920040", "FTL"))).report()));
+        }
+        give(bela, 1);
+        hub.apply(Messages.saying(Reservation.of("TWO001").modified(2).withPassport("KOVACS", "BELA", "A01X00T47").report()));
+        withdraw(ledger.living(bela).orElseThrow(), 2);
+
+        hub.apply(Messages.saying(Reservation.of("TWO001").modified(3).withPassport("KOVACS", "BELA", "B01X00T47").report()));
+
+        assertThat(hub.database.count("customer where merged_into is null")).isEqualTo(2);
+        assertThat(allowed(customer("SMITH"))).isFalse();
+        assertThat(allowed(customer("KOVACS"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void oneRecordThatWasLinkedByMistakeTakesNoConsentAlong(int mistaken) {
+        for (int i = 2; i <= 5; i++) {
+            hub.apply(Messages.saying(annas("ONE00" + i, 1).report()));
+        }
+        hub.apply(Messages.saying(namesakes("CCC001", 1).report()));
+        give(anna, 1);
+
+        hub.apply(Messages.saying(namesakes("ONE00" + (1 + mistaken), 2).report()));
+
+        assertThat(records("1980-05-17")).isEqualTo(4);
+        assertThat(allowed(bornOn("1980-05-17"))).isTrue();
+        assertThat(records("1991-03-02")).isEqualTo(2);
+        assertThat(allowed(bornOn("1991-03-02"))).isFalse();
+        assertThat(ledger.of(bornOn("1991-03-02")).acts()).isEmpty();
+    }
+
+    @Test
+    void norWhenTheOthersAreGone() {
+        for (int i = 2; i <= 5; i++) {
+            hub.apply(Messages.saying(annas("ONE00" + i, 1).report()));
+        }
+        hub.apply(Messages.saying(namesakes("CCC001", 1).report()));
+        give(anna, 1);
+        hub.apply(Messages.saying(namesakes("ONE005", 2).report()));
+        for (int i = 1; i <= 4; i++) {
+            hub.apply(Messages.saying(Reservation.of("ONE00" + i).modified(2).born(LocalDate.of(1970 + i, 1, 1))
+                    .withPassport("OKAFOR", "CHIDI", "D0" + i + "X00T47").report()));
+        }
+
+        assertThat(ledger.of(bornOn("1991-03-02")).acts()).isEmpty();
+        assertThat(ledger.living(anna)).contains(anna);
+        assertThat(ledger.of(anna).acts()).hasSize(1);
+    }
+
+    @Test
     void anActWhoseRecordsAreAllGoneStaysWithItsCustomer() {
         give(anna, 1);
-        hub.database.execute("update source_record set source_key = gen_random_uuid() where customer_id = " + anna);
+        hub.apply(Messages.saying(Reservation.of("ONE001").modified(2).born(LocalDate.of(1991, 3, 2))
+                .withPassport("OKAFOR", "CHIDI", "C01X00T47").report()));
+        assertThat(ledger.living(anna)).contains(anna);
         assertThat(ledger.of(anna).acts()).hasSize(1);
+        assertThat(ledger.of(customer("OKAFOR")).acts()).isEmpty();
         assertThat(ledger.of(bela).acts()).isEmpty();
     }
 
@@ -154,6 +218,22 @@ class LedgersTest {
     private void reportBoth(int minute, String one, String other) {
         hub.apply(Messages.saying(Reservation.of("ONE001").modified(minute).withPassport("SMITH", "ANNA", one).report()));
         hub.apply(Messages.saying(Reservation.of("TWO001").modified(minute).withPassport("KOVACS", "BELA", other).report()));
+    }
+
+    private static Reservation annas(String locator, int minute) {
+        return Reservation.of(locator).modified(minute).withPassport("SMITH", "ANNA", "A01X00T47");
+    }
+
+    private static Reservation namesakes(String locator, int minute) {
+        return Reservation.of(locator).modified(minute).born(LocalDate.of(1991, 3, 2)).withPassport("SMITH", "ANNA", "C01X00T47");
+    }
+
+    private long bornOn(String day) {
+        return Long.parseLong(hub.database.rows("select id from customer where surname = 'SMITH' and birth_date = ?::date and merged_into is null", day).get(0));
+    }
+
+    private long records(String day) {
+        return hub.database.count("source_record where customer_id = " + bornOn(day));
     }
 
     private boolean allowed(long customer) {
