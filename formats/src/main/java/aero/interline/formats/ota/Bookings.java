@@ -18,7 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Air bookings: what was booked under a locator. A request without a locator asks, and its answer tells. */
+/** Air bookings: what was booked under a locator. Only answers and notifications tell it; a request asks. */
 final class Bookings {
     private static final String NOBODY = "ZZ";
 
@@ -36,18 +36,24 @@ final class Bookings {
             return;
         }
         List<XmlElement> told = message.below("AirReservation");
-        boolean answer = !told.isEmpty();
-        for (XmlElement each : answer ? told : List.of(message)) {
-            booking(each, answer);
+        for (XmlElement each : told.isEmpty() ? List.of(message) : told) {
+            booking(each, !told.isEmpty());
         }
     }
 
-    private void booking(XmlElement booking, boolean answer) {
+    private boolean tells() {
+        return message.name().endsWith("RS") || message.name().contains("Notif");
+    }
+
+    private void booking(XmlElement booking, boolean reservation) {
         List<RecordLocator> locators = locators(booking);
         locators.forEach(each -> findings.key(BusinessKey.Kind.LOCATOR, each.locator()));
+        if (!tells()) {
+            return;
+        }
         Travelers travelers = new Travelers(booking);
         if (locators.isEmpty()) {
-            if (answer && !travelers.passengers().isEmpty()) {
+            if (reservation && !travelers.passengers().isEmpty()) {
                 findings.loss(null, ErrorCode.PNR_LOCATOR_MISSING, "The reservation has no record locator; send it with one",
                         booking.place(), "BookingReferenceID");
             }

@@ -14,7 +14,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The response that OpenTravel defines for a request: {@code Success} or {@code Errors}, in SOAP if the request was. */
+/**
+ * The response that OpenTravel defines for a request: {@code Success} or {@code Errors}, in SOAP if the request was. A {@code Warning}
+ * tells who asks for something that the hub, which records what others did, does nothing about it.
+ */
 final class OtaReply {
     /** How a response says that all went well, besides {@code Success}. */
     private enum Content {
@@ -39,6 +42,8 @@ final class OtaReply {
             entry("OTA_AirBookModifyRQ", new Response("OTA_AirBookRS", Content.NOTHING)),
             entry("OTA_AirCheckInRQ", new Response("OTA_AirCheckInRS", Content.NOTHING)));
     private static final String BUSINESS_RULE = "3";
+    /** Code list EWT of OpenTravel, like the one above. */
+    private static final String ADVISORY = "11";
     private static final String REFERENCE = "16";
     private static final XMLOutputFactory OUTPUT = XMLOutputFactory.newDefaultFactory();
 
@@ -102,6 +107,16 @@ final class OtaReply {
     private static void success(XMLStreamWriter xml, XmlRoot request, Content content, OutcomeReply reply)
             throws XMLStreamException {
         xml.writeEmptyElement("Success");
+        if (reply.outcome() == Outcome.FILTERED && content != Content.ECHO) {
+            xml.writeStartElement("Warnings");
+            xml.writeStartElement("Warning");
+            xml.writeAttribute("Type", ADVISORY);
+            xml.writeAttribute("ShortText", reply.outcome().name());
+            xml.writeAttribute("RecordID", reply.messageId());
+            xml.writeCharacters("The request was recorded only; nothing was booked or changed");
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
         if (content == Content.ECHO) {
             xml.writeStartElement("EchoData");
             xml.writeCharacters(request.echoData());

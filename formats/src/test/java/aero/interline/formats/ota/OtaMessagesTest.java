@@ -5,6 +5,7 @@ import static aero.interline.formats.xml.OwnMessages.sample;
 import static aero.interline.formats.xml.OwnMessages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Gender;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtaMessagesTest {
 
@@ -90,6 +93,21 @@ class OtaMessagesTest {
         assertThat(booking.seats().get(0).segmentRef()).isEqualTo("2");
         assertThat(booking.tickets().get(0).number()).isEqualTo("1055550001122");
         assertThat(booking.payments().get(0).account()).isEqualTo("XXXXXXXXXXXX1111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OTA_AirBookRQ", "OTA_AirBookModifyRQ"})
+    void aRequestTellsNothingWhateverItHolds(String name) {
+        String parts = "<TravelerInfo><AirTraveler><PersonName><Surname>Ek</Surname></PersonName></AirTraveler></TravelerInfo>"
+                + "<BookingReferenceID ID='H4KQ2Z' ID_Context='AY'/>";
+        for (String body : List.of(parts, "<AirReservation>" + parts + "</AirReservation>")) {
+            Reading reading = text("<" + name + ">" + body + "</" + name + ">");
+            assertThat(reading.facts()).isEmpty();
+            assertThat(reading.losses()).isEmpty();
+            assertThat(reading.rejected()).isFalse();
+            assertThat(reading.keys()).contains(new BusinessKey(BusinessKey.Kind.LOCATOR, "H4KQ2Z"));
+        }
+        assertThat(text("<OTA_AirBookNotifRQ><AirReservation>" + parts + "</AirReservation></OTA_AirBookNotifRQ>").facts()).hasSize(1);
     }
 
     @Test

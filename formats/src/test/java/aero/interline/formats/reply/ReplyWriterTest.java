@@ -39,6 +39,10 @@ class ReplyWriterTest {
         return OutcomeReply.of(new Decision(4711, Outcome.APPLIED, null, 2, 1, null, null, false), "corr", null);
     }
 
+    private static OutcomeReply filtered() {
+        return OutcomeReply.of(new Decision(4711, Outcome.FILTERED, null, 0, 0, null, null, false), "corr", null);
+    }
+
     private static OutcomeReply dead(ErrorCode code, Position at) {
         Decision decision = new Decision(4711, Outcome.DEAD, code, 0, 0, null, "The entry has no surname; add it", false);
         return OutcomeReply.of(decision, null, new Rejection("entry 1", code, "x", at, "a surname"));
@@ -155,6 +159,15 @@ class ReplyWriterTest {
     }
 
     @Test
+    void whoAsksForABookingIsToldThatNothingWasBooked() {
+        String warning = "<Success/><Warnings><Warning Type=\"11\" ShortText=\"FILTERED\" RecordID=\"4711\">"
+                + "The request was recorded only; nothing was booked or changed</Warning></Warnings>";
+        assertThat(write("ota-airbook", request("OTA_AirBookRQ"), filtered())).contains(warning);
+        assertThat(write("ota-aircheckin", request("OTA_AirCheckInRQ"), filtered())).contains(warning);
+        assertThat(write("ota-ping", request("OTA_PingRQ"), filtered())).contains("<Success/>").doesNotContain("Warning");
+    }
+
+    @Test
     void aSoapRequestIsAnsweredInSoap() {
         String soap = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header><x/></s:Header><s:Body>"
                 + request("OTA_ProfileCreateRQ") + "</s:Body></s:Envelope>";
@@ -182,7 +195,7 @@ class ReplyWriterTest {
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setProperty("jdk.xml.maxOccurLimit", 0);
         var validator = factory.newSchema(schemas.get().resolve(response + ".xsd").toFile()).newValidator();
-        for (OutcomeReply reply : new OutcomeReply[] {applied(), dead(ErrorCode.XML_CONTENT_MISSING, null)}) {
+        for (OutcomeReply reply : new OutcomeReply[] {applied(), filtered(), dead(ErrorCode.XML_CONTENT_MISSING, null)}) {
             byte[] body = ReplyWriter.write("ota-x", bytes(request(request)), reply, AT).body();
             validator.validate(new StreamSource(new ByteArrayInputStream(body)));
         }

@@ -56,12 +56,12 @@ class ForeignXmlTest {
     @Test
     void messagesOfOpenTravel() {
         Map<String, String> outcomes = outcomes("ota/samples2010B");
-        assertThat(names(outcomes, "0 1")).hasSize(12);
+        assertThat(names(outcomes, "0 1")).hasSize(11);
         assertThat(names(outcomes, "0 2")).containsExactly("OTA_AirCheckInRS3.xml");
         assertThat(names(outcomes, "0 3")).containsExactly("OTA_ProfileReadRS3.xml");
         assertThat(names(outcomes, "PNR_LOCATOR_MISSING")).containsExactly("OTA_AirBookRS2.xml", "OTA_AirBookRS3.xml", "OTA_AirBookRS8.xml");
         assertThat(names(outcomes, "SENDER_REPORTS_ERROR")).containsExactly("OTA_AirBookRS5.xml");
-        assertThat(names(outcomes, "0 0")).hasSize(outcomes.size() - 18);
+        assertThat(names(outcomes, "0 0")).hasSize(outcomes.size() - 17);
     }
 
     @Test
