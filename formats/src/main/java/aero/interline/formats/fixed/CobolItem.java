@@ -24,6 +24,8 @@ final class CobolItem {
     Usage usage;
     /** Characters of a text, digits of a number. */
     int digits;
+    /** Digits that the number is told with, zeros before it included, where it names something; 0 for amounts and counts. */
+    int toldDigits;
     /** Digits behind the assumed decimal point. */
     int scale;
     boolean signed;

@@ -138,14 +138,19 @@ final class CobolRecord {
         return null;
     }
 
-    /** Text without blanks at its ends; the number's digits when the field is a number. */
+    /** Text without blanks at its ends; the number's digits when the field is a number, as many as it is told with unless it is zero. */
     String text(Placed placed) throws CobolValues.Wrong {
         if (placed.to() > end) {
             throw new CobolValues.Wrong(end, "more bytes");
         }
         return placed.field.usage == CobolItem.Usage.TEXT ? Ebcdic.text(bytes, placed.from, placed.to()).strip()
-                : placed.field.scale == 0 ? Long.toString(CobolValues.unscaled(placed.field, bytes, placed.from))
+                : placed.field.scale == 0 ? digits(CobolValues.unscaled(placed.field, bytes, placed.from), placed.field.toldDigits)
                 : number(placed).toPlainString();
+    }
+
+    private static String digits(long number, int least) {
+        String digits = Long.toString(number);
+        return number <= 0 || digits.length() >= least ? digits : "0".repeat(least - digits.length()) + digits;
     }
 
     /** The number without what stands behind its decimal point. */

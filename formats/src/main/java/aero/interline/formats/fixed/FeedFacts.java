@@ -121,7 +121,7 @@ final class FeedFacts {
         List<Fact> facts = new ArrayList<>(2);
         MilesMoved first = new MilesMoved(at, segments == 0 ? key : key + "/1", membership, kind,
                 segments == 0 ? miles : values.number("repeated.miles", 1), statusMiles, bookedOn, name(values),
-                segments == 0 ? null : flight(values, 1), values.text("partner"), values.text("ticket"), values.text("text"), List.of());
+                segments == 0 ? null : flight(values, 1), values.text("partner"), ticket(values), values.text("text"), List.of());
         facts.add(first);
         long sum = first.miles();
         for (int nth = 2; nth <= segments; nth++) {
@@ -134,6 +134,12 @@ final class FeedFacts {
             evidence.add(values.at("miles"), "miles that are not the sum of the segments' miles", "the segments' miles");
         }
         return facts;
+    }
+
+    /** A field for numbers holds zero where there is no ticket. */
+    private static String ticket(FieldValues values) {
+        String told = values.text("ticket");
+        return "0".equals(told) ? null : told;
     }
 
     private MilesMoved.Kind kind(CobolItem item, FieldValues values) {

@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One kind of feed: its copybook, and the table of what the fields mean. Checked when it is made, so that it cannot fail later. */
 final class FeedLayout {
+    /** Behind a component: how many digits its numbers have. */
+    private static final String DIGITS = ".digits";
+
     final String name;
     final Copybook copybook;
     private final Properties meaning = new Properties();
@@ -70,7 +73,7 @@ final class FeedLayout {
                 String value = value(record.name + "." + each);
                 tables.get(record.name).put(each, value);
                 CobolItem field = record.find(value);
-                boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.");
+                boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.") && !each.endsWith(DIGITS);
                 if (named && field == null) {
                     throw refused(record.name + "." + each, "is no field of " + record.name);
                 }
@@ -78,12 +81,32 @@ final class FeedLayout {
                     fields.get(record.name).put(each, field);
                 }
             }
+            tellDigits(record);
         }
         for (String each : keys("trailer.sum.")) {
             sums.put(each, value("trailer.sum." + each));
             trailerField(sums.get(each));
         }
         trailerField(needed("trailer.count"));
+    }
+
+    /** A ticket number has all its digits; of other numbers that name something the table may tell how many they have. */
+    private void tellDigits(CobolItem record) {
+        CobolItem ticket = fields.get(record.name).get("ticket");
+        if (ticket != null) {
+            ticket.toldDigits = ticket.digits;
+        }
+        for (String each : List.of("ticket", "key", "number")) {
+            String key = record.name + "." + each + DIGITS;
+            CobolItem field = fields.get(record.name).get(each);
+            String told = value(key);
+            if (told != null && (field == null || !FieldValues.digits(told) || told.length() > 2)) {
+                throw refused(key, "is no number of digits of a field");
+            }
+            if (told != null) {
+                field.toldDigits = Integer.parseInt(told);
+            }
+        }
     }
 
     private void trailerField(String field) {

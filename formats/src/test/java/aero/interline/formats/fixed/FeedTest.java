@@ -1,6 +1,7 @@
 package aero.interline.formats.fixed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
@@ -10,6 +11,7 @@ import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.MilesMoved;
 import aero.interline.contracts.fact.PersonReported;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileReader;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -65,6 +68,38 @@ class FeedTest {
             Rejection refusal = file.refusal().orElseThrow();
             assertThat(refusal.text()).contains("Record 3").contains("AWARD-MILES").contains("byte " + (feed.start(2) + 4 + 34));
         }
+    }
+
+    private static List<MilesMoved> movements(String copybook, String more, Object... ticket) {
+        RecordWriter feed = new RecordWriter(copybook).write("FEED-HEADER", Feeds.values("RECORD-TYPE", "H", "FEED-NAME", "MILES-FEED",
+                "PROGRAMME", "LH", "FILE-NUMBER", 1, "BUSINESS-DATE", 20261121));
+        Map<String, Object> movement = Feeds.values("RECORD-TYPE", "D", "MEMBER-NUMBER", 12345, "MOVEMENT-NUMBER", 7, "MOVEMENT-KIND", "A",
+                "BOOKED-ON", 20261120, "AWARD-MILES", 500, "SEGMENT-COUNT", 0);
+        movement.putAll(Feeds.values(ticket));
+        feed.write("MOVEMENT-RECORD", movement);
+        feed.write("FEED-TRAILER", Feeds.values("RECORD-TYPE", "T", "RECORD-COUNT", 1, "MILES-TOTAL", 500, "MEMBER-HASH", 12345));
+        FeedLayout layout = new FeedLayout("x", copybook, FeedLayouts.resource("miles-feed.properties") + more);
+        Reading reading = new FeedReading(layout, LOYALTY, feed.bytes(), new EvidenceLog()).read();
+        assertThat(reading.losses()).isEmpty();
+        return reading.facts().stream().map(MilesMoved.class::cast).toList();
+    }
+
+    @Test
+    void whatNamesSomethingKeepsTheZerosBeforeIt() {
+        String copybook = FeedLayouts.resource("miles-feed.cpy").replace("TICKET                  PIC X(13)", "TICKET                  PIC 9(13)");
+        assertThat(movements(copybook, "", "TICKET", 162401112223L)).singleElement().satisfies(each -> {
+            assertThat(each.ticket()).isEqualTo("0162401112223");
+            assertThat(each.membership().number()).isEqualTo("12345");
+            assertThat(each.key()).isEqualTo("7");
+            assertThat(each.miles()).isEqualTo(500);
+        });
+        assertThat(movements(copybook, "")).singleElement().satisfies(each -> assertThat(each.ticket()).isNull());
+        String told = "MOVEMENT-RECORD.number.digits=9\nMOVEMENT-RECORD.key.digits=12\n";
+        assertThat(movements(copybook, told)).singleElement().satisfies(each -> {
+            assertThat(each.membership().number()).isEqualTo("000012345");
+            assertThat(each.key()).isEqualTo("000000000007");
+        });
+        assertThatThrownBy(() -> movements(copybook, "MOVEMENT-RECORD.number.digits=many\n")).hasMessageContaining("number.digits");
     }
 
     @Test
