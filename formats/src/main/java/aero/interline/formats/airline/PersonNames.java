@@ -12,6 +12,9 @@ public final class PersonNames {
     /** Longest first, so that MRS is not read as an S behind MR. */
     private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
 
+    /** Far more often part of a given name (KA HON) than short for Honourable, so it stays with the name. */
+    private static final String HON = "HON";
+
     private PersonNames() {}
 
     /** @param given may be empty; a surname holding a slash is taken for both */
@@ -28,13 +31,13 @@ public final class PersonNames {
         String title = null;
         for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
             String last = rest.substring(space + 1);
-            if (!isTitle(last) || gendered(title) && isNameToo(last)) {
+            if (!isTitle(last) || last.equals(HON) || gendered(title) && isNameToo(last)) {
                 break;
             }
             title = title == null || !gendered(title) && gendered(last) ? last : title;
             rest = rest.substring(0, space).strip();
         }
-        if (title == null && isTitle(rest) && !rest.equals("HON") && !rest.equals("LADY")) {
+        if (title == null && isTitle(rest) && !rest.equals(HON) && !rest.equals("LADY")) {
             return new PersonName(family.toUpperCase(Locale.ROOT), null, normalised(rest), raw);
         }
         if (title == null) {
@@ -94,7 +97,7 @@ public final class PersonNames {
     /** Titles that are given names, too; behind another title they are taken for one. */
     private static boolean isNameToo(String title) {
         return switch (title) {
-            case "HON", "LADY", "SIR", "LORD", "DAME", "MASTER" -> true;
+            case "LADY", "SIR", "LORD", "DAME", "MASTER" -> true;
             default -> false;
         };
     }

@@ -17,7 +17,7 @@ class PersonNamesTest {
         "AMR MR,AMR,MR", "MR,-,MR", "FREYA MRS(ADT)(INF/NOEL/20SEP24),FREYA,MRS", "MAXMASTER,MAXMASTER,-", "MAX MASTER,MAX,MSTR",
         "J MR,J,MR", "molly mrs,MOLLY,MRS",
         "KA HON MR,KA HON,MR", "KA HON MASTER,KA HON,MSTR", "KAREN LADY MRS,KAREN LADY,MRS", "HON,HON,-", "LADY,LADY,-", "HON DR,HON,DR",
-        "HON MR,HON,MR", "JOHN HON,JOHN,HON", "JANE LADY,JANE,LADY", "JOHN SIR DR,JOHN,SIR", "SIR,-,SIR"
+        "HON MR,HON,MR", "KA HON,KA HON,-", "KA HONMR,KA HON,MR", "KA HON DR,KA HON,DR", "JOHN HON,JOHN HON,-", "JANE LADY,JANE,LADY", "JOHN SIR DR,JOHN,SIR", "SIR,-,SIR"
     })
     void titlesComeOffGivenNames(String sent, String given, String title) {
         PersonName name = PersonNames.of("DOE", sent);
