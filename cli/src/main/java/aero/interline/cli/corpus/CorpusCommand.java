@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ public final class CorpusCommand implements Callable<Integer> {
             throw new CommandFailed(ExitCode.ENVIRONMENT, "There is no folder " + folder + ".");
         }
         List<Path> files = CorpusReader.messages(folder);
-        CorpusReader corpus = new CorpusReader(new FormatReader(), system);
+        CorpusReader corpus = new CorpusReader(new FormatReader(), system, Instant.now());
         files.forEach(file -> corpus.read(folder, file));
         corpus.lines().forEach(spec.commandLine().getOut()::println);
         if (send) {

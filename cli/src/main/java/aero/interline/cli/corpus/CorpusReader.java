@@ -27,13 +27,15 @@ final class CorpusReader {
 
     private final MessageReader reader;
     private final String system;
-    private final Instant receivedAt = Instant.now();
+    private final Instant receivedAt;
     private final Map<String, Recovery> recoveries = new TreeMap<>();
     private final List<String> losses = new ArrayList<>();
 
-    CorpusReader(MessageReader reader, String system) {
+    /** @param receivedAt days without a year are those around it */
+    CorpusReader(MessageReader reader, String system, Instant receivedAt) {
         this.reader = reader;
         this.system = system;
+        this.receivedAt = receivedAt;
     }
 
     /** The message files below a folder in the order of their names, without hidden files and descriptions. */

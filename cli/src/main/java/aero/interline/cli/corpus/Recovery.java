@@ -1,11 +1,15 @@
 package aero.interline.cli.corpus;
 
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.PassengerListed;
+import aero.interline.contracts.fact.TicketSold;
 import java.util.Locale;
 
 /**
- * How much of the messages of one format was recovered. A record is what the format transports, for PNRGOV a PNR, for BCBP a code; a
- * message that was refused as a whole counts as one record at least. In files of many records each record counts by itself.
+ * How much of the messages of one format was recovered. A record is what the format transports: for PNRGOV a PNR, for lists the entry
+ * of a passenger with the infant in it, for BCBP a code with all its legs, for NDC an order with its tickets, for files a row or record
+ * whatever it tells; a message that was refused as a whole counts as one record at least.
  */
 final class Recovery {
 
@@ -30,11 +34,21 @@ final class Recovery {
         dead += reading.rejected() ? 1 : 0;
     }
 
-    /** Each fact is a record of its own, except the legs of one boarding pass, which is one code. */
     private static int read(Reading reading) {
-        return reading.format().equals("bcbp")
-                ? (int) reading.facts().stream().mapToInt(each -> each.at().segment()).distinct().count()
-                : reading.facts().size();
+        if (reading.format().startsWith("ndc-")) {
+            long orders = reading.facts().stream().filter(each -> !(each instanceof TicketSold)).count();
+            return (int) Math.max(orders, reading.facts().isEmpty() ? 0 : 1);
+        }
+        return (int) reading.facts().stream()
+                .filter(each -> !(each instanceof PassengerListed entry && entry.passenger().infantOf() != null))
+                .map(each -> place(reading.format(), each))
+                .distinct()
+                .count();
+    }
+
+    /** What a fact has in common with the others of its record. */
+    private static Object place(String format, Fact fact) {
+        return fact instanceof PassengerListed ? fact : format.equals("bcbp") ? (Object) fact.at().segment() : fact.at();
     }
 
     /** A record of a file. */
