@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -48,6 +50,21 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
+    /** An empty one with the tables of an earlier version. */
+    public static TestDatabase ofVersion(String version) {
+        TestDatabase database = create();
+        onServer("drop database " + database.name);
+        onServer("create database " + database.name + " owner " + OWNER);
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(server.getJdbcUrl(OWNER, database.name), OWNER, "")
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("appRole", APPLICATION))
+                .target(version)
+                .load()
+                .migrate();
+        return database;
+    }
+
     private static EmbeddedPostgres start() {
         try {
             server = EmbeddedPostgres.builder()
@@ -74,8 +91,13 @@ public final class TestDatabase {
         migrate(name);
     }
 
-    private static void migrate(String name) {
-        new Schema(server.getJdbcUrl(OWNER, name), OWNER, "", APPLICATION, new KeyedHash(TestHub.MASTER)).migrate();
+    /** @return how many migrations were missing */
+    public int migrate() {
+        return migrate(name);
+    }
+
+    private static int migrate(String name) {
+        return new Schema(server.getJdbcUrl(OWNER, name), OWNER, "", APPLICATION, new KeyedHash(TestHub.MASTER)).migrate();
     }
 
     private static void onServer(String sql) {
