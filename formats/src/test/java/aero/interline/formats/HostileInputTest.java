@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Reading;
@@ -42,9 +43,10 @@ class HostileInputTest {
 
     /** Also what no one could read is answered. */
     private static void answer(Reading reading) {
-        OutcomeReply dead = new OutcomeReply("1", null, reading.rejected() ? Outcome.DEAD : Outcome.APPLIED, "ITL-1004", "x",
-                reading.rejected() ? reading.rejection().position() : null, null, 0, 0, null);
-        assertThat(ReplyWriter.write(reading.format(), reading.body(), dead, Instant.EPOCH).body()).isNotEmpty();
+        Decision decision = new Decision(1, reading.rejected() ? Outcome.DEAD : Outcome.APPLIED,
+                reading.rejected() ? reading.rejection().code() : null, 0, 0, null, "x", false);
+        OutcomeReply reply = OutcomeReply.of(decision, null, reading.rejection(), reading.losses());
+        assertThat(ReplyWriter.write(reading.format(), reading.body(), reply, Instant.EPOCH).body()).isNotEmpty();
     }
 
     @Property(tries = 1500)

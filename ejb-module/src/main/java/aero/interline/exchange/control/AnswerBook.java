@@ -91,11 +91,12 @@ public final class AnswerBook {
 
     private static Late late(Stored message, ResultSet row) throws SQLException {
         String detail = row.getString(7);
-        Rejection reason = detail == null ? null : FactJson.read(detail, MessageDetail.class).reason();
+        MessageDetail known = detail == null ? null : FactJson.read(detail, MessageDetail.class);
+        Rejection reason = known == null ? null : known.reason();
         String correlation = message.capture().correlationId() == null
                 ? message.capture().deliveryId() : message.capture().correlationId();
         Decision decision = new Decision(message.id(), message.outcome(), reason == null ? null : reason.code(),
                 row.getInt(4), row.getInt(5), row.getObject(6, Long.class), reason == null ? null : reason.text(), false);
-        return new Late(message.capture(), row.getBoolean(8), OutcomeReply.of(decision, correlation, reason), row.getString(2));
+        return new Late(message.capture(), row.getBoolean(8), OutcomeReply.of(decision, correlation, reason, known == null ? List.of() : known.losses()), row.getString(2));
     }
 }

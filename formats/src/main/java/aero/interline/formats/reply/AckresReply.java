@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * The acknowledgement of PADIS for PNRGOV: MSG says that it is one; of what was refused ERC tells that and IFT the hub's code,
- * message id, reason and place. In the version of the message that it answers, in a functional group if that stood in one.
+ * message id, reason and place. Of records that were lost from a message that was taken IFT tells how many, and the first of them
+ * each in one more. In the version of the message that it answers, in a functional group if that stood in one.
  */
 final class AckresReply {
     /** PADIS code set 1225: acknowledgement of PNR data pushed to states. */
@@ -73,22 +74,26 @@ final class AckresReply {
                 .segment("UNH", "1", EdifactLine.composite("ACKRES", unh.text(2, 1), unh.text(2, 2), "IA"), access)
                 .segment("MSG", EdifactLine.composite("", ACKNOWLEDGED));
         if (reply.outcome() == Outcome.DEAD) {
-            List<String> words = new ArrayList<>(List.of(LITERAL));
-            words.addAll(texts(own, reply));
-            message.segment("ERC", NOT_PROCESSED).segment("IFT", words.toArray(String[]::new));
+            text(message.segment("ERC", NOT_PROCESSED), own, reply.text(), reply.position(), reply.expected());
+        }
+        if (reply.lost() > 0) {
+            text(message, "LOST " + reply.lost(), null, null, null);
+        }
+        for (OutcomeReply.Loss each : reply.losses()) {
+            text(message, each.code() + (each.record() == null ? "" : " " + each.record()), each.text(), each.position(), each.expected());
         }
         return message.segment("UNT", Integer.toString(message.segments() + 1), "1");
     }
 
-    private static List<String> texts(String own, OutcomeReply reply) {
-        List<String> texts = new ArrayList<>(List.of(EdifactLine.escaped(own)));
-        add(texts, reply.text());
-        if (reply.position() != null && reply.position().segment() > 0) {
-            texts.add("SEGMENT " + reply.position().segment() + " LINE " + reply.position().line()
-                    + " COLUMN " + reply.position().column());
+    private static void text(EdifactLine message, String what, String why, Position at, String expected) {
+        List<String> words = new ArrayList<>(List.of(LITERAL));
+        add(words, what);
+        add(words, why);
+        if (at != null && at.segment() > 0) {
+            words.add("SEGMENT " + at.segment() + " LINE " + at.line() + " COLUMN " + at.column());
         }
-        add(texts, reply.expected() == null ? null : "EXPECTED " + reply.expected());
-        return texts;
+        add(words, expected == null ? null : "EXPECTED " + expected);
+        message.segment("IFT", words.toArray(String[]::new));
     }
 
     private static void add(List<String> texts, String text) {

@@ -28,11 +28,30 @@ final class JsonReply {
             json.writeNumberField("facts", reply.facts());
             json.writeNumberField("changes", reply.changes());
             text(json, "duplicateOf", reply.duplicateOf());
+            losses(json, reply);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be written", e);
         }
         return new Reply("json", "application/json", out.toByteArray());
+    }
+
+    private static void losses(JsonGenerator json, OutcomeReply reply) throws IOException {
+        if (reply.lost() == 0) {
+            return;
+        }
+        json.writeNumberField("lost", reply.lost());
+        json.writeArrayFieldStart("losses");
+        for (OutcomeReply.Loss each : reply.losses()) {
+            json.writeStartObject();
+            text(json, "record", each.record());
+            text(json, "code", each.code());
+            text(json, "text", each.text());
+            position(json, each.position());
+            text(json, "expected", each.expected());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void text(JsonGenerator json, String name, String value) throws IOException {

@@ -107,14 +107,20 @@ final class NdcReply {
         xml.writeEndElement();
     }
 
-    /** The standard's example is OK; anything else is the hub's own word. */
+    /** The standard's example is OK; anything else is the hub's own word, also when some of it was lost. */
     private static String status(OutcomeReply reply) {
         return reply.outcome() == Outcome.DEAD && reply.code() != null ? reply.code()
-                : reply.outcome() == Outcome.APPLIED ? "OK" : reply.outcome().name();
+                : reply.outcome() == Outcome.APPLIED && reply.lost() == 0 ? "OK" : reply.outcome().name();
     }
 
     private static String message(OutcomeReply reply) {
         String place = reply.position() == null ? "" : " (" + reply.position() + ")";
-        return "message " + reply.messageId() + " " + reply.outcome() + (reply.text() == null ? "" : ": " + reply.text()) + place;
+        StringBuilder message = new StringBuilder("message " + reply.messageId() + " " + reply.outcome()
+                + (reply.text() == null ? "" : ": " + reply.text()) + place + (reply.lost() == 0 ? "" : ", lost " + reply.lost()));
+        for (OutcomeReply.Loss each : reply.losses()) {
+            message.append("; ").append(each.code()).append(each.record() == null ? "" : " " + each.record()).append(": ").append(each.text())
+                    .append(each.position() == null ? "" : " (" + each.position() + ")");
+        }
+        return message.toString();
     }
 }

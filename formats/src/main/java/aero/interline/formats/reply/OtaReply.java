@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The response that OpenTravel defines for a request: {@code Success} or {@code Errors}, in SOAP if the request was. A {@code Warning}
- * tells who asks for something that the hub, which records what others did, does nothing about it.
+ * tells who asks for something that the hub, which records what others did, does nothing about it, and which records were lost.
  */
 final class OtaReply {
     /** How a response says that all went well, besides {@code Success}. */
@@ -44,6 +44,7 @@ final class OtaReply {
     private static final String BUSINESS_RULE = "3";
     /** Code list EWT of OpenTravel, like the one above. */
     private static final String ADVISORY = "11";
+    private static final int LONGEST_ID = 64;
     private static final String REFERENCE = "16";
     private static final XMLOutputFactory OUTPUT = XMLOutputFactory.newDefaultFactory();
 
@@ -104,18 +105,37 @@ final class OtaReply {
         xml.writeEndElement();
     }
 
+    private static void warnings(XMLStreamWriter xml, OutcomeReply reply, boolean recorded) throws XMLStreamException {
+        xml.writeStartElement("Warnings");
+        if (recorded) {
+            warning(xml, ADVISORY, reply.outcome().name(), reply.messageId(), "The request was recorded only; nothing was booked or changed");
+        }
+        if (reply.lost() > 0) {
+            warning(xml, ADVISORY, "LOST " + reply.lost(), reply.messageId(), "Records that could not be read: " + reply.lost());
+        }
+        for (OutcomeReply.Loss each : reply.losses()) {
+            warning(xml, BUSINESS_RULE, each.code(), each.record(), each.text() + (each.position() == null ? "" : " (" + each.position() + ")"));
+        }
+        xml.writeEndElement();
+    }
+
+    private static void warning(XMLStreamWriter xml, String type, String title, String record, String text) throws XMLStreamException {
+        xml.writeStartElement("Warning");
+        xml.writeAttribute("Type", type);
+        xml.writeAttribute("ShortText", title);
+        if (record != null) {
+            xml.writeAttribute("RecordID", record.length() <= LONGEST_ID ? record : record.substring(0, LONGEST_ID));
+        }
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
     private static void success(XMLStreamWriter xml, XmlRoot request, Content content, OutcomeReply reply)
             throws XMLStreamException {
         xml.writeEmptyElement("Success");
-        if (reply.outcome() == Outcome.FILTERED && content != Content.ECHO) {
-            xml.writeStartElement("Warnings");
-            xml.writeStartElement("Warning");
-            xml.writeAttribute("Type", ADVISORY);
-            xml.writeAttribute("ShortText", reply.outcome().name());
-            xml.writeAttribute("RecordID", reply.messageId());
-            xml.writeCharacters("The request was recorded only; nothing was booked or changed");
-            xml.writeEndElement();
-            xml.writeEndElement();
+        boolean recorded = reply.outcome() == Outcome.FILTERED && content != Content.ECHO;
+        if (recorded || reply.lost() > 0) {
+            warnings(xml, reply, recorded);
         }
         if (content == Content.ECHO) {
             xml.writeStartElement("EchoData");

@@ -1,6 +1,7 @@
 package aero.interline.formats.reply;
 
 import aero.interline.contracts.exchange.OutcomeReply;
+import aero.interline.contracts.fact.Position;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,14 +56,25 @@ final class TypeBReply {
         lines.add("REPLY");
         fold("REF " + String.join(" ", named), lines);
         lines.add(reply.outcome() + (reply.code() == null ? "" : " " + reply.code()) + " MSG " + reply.messageId());
-        if (reply.position() != null && reply.position().line() > 0) {
-            lines.add("AT LINE " + reply.position().line() + " COLUMN " + reply.position().column());
+        reason(reply.position(), reply.text(), reply.expected(), lines);
+        if (reply.lost() > 0) {
+            lines.add("LOST " + reply.lost());
         }
-        fold(reply.text() == null ? "" : reply.text(), lines);
-        fold(reply.expected() == null ? "" : "EXPECTED " + reply.expected(), lines);
+        for (OutcomeReply.Loss each : reply.losses()) {
+            fold(each.code() + (each.record() == null ? "" : " " + each.record()), lines);
+            reason(each.position(), each.text(), each.expected(), lines);
+        }
         lines.add("END");
         byte[] body = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         return new Reply("type-b", "text/plain", body);
+    }
+
+    private static void reason(Position at, String text, String expected, List<String> lines) {
+        if (at != null && at.line() > 0) {
+            lines.add("AT LINE " + at.line() + " COLUMN " + at.column());
+        }
+        fold(text == null ? "" : text, lines);
+        fold(expected == null ? "" : "EXPECTED " + expected, lines);
     }
 
     private static void fold(String text, List<String> lines) {

@@ -16,6 +16,8 @@ import aero.interline.formats.edifact.SegmentTree;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -41,7 +43,7 @@ class AcknowledgementTest {
 
     private static OutcomeReply reply(Outcome outcome, ErrorCode code, String text, Position at) {
         Decision decision = new Decision(4711, outcome, code, 0, 0, null, text, false);
-        return OutcomeReply.of(decision, null, code == null ? null : new Rejection("PNR 1", code, text, at, "a record locator"));
+        return OutcomeReply.of(decision, null, code == null ? null : new Rejection("PNR 1", code, text, at, "a record locator"), List.of());
     }
 
     private static String write(String format, String original, OutcomeReply reply) {
@@ -58,6 +60,28 @@ class AcknowledgementTest {
                 "UNT+3+1'",
                 "UNE+1+77'",
                 "UNZ+1+0042'");
+    }
+
+    private static OutcomeReply lost(int records) {
+        Rejection loss = new Rejection("PNR 2", ErrorCode.PNR_LOCATOR_MISSING, "The reservation has no record locator; add it",
+                new Position(7, 7, 1, 90, 4), "RCI");
+        return OutcomeReply.of(new Decision(4711, Outcome.APPLIED, null, 1, 1, null, null, false), null, null, Collections.nCopies(records, loss));
+    }
+
+    @Test
+    void recordsThatWereLostAreToldInWords() {
+        String ack = write("pnrgov", PNRGOV, lost(7));
+        assertThat(ack.lines()).contains("IFT+4+LOST 7'").doesNotContain("ERC").filteredOn(each -> each.startsWith("IFT+4+ITL")).hasSize(5)
+                .containsOnly("IFT+4+ITL-1202 PNR 2+THE RESERVATION HAS NO RECORD LOCATOR; ADD IT+SEGMENT 7 LINE 7 COLUMN 1+EXPECTED RCI'");
+        assertThat(ack).contains("UNT+9+1'");
+    }
+
+    @Test
+    void ndcIsToldThatSomethingWasLostByStatusAndMessage() {
+        String order = "<IATA_OrderViewRS xmlns=\"http://www.iata.org/IATA/2015/00/2019.2/IATA_OrderViewRS\"/>";
+        assertThat(write("ndc-order", order, lost(1))).contains("StatusCode>APPLIED</",
+                "message 4711 APPLIED, lost 1; ITL-1202 PNR 2: The reservation has no record locator; add it (segment 7, line 7, column 1)</");
+        assertThat(write("ndc-order", order, lost(0))).contains("StatusCode>OK</", "message 4711 APPLIED</");
     }
 
     @Test

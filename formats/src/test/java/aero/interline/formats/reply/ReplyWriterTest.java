@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -36,16 +37,16 @@ class ReplyWriterTest {
             """;
 
     private static OutcomeReply applied() {
-        return OutcomeReply.of(new Decision(4711, Outcome.APPLIED, null, 2, 1, null, null, false), "corr", null);
+        return OutcomeReply.of(new Decision(4711, Outcome.APPLIED, null, 2, 1, null, null, false), "corr", null, List.of());
     }
 
     private static OutcomeReply filtered() {
-        return OutcomeReply.of(new Decision(4711, Outcome.FILTERED, null, 0, 0, null, null, false), "corr", null);
+        return OutcomeReply.of(new Decision(4711, Outcome.FILTERED, null, 0, 0, null, null, false), "corr", null, List.of());
     }
 
     private static OutcomeReply dead(ErrorCode code, Position at) {
         Decision decision = new Decision(4711, Outcome.DEAD, code, 0, 0, null, "The entry has no surname; add it", false);
-        return OutcomeReply.of(decision, null, new Rejection("entry 1", code, "x", at, "a surname"));
+        return OutcomeReply.of(decision, null, new Rejection("entry 1", code, "x", at, "a surname"), List.of());
     }
 
     private static String write(String format, String original, OutcomeReply reply) {
@@ -68,7 +69,7 @@ class ReplyWriterTest {
 
     @Test
     void aDuplicateNamesTheFirst() {
-        OutcomeReply reply = OutcomeReply.of(new Decision(5, Outcome.DUPLICATE, null, 0, 0, 4L, null, false), null, null);
+        OutcomeReply reply = OutcomeReply.of(new Decision(5, Outcome.DUPLICATE, null, 0, 0, 4L, null, false), null, null, List.of());
         assertThat(write("json", "", reply)).endsWith("\"duplicateOf\":\"4\"}");
     }
 
@@ -76,7 +77,7 @@ class ReplyWriterTest {
     void theRejectionOfAnotherReasonLendsNoPlace() {
         Decision refused = new Decision(5, Outcome.DEAD, ErrorCode.DATA_REFUSED, 1, 0, null, "no", false);
         Rejection other = new Rejection(null, ErrorCode.JSON_MALFORMED, "x", new Position(0, 1, 1, 0, 1), "y");
-        assertThat(OutcomeReply.of(refused, null, other).position()).isNull();
+        assertThat(OutcomeReply.of(refused, null, other, List.of()).position()).isNull();
     }
 
     @Test
@@ -114,7 +115,7 @@ class ReplyWriterTest {
     @Test
     void whatIsParkedIsOnlyReceived() {
         OutcomeReply parked = OutcomeReply.of(
-                new Decision(4711, Outcome.PARKED, ErrorCode.PARTS_MISSING, 0, 0, null, "waits", false), null, null);
+                new Decision(4711, Outcome.PARKED, ErrorCode.PARTS_MISSING, 0, 0, null, "waits", false), null, null, List.of());
         assertThat(write("pnrgov", "UNB+IATA:1+1A+LH+261122:0900+7'", parked)).contains("UCI+7+1A+LH+8'");
     }
 
@@ -135,7 +136,7 @@ class ReplyWriterTest {
     void longTextsAreFolded() {
         Decision decision = new Decision(1, Outcome.DEAD, ErrorCode.TYPEB_MALFORMED, 0, 0, null,
                 "word ".repeat(40) + "x".repeat(140) + " \u00e9nd", false);
-        String reply = write("adl", "FRADCLH\n.LHRDDBA\nADL", OutcomeReply.of(decision, null, null));
+        String reply = write("adl", "FRADCLH\n.LHRDDBA\nADL", OutcomeReply.of(decision, null, null, List.of()));
         assertThat(reply.lines()).allMatch(each -> each.length() <= TypeBReply.LONGEST).allMatch(each -> each.matches("[ -Z]+"));
     }
 
@@ -156,6 +157,25 @@ class ReplyWriterTest {
         assertThat(write("ota-ping", ping, applied())).contains("<OTA_PingRS", "<Success/>", "<EchoData>a &amp; b</EchoData>");
         assertThat(write("ota-airbook", request("OTA_AirBookRQ"), dead(ErrorCode.XML_CONTENT_MISSING, new Position(0, 3, 4, 9, 1))))
                 .contains("EchoToken=\"7\"", "ShortText=\"ITL-1604\"", "RecordID=\"4711\"", "add it (line 3, column 4)</Error>");
+    }
+
+    private static OutcomeReply partly() {
+        Rejection loss = new Rejection("profile 3", ErrorCode.XML_CONTENT_MISSING, "The profile has no id; send it", new Position(0, 3, 4, 9, 1), null);
+        return OutcomeReply.of(new Decision(4711, Outcome.APPLIED, null, 2, 2, null, null, false), null, null, List.of(loss, loss));
+    }
+
+    @Test
+    void recordsThatWereLostAreWarningsAndInJsonAList() {
+        assertThat(write("ota-profile", request("OTA_ProfileCreateRQ"), partly())).contains("<Success/><Warnings>"
+                + "<Warning Type=\"11\" ShortText=\"LOST 2\" RecordID=\"4711\">Records that could not be read: 2</Warning>"
+                + "<Warning Type=\"3\" ShortText=\"ITL-1604\" RecordID=\"profile 3\">The profile has no id; send it (line 3, column 4)</Warning>");
+        assertThat(write("bcbp", "M1", partly())).endsWith("\"facts\":2,\"changes\":2,\"lost\":2,\"losses\":["
+                + "{\"record\":\"profile 3\",\"code\":\"ITL-1604\",\"text\":\"The profile has no id; send it\","
+                + "\"position\":{\"segment\":0,\"line\":3,\"column\":4,\"offset\":9,\"length\":1}},"
+                + "{\"record\":\"profile 3\",\"code\":\"ITL-1604\",\"text\":\"The profile has no id; send it\","
+                + "\"position\":{\"segment\":0,\"line\":3,\"column\":4,\"offset\":9,\"length\":1}}]}");
+        assertThat(write("adl", "FRADCLH\n.LHRDDBA\nADL", partly()).lines())
+                .containsSubsequence("APPLIED MSG 4711", "LOST 2", "ITL-1604 PROFILE 3", "AT LINE 3 COLUMN 4", "THE PROFILE HAS NO ID, SEND IT", "END");
     }
 
     @Test
@@ -195,7 +215,7 @@ class ReplyWriterTest {
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setProperty("jdk.xml.maxOccurLimit", 0);
         var validator = factory.newSchema(schemas.get().resolve(response + ".xsd").toFile()).newValidator();
-        for (OutcomeReply reply : new OutcomeReply[] {applied(), filtered(), dead(ErrorCode.XML_CONTENT_MISSING, null)}) {
+        for (OutcomeReply reply : new OutcomeReply[] {applied(), filtered(), partly(), dead(ErrorCode.XML_CONTENT_MISSING, null)}) {
             byte[] body = ReplyWriter.write("ota-x", bytes(request(request)), reply, AT).body();
             validator.validate(new StreamSource(new ByteArrayInputStream(body)));
         }

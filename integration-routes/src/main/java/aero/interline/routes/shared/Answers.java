@@ -46,7 +46,7 @@ final class Answers {
     private Answer answer(Arrival arrival, Decision decision, InboundMessage message) {
         Reading reading = arrival.reading();
         String correlation = message.correlationId() == null ? message.messageId() : message.correlationId();
-        OutcomeReply reply = OutcomeReply.of(decision, correlation, reading.rejection());
+        OutcomeReply reply = OutcomeReply.of(decision, correlation, reading.rejection(), reading.losses());
         return answer(arrival.capture().system(), reply, reading.format(), reading.body(), null);
     }
 

@@ -57,7 +57,9 @@ class AnswersTest {
         boolean bad = new String(body, StandardCharsets.UTF_8).startsWith("bad");
         Rejection rejection = bad
                 ? new Rejection(null, ErrorCode.FORMAT_UNKNOWN, "It is bad", new Position(0, 1, 2, 1, 3), "good") : null;
-        return new Reading("plain", body, List.of(), rejection, List.of(), List.of(), List.of());
+        List<Rejection> losses = new String(body, StandardCharsets.UTF_8).startsWith("partly")
+                ? List.of(new Rejection("PNR 2", ErrorCode.PNR_LOCATOR_MISSING, "It has no locator", Position.NONE, null)) : List.of();
+        return new Reading("plain", body, List.of(), rejection, losses, List.of(), List.of());
     }
 
     private void start(Mode mode, Duration keep) throws Exception {
@@ -115,6 +117,15 @@ class AnswersTest {
         assertThat(answer.getText()).contains("\"outcome\":\"APPLIED\"").contains("\"correlationId\":\"my own\"");
         assertThat(answer.getJMSExpiration()).isGreaterThan(System.currentTimeMillis());
         assertThat(answer.getJMSMessageID()).startsWith("ID:");
+    }
+
+    @Test
+    void recordsThatWereLostAreTold() throws Exception {
+        start(Mode.ASKED, Duration.ofHours(1));
+        send("partly", null, "reply.booking");
+
+        assertThat(answer().getText()).contains("\"outcome\":\"APPLIED\"", "\"lost\":1",
+                "\"losses\":[{\"record\":\"PNR 2\",\"code\":\"ITL-1202\",\"text\":\"It has no locator\"}]");
     }
 
     @Test
@@ -200,7 +211,7 @@ class AnswersTest {
     @Test
     void whatIsDecidedLaterIsAnsweredOnceAlsoWhenItIsHandedOutAgain() throws Exception {
         start(Mode.ASKED, Duration.ofHours(1));
-        OutcomeReply reply = new OutcomeReply("77", "c", Outcome.APPLIED, null, null, null, null, 3, 3, null);
+        OutcomeReply reply = new OutcomeReply("77", "c", Outcome.APPLIED, null, null, null, null, 3, 3, null, 0, List.of());
         Late asked = new Late(capture("booking", "jms", "ID:1"), true, reply, "plain");
         Late not = new Late(capture("loyalty", "jms", "ID:2"), false, reply, "plain");
         LateAnswerRelay relay = relay(broker.hub(1 << 20), AnswerPolicy.ASKED, asked, not);
@@ -215,7 +226,7 @@ class AnswersTest {
     @Test
     void aFileThatIsDecidedLaterIsAnsweredByAFileAndNotOnTheQueue() throws Exception {
         start(Mode.ALL, Duration.ofHours(1));
-        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.DEAD, "ITL-1403", "Mend it", null, null, 0, 0, null);
+        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.DEAD, "ITL-1403", "Mend it", null, null, 0, 0, null, 0, List.of());
         Late file = new Late(capture("booking", "file", "file:1795368000000-0/pnl.txt"), false, reply, "plain");
         LateAnswerRelay relay = relay(broker.hub(1 << 20), new AnswerPolicy(Map.of("booking", Mode.ALL), Duration.ZERO), file);
         relay.run();
@@ -230,7 +241,7 @@ class AnswersTest {
     @Test
     void filesAreAnsweredWithoutABroker() throws Exception {
         start(Mode.ASKED, Duration.ofHours(1));
-        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.APPLIED, null, null, null, null, 3, 3, null);
+        OutcomeReply reply = new OutcomeReply("77", "pnl.txt", Outcome.APPLIED, null, null, null, null, 3, 3, null, 0, List.of());
         Late file = new Late(capture("booking", "file", "file:1795368000000-0/pnl.txt"), false, reply, "plain");
         relay(null, AnswerPolicy.ASKED, file).run();
 
