@@ -1,12 +1,9 @@
 package aero.interline.routes.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
@@ -76,23 +73,5 @@ record ClaimedFile(String claim, Path folder, String name) {
 
     long size() throws IOException {
         return Files.size(path());
-    }
-
-    /** What {@link aero.interline.contracts.exchange.FileIntake#begin} wants to know the content by. */
-    byte[] contentHash(String system) throws IOException {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-        sha256.update(("c|" + system + "|").getBytes(StandardCharsets.UTF_8));
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(path())) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
-        }
-        return sha256.digest();
     }
 }

@@ -2,6 +2,7 @@ package aero.interline.routes.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,15 +48,26 @@ final class DropFolder {
     /** An empty file may be the beginning of one whose sender takes his time. */
     private static final Duration EMPTY_RESTS = Duration.ofMinutes(1);
 
+    /** So long after it was laid aside a file that grows is noticed. */
+    private static final Duration WATCHED = Duration.ofHours(1);
+
     /** Bytes: with the claim before it the name stays within the 255 of common file systems. */
     private static final int LONGEST_NAME = 220;
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
 
-    private record Look(long size, FileTime modified, Object key) {}
+    /**
+     * @param read  bytes of it
+     * @param since when it was laid aside
+     */
+    private record Aside(long read, Instant since) {}
 
     private final Path folder;
     private final Clock clock;
     private Map<Path, Look> before = Map.of();
+    /** What the files under way looked like when they were claimed, by their claims; after a restart nobody knows. */
+    private final Map<String, Look> claimed = new HashMap<>();
+    /** Files that were laid aside not long ago. */
+    private final Map<Path, Aside> aside = new HashMap<>();
     /** Files that cannot be taken, each told of once. */
     private Set<Path> left = Set.of();
 
@@ -66,6 +77,12 @@ final class DropFolder {
         Files.createDirectories(folder);
         for (String own : List.of(WORK, DONE, REFUSED)) {
             ownersOnly(folder.resolve(own));
+        }
+        Instant now = clock.instant();
+        for (Path each : laidAside()) {
+            if (taken(each).isAfter(now.minus(WATCHED))) {
+                aside.put(each, new Aside(Files.size(each), now));
+            }
         }
     }
 
@@ -103,7 +120,7 @@ final class DropFolder {
         before = now;
         List<ClaimedFile> taken = new ArrayList<>();
         for (Path each : still) {
-            claim(each, taken.size()).ifPresent(taken::add);
+            claim(each, now.get(each), taken.size()).ifPresent(taken::add);
         }
         return taken;
     }
@@ -127,7 +144,7 @@ final class DropFolder {
                         LOG.warn("the file {} is left in its folder: {}", each, obstacle);
                     }
                 } else if (is.isRegularFile() && rests) {
-                    seen.put(each, new Look(is.size(), is.lastModifiedTime(), is.fileKey()));
+                    seen.put(each, Look.of(is));
                 }
             } catch (NoSuchFileException e) {
                 continue; // its sender took it back
@@ -160,7 +177,7 @@ final class DropFolder {
         return !lower.startsWith(".") && !lower.endsWith(".part") && !lower.endsWith(".tmp");
     }
 
-    private Optional<ClaimedFile> claim(Path file, int number) throws IOException {
+    private Optional<ClaimedFile> claim(Path file, Look look, int number) throws IOException {
         String name = file.getFileName().toString();
         String claim = clock.millis() + "-" + number;
         Path own = folder.resolve(WORK).resolve(claim);
@@ -176,31 +193,72 @@ final class DropFolder {
             forget(own);
             return Optional.empty();
         }
+        claimed.put(claim, look);
         return Optional.of(new ClaimedFile(claim, own, name));
     }
 
-    /** Lays it aside and ends the claim. */
-    void done(ClaimedFile file, boolean refused) throws IOException {
-        Path aside = folder.resolve(refused ? REFUSED : DONE)
+    /** What it looked like when it was claimed, as far as this hub knows. */
+    Look claimed(ClaimedFile file) throws IOException {
+        Look look = claimed.get(file.claim());
+        return look == null ? Look.at(file.path()) : look;
+    }
+
+    /**
+     * Lays it aside and ends the claim.
+     *
+     * @param seen what it looked like when it was read to its end
+     */
+    void done(ClaimedFile file, Look seen, boolean refused) throws IOException {
+        Path kept = folder.resolve(refused ? REFUSED : DONE)
                 .resolve(file.claim() + "-" + ClaimedFile.within(file.name(), LONGEST_NAME));
         if (Files.isWritable(file.path())) {
-            Files.move(file.path(), aside, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file.path(), kept, StandardCopyOption.ATOMIC_MOVE);
         } else {
             // another's file that the hub may only read: an erasure has to write into what is kept
             try (InputStream in = Files.newInputStream(file.path())) {
-                Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        aside.put(kept, new Aside(seen.size(), clock.instant()));
+        claimed.remove(file.claim());
         forget(file.folder());
+    }
+
+    /**
+     * Puts those back that grew after they were laid aside: their senders paused for longer than two looks are apart and went
+     * on. They are taken once more, from their beginning.
+     */
+    void takeAgain() throws IOException {
+        Instant oldest = clock.instant().minus(WATCHED);
+        aside.entrySet().removeIf(each -> each.getValue().since().isBefore(oldest) || !Files.exists(each.getKey()));
+        for (Map.Entry<Path, Aside> each : aside.entrySet()) {
+            if (Files.size(each.getKey()) > each.getValue().read()) {
+                putBack(each.getKey());
+            }
+        }
+    }
+
+    private void putBack(Path kept) throws IOException {
+        Path name = folder.resolve(CLAIMED.matcher(kept.getFileName().toString()).replaceFirst(""));
+        try {
+            Files.move(kept, name);
+            LOG.warn("the file {} grew after it was taken and is taken again; let its sender use another name while it writes", name);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("the file {} grew after it was taken and waits until another one of its name is taken", name);
+        }
+    }
+
+    private List<Path> laidAside() throws IOException {
+        List<Path> all = new ArrayList<>(listed(folder.resolve(DONE)));
+        all.addAll(listed(folder.resolve(REFUSED)));
+        return all;
     }
 
     /** Deletes what was laid aside long enough ago. */
     void forgetBefore(Instant oldest) throws IOException {
-        for (String aside : List.of(DONE, REFUSED)) {
-            for (Path each : listed(folder.resolve(aside))) {
-                if (taken(each).isBefore(oldest)) {
-                    Files.deleteIfExists(each);
-                }
+        for (Path each : laidAside()) {
+            if (taken(each).isBefore(oldest)) {
+                Files.deleteIfExists(each);
             }
         }
     }

@@ -28,14 +28,16 @@ final class FileDoor implements Runnable {
     private final FileLedger ledger;
     private final FileFlow flow;
     private final FileRun run;
+    private final Duration look;
     private final Duration kept;
     private final Clock clock;
     private final Map<String, Integer> failures = new HashMap<>();
 
-    FileDoor(String system, Path data, FilePorts ports, FileFlow flow, FileLimits limits, Duration kept, Clock clock)
+    FileDoor(String system, Path data, FilePorts ports, FileFlow flow, FileLimits limits, Duration look, Duration kept, Clock clock)
             throws IOException {
         this.system = system;
         this.flow = flow;
+        this.look = look;
         this.kept = kept;
         this.clock = clock;
         this.folder = new DropFolder(data.resolve("in").resolve(system), clock);
@@ -55,6 +57,7 @@ final class FileDoor implements Runnable {
     public void run() {
         try {
             if (flow.open()) {
+                folder.takeAgain();
                 folder.take();
                 for (ClaimedFile each : folder.taken()) {
                     if (!take(each)) {
@@ -78,6 +81,8 @@ final class FileDoor implements Runnable {
     private boolean take(ClaimedFile file) throws FileFlow.Stopped {
         try {
             decide(file);
+        } catch (FileFlow.Stopped e) {
+            throw e;
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("system={} file={} cannot be taken now: {}", system, file.claim(), e.toString());
         }
@@ -88,10 +93,11 @@ final class FileDoor implements Runnable {
      * Also a file that the hub fails on is decided when it was tried often enough: whatever is thrown counts, since nobody can tell
      * which error is the file's own.
      */
-    private void decide(ClaimedFile file) throws IOException, FileFlow.Stopped {
+    private void decide(ClaimedFile file) throws IOException {
+        Upload upload = new Upload(file.path(), folder.claimed(file), () -> flow.rest(look));
         Decision decision;
         try {
-            decision = run.take(file);
+            decision = run.take(file, upload);
         } catch (UncheckedIOException e) {
             throw e; // nothing is wrong with the file
         } catch (RuntimeException | Error e) {
@@ -100,10 +106,10 @@ final class FileDoor implements Runnable {
             if (failures.merge(file.claim(), 1, Integer::sum) < ATTEMPTS) {
                 return;
             }
-            decision = run.giveUp(file, e);
+            decision = run.giveUp(file, upload, e);
         }
         failures.remove(file.claim());
-        folder.done(file, decision.outcome() == Outcome.DEAD);
+        folder.done(file, upload.seen(), decision.outcome() == Outcome.DEAD);
         ledger.end();
         LOG.info("system={} file={} message={} outcome={} code={}", system, file.claim(), decision.messageId(),
                 decision.outcome(), decision.code() == null ? "-" : decision.code().code());

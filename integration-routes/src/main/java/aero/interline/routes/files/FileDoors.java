@@ -34,7 +34,7 @@ public final class FileDoors implements AutoCloseable {
             throws IOException {
         this.look = look;
         for (String system : Systems.ALL) {
-            doors.put(system, new FileDoor(system, data, ports, flow, limits, kept, clock));
+            doors.put(system, new FileDoor(system, data, ports, flow, limits, look, kept, clock));
         }
     }
 

@@ -1,6 +1,7 @@
 package aero.interline.routes.files;
 
 import aero.interline.contracts.exchange.IntakeUnavailable;
+import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class FileFlow {
 
     /** The hub stops; the file stays where it is and is gone on with later. */
-    static final class Stopped extends Exception {
+    static final class Stopped extends IOException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -76,7 +77,8 @@ final class FileFlow {
         }
     }
 
-    private synchronized void rest(Duration time) throws Stopped {
+    /** Lets some time pass, ten seconds at most. */
+    synchronized void rest(Duration time) throws Stopped {
         long least = Math.min(time.toMillis(), LONGEST_PAUSE.toMillis());
         long until = System.nanoTime() + Duration.ofMillis(least).toNanos();
         for (long left = least; left > 0 && !stopped; left = Duration.ofNanos(until - System.nanoTime()).toMillis()) {

@@ -15,7 +15,6 @@ import aero.interline.routes.shared.DeadReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,10 @@ final class FileRun {
     }
 
     /** @return what became of the whole; everything is committed and answered */
-    Decision take(ClaimedFile file) throws IOException, FileFlow.Stopped {
+    Decision take(ClaimedFile file, Upload upload) throws IOException {
         String format = null;
         boolean whole = false;
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = upload.open()) {
             Optional<BatchFile> batch = ports.files().open(origin(file), file.name(), in);
             if (batch.isPresent()) {
                 format = batch.get().format();
@@ -56,57 +55,62 @@ final class FileRun {
         }
         ledger.begin(file.claim());
         ledger.count(1);
-        return format == null ? single(file) : many(file, format, whole);
+        return format == null ? single(file, upload) : many(file, upload, format, whole);
     }
 
     /** Gives up a file that the hub fails on, so that it does not block the folder. */
-    Decision giveUp(ClaimedFile file, Throwable bug) throws IOException, FileFlow.Stopped {
+    Decision giveUp(ClaimedFile file, Upload upload, Throwable bug) throws IOException {
         ledger.begin(file.claim());
         ledger.count(1);
         String text = "The hub failed on this file: " + bug.getClass().getSimpleName() + "; its makers have to mend it";
         Rejection reason = new Rejection(null, ErrorCode.BUG, text, Position.NONE, null);
-        Decision begun = begin(file, FormatReader.UNKNOWN);
+        Decision begun = begin(file, upload, FormatReader.UNKNOWN);
         ledger.answer(1);
         Decision decision = flow.answered(() -> ports.book().finish(begun.messageId(), reason, List.of()));
         return answered(file, decision);
     }
 
-    private Decision single(ClaimedFile file) throws IOException, FileFlow.Stopped {
-        Arrival arrival = arrival(file);
+    private Decision single(ClaimedFile file, Upload upload) throws IOException {
+        Arrival arrival = arrival(file, upload);
         Decision decision = flow.answered(() -> ports.intake().apply(List.of(arrival))).get(0);
         ledger.answer(1);
         return answered(file, decision);
     }
 
-    private Arrival arrival(ClaimedFile file) throws IOException {
+    private Arrival arrival(ClaimedFile file, Upload upload) throws IOException {
+        byte[] body = {};
+        if (file.size() <= limits.maxBodyBytes()) {
+            try (InputStream in = upload.open()) {
+                body = in.readAllBytes();
+            }
+        }
         if (file.size() > limits.maxBodyBytes()) {
             Capture note = note(file);
             return new Arrival(note, DeadReading.of(note, ErrorCode.BODY_TOO_LARGE, ErrorCode.BODY_TOO_LARGE.title()
                     + " (" + limits.maxBodyBytes() + " bytes), and it is no file of many records"));
         }
-        byte[] body = Files.readAllBytes(file.path());
         Capture capture = new Capture(
                 system, Capture.FILE, file.deliveryId(), null, file.shownName(), null, file.takenAt(), body);
         return new Arrival(capture, ports.reader().read(Origin.of(capture), body));
     }
 
-    private Decision many(ClaimedFile file, String format, boolean whole) throws IOException, FileFlow.Stopped {
-        Decision begun = begin(file, format);
+    private Decision many(ClaimedFile file, Upload upload, String format, boolean whole) throws IOException {
+        Decision begun = begin(file, upload, format);
         ledger.answer(1);
         if (begun.outcome() == Outcome.DUPLICATE) {
             return answered(file, begun);
         }
-        Optional<Rejection> refusal = whole ? refusal(file) : Optional.empty();
+        Optional<Rejection> refusal = whole ? refusal(file, upload) : Optional.empty();
         if (refusal.isPresent()) {
-            return refuse(file, begun, refusal.get());
+            return refuse(file, upload, begun, refusal.get());
         }
         boolean entered = begun.outcome() != Outcome.DEAD || ledger.handedOver();
-        return entered ? records(file, begun) : answered(file, begun);
+        return entered ? records(file, upload, begun) : answered(file, begun);
     }
 
-    private Decision begin(ClaimedFile file, String format) throws IOException, FileFlow.Stopped {
+    private Decision begin(ClaimedFile file, Upload upload, String format) throws IOException {
+        byte[] hash = upload.hash(system);
         Capture note = note(file);
-        byte[] hash = file.contentHash(system);
         return flow.answered(() -> ports.book().begin(note, format, hash));
     }
 
@@ -120,8 +124,8 @@ final class FileRun {
     }
 
     /** Why a file that is taken whole is not taken, found before anything of it is applied. */
-    private Optional<Rejection> refusal(ClaimedFile file) throws IOException {
-        try (BatchFile batch = open(file)) {
+    private Optional<Rejection> refusal(ClaimedFile file, Upload upload) throws IOException {
+        try (BatchFile batch = open(file, upload)) {
             Optional<Rejection> wrong = Optional.empty();
             for (var record = batch.next(); record.isPresent(); record = batch.next()) {
                 Reading reading = record.get().reading();
@@ -136,10 +140,10 @@ final class FileRun {
         }
     }
 
-    private Decision refuse(ClaimedFile file, Decision begun, Rejection reason) throws IOException, FileFlow.Stopped {
+    private Decision refuse(ClaimedFile file, Upload upload, Decision begun, Rejection reason) throws IOException {
         Rejection other = new Rejection(null, ErrorCode.FEED_REFUSED_WHOLE, "The file was not taken: " + reason.text(),
                 Position.NONE, null);
-        try (BatchFile batch = open(file); AnswerFile answers = new AnswerFile(file)) {
+        try (BatchFile batch = open(file, upload); AnswerFile answers = new AnswerFile(file)) {
             for (var record = batch.next(); record.isPresent(); record = batch.next()) {
                 Reading reading = record.get().reading();
                 if (reading != null) {
@@ -153,8 +157,8 @@ final class FileRun {
         }
     }
 
-    private Decision records(ClaimedFile file, Decision begun) throws IOException, FileFlow.Stopped {
-        try (BatchFile batch = open(file); AnswerFile answers = new AnswerFile(file)) {
+    private Decision records(ClaimedFile file, Upload upload, Decision begun) throws IOException {
+        try (BatchFile batch = open(file, upload); AnswerFile answers = new AnswerFile(file)) {
             RecordBatches batches = new RecordBatches(system, file, begun.messageId(), ports.intake(), ledger, flow, answers);
             for (var record = batch.next(); record.isPresent(); record = batch.next()) {
                 batches.add(record.get(), limits);
@@ -170,8 +174,8 @@ final class FileRun {
         }
     }
 
-    private BatchFile open(ClaimedFile file) throws IOException {
-        InputStream in = Files.newInputStream(file.path());
+    private BatchFile open(ClaimedFile file, Upload upload) throws IOException {
+        InputStream in = upload.open();
         try {
             return ports.files().open(origin(file), file.name(), in)
                     .orElseThrow(() -> new IOException("the file " + file.claim() + " changed its kind while it was read"));

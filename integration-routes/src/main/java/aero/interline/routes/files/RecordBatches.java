@@ -38,7 +38,7 @@ final class RecordBatches {
     }
 
     /** A header, trailer or blank record is no message. */
-    void add(FileRecord record, FileLimits limits) throws IOException, FileFlow.Stopped {
+    void add(FileRecord record, FileLimits limits) throws IOException {
         if (record.reading() == null) {
             return;
         }
@@ -50,7 +50,7 @@ final class RecordBatches {
     }
 
     /** Counted before it is handed over: what a crash leaves undecided is known to be open. */
-    void flush() throws IOException, FileFlow.Stopped {
+    void flush() throws IOException {
         if (batch.isEmpty()) {
             return;
         }

@@ -12,12 +12,15 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import aero.interline.routes.shared.RecordingIntake;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,6 +108,45 @@ class FileDoorsTest {
         Files.move(data.resolve("in/loyalty/b.part"), data.resolve("in/loyalty/b"));
         eventually("b is taken", () -> done().size() == 2);
         assertThat(doors.received("loyalty")).isEqualTo(2);
+    }
+
+    @Test
+    void whatAStalledUploadWritesAfterItsRecordsWereTakenIsTakenToo() throws Exception {
+        AtomicBoolean stalled = new AtomicBoolean(true);
+        intake.trouble(batch -> {
+            if (stalled.getAndSet(false)) {
+                append(listed(data.resolve("in/loyalty/.work")).get(0).resolve("t.csv"), " and its rest\nline 4\n");
+            }
+        });
+        doors.start();
+        drop("t.csv", "TABLE\nline 1\nline 2\nline 3");
+
+        eventually("the file is taken again", () -> responses("t.csv").size() == 2);
+        assertThat(intake.decided()).extracting(each -> new String(each.capture().body(), StandardCharsets.UTF_8))
+                .containsExactly("line 1", "line 2", "line 3", "line 1", "line 2", "line 3 and its rest", "line 4");
+        eventually("it lies aside once", () -> done().size() == 1);
+        assertThat(doors.received("loyalty")).isEqualTo(9);
+        assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void aFeedThatWasRefusedForItsLackingEndIsTakenWhenThatComes() throws Exception {
+        doors.start();
+        drop("feed", "WHOLE\n" + lines(12) + "END 1");
+        response("feed");
+        append(done().get(0), "2\n");
+
+        eventually("it is taken whole", () -> intake.decided().size() == 12);
+        eventually("it lies in done", () -> listed(data.resolve("in/loyalty/done")).size() == 1);
+        assertThat(listed(data.resolve("in/loyalty/refused"))).isEmpty();
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
