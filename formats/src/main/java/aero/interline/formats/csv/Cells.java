@@ -58,7 +58,8 @@ final class Cells {
         return row.text(place).replace("\0", "").strip();
     }
 
-    private static String orNull(String text) {
+    /** {@code null} for a text that says that there is none. */
+    static String orNull(String text) {
         return text.isEmpty() || text.equalsIgnoreCase("null") || text.equals("\\N") ? null : text;
     }
 

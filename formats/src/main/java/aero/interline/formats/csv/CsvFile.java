@@ -1,9 +1,11 @@
 package aero.interline.formats.csv;
 
+import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileFormat;
@@ -31,12 +33,24 @@ public final class CsvFile implements BatchFile {
         public Optional<BatchFile> open(Origin origin, InputStream in) throws IOException {
             byte[] start = in.readNBytes(BUFFER);
             Optional<Integer> end = heading(origin, start, start.length);
-            return end.isEmpty() ? Optional.empty() : Optional.of(new CsvFile(origin, start, end.get(), in));
+            if (end.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean ended = start.length < BUFFER;
+            CsvFormat.Opened table = CsvFormat.find(origin, start, start.length).orElseThrow();
+            if (new Grouping(table.found()).applies()) {
+                start = longer(start, in.readNBytes(LARGEST_MESSAGE - start.length));
+                ended = start.length < LARGEST_MESSAGE;
+                if (ended && !Grouping.scattered(table, start).isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new CsvFile(origin, start, end.get(), ended, in));
         }
     };
 
-    /** So many rows of one order belong together at most, to bound the memory. */
-    private static final int MOST_TOGETHER = 5000;
+    /** A table up to this size can be one message, whose rows are gathered wherever they stand. */
+    private static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Origin origin;
@@ -49,17 +63,20 @@ public final class CsvFile implements BatchFile {
     private long offset;
     private int number;
     private final CsvFormat.Opened table;
+    private final Grouping grouping;
+    private final SeenKeys seen = new SeenKeys();
     private final byte[] heading;
     private FileRecord first;
 
-    private CsvFile(Origin origin, byte[] start, int end, InputStream in) {
+    private CsvFile(Origin origin, byte[] start, int end, boolean ended, InputStream in) {
         this.origin = origin;
         this.in = in;
         this.buffer = start;
         this.to = start.length;
-        this.ended = start.length < BUFFER;
+        this.ended = ended;
         this.heading = ended(Arrays.copyOf(buffer, end));
         this.table = CsvFormat.find(origin, heading, heading.length).orElseThrow();
+        this.grouping = new Grouping(table.found());
         this.first = new FileRecord(++number, 0, end, null, null);
         this.offset = end;
         this.from = end;
@@ -74,6 +91,12 @@ public final class CsvFile implements BatchFile {
             byte[] alone = ended(Arrays.copyOf(start, end));
             return CsvFormat.find(origin, alone, alone.length).isPresent();
         });
+    }
+
+    private static byte[] longer(byte[] start, byte[] more) {
+        byte[] all = Arrays.copyOf(start, start.length + more.length);
+        System.arraycopy(more, 0, all, start.length, more.length);
+        return all;
     }
 
     /** With an end of line, should the file end without one. */
@@ -110,16 +133,30 @@ public final class CsvFile implements BatchFile {
         }
         boolean nothing = row.blank() || row.repeats(table.found().heading().row);
         int length = row.end - from;
-        for (int rows = 1; !nothing && rows < MOST_TOGETHER; rows++) {
-            String together = together(row);
-            CsvRow next = together == null ? null : row(from + length);
-            row = next == null || !together.equals(together(next)) ? row : next;
-            if (row != next) {
+        String together = nothing ? null : grouping.key(row);
+        for (int rows = 1; together != null && rows < Grouping.MOST; rows++) {
+            CsvRow next = row(from + length);
+            if (next == null || !together.equals(grouping.key(next))) {
                 break;
             }
             length = next.end - from;
         }
-        return Optional.of(record(length, nothing));
+        boolean repeated = together != null && !seen.add(together);
+        FileRecord record = record(length, nothing);
+        return Optional.of(repeated ? apart(record) : record);
+    }
+
+    /**
+     * Rows of an order of which others stood further up: what they say would compete with what those said, as of the same moment.
+     */
+    private static FileRecord apart(FileRecord record) {
+        Reading read = record.reading();
+        Position at = read.facts().isEmpty() ? Position.NONE : read.facts().get(0).at();
+        Rejection lost = new Rejection(record.name(), ErrorCode.RECORD_INVALID,
+                "Other rows of this order stand further up in the file; send all rows of the order again, one after the other", at,
+                "the rows of an order one after the other, " + Grouping.MOST + " at most");
+        Reading reading = new Reading(read.format(), read.body(), List.of(), lost, List.of(lost), read.evidence(), read.keys());
+        return new FileRecord(record.number(), record.offset(), record.length(), record.name(), reading);
     }
 
     private FileRecord record(int length, boolean nothing) {
@@ -138,19 +175,6 @@ public final class CsvFile implements BatchFile {
     private static String name(Reading reading) {
         return reading.facts().isEmpty() ? reading.rejection() == null ? null : reading.rejection().record()
                 : reading.facts().get(0).label();
-    }
-
-    /** What the neighbours of a row have to say to belong to it; {@code null} when each row stands alone. */
-    private String together(CsvRow row) {
-        StringBuilder values = new StringBuilder();
-        for (String each : table.found().kind().together()) {
-            int place = table.found().heading().place(each);
-            if (place < 0 || place >= row.size() || row.text(place).isBlank()) {
-                return null;
-            }
-            values.append(row.text(place).strip()).append('\n');
-        }
-        return values.isEmpty() ? null : values.toString();
     }
 
     /** The row that begins at this place of the buffer, {@code null} at the end of the file. */

@@ -15,8 +15,10 @@ import aero.interline.formats.airline.FactKeys;
 import aero.interline.formats.card.CardNumbers;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one table from bytes that are all there. */
@@ -52,22 +54,41 @@ final class CsvTable {
             return reading(new Rejection(null, ErrorCode.CSV_COLUMN_MISSING, "The table has no column " + columns + "; send it with one",
                     lines.position(1, heading.start, heading.end), columns));
         }
+        rows(heading.end);
+        List<Rejection> lost = losses.all();
+        return reading(facts.isEmpty() && !lost.isEmpty() ? lost.get(0) : null);
+    }
+
+    private void rows(int from) {
+        Grouping grouping = new Grouping(found);
+        Set<String> scattered = CsvFormat.find(origin, body, body.length).map(each -> Grouping.scattered(each, body)).orElse(Set.of());
+        Map<String, List<Cells>> apart = new LinkedHashMap<>();
         List<Cells> together = new ArrayList<>();
-        int at = heading.end;
+        String before = null;
+        int at = from;
         while (at < body.length) {
             CsvRow row = syntax.row(body, at, body.length, true);
             at = row.end;
-            if (!row.blank() && !repeated(row)) {
-                Cells cells = cells(whole(row));
-                if (!together.isEmpty() && !belongs(together.get(0), cells)) {
-                    settle(together);
-                }
-                together.add(cells);
+            if (row.blank() || repeated(row)) {
+                continue;
             }
+            Cells cells = cells(whole(row));
+            String key = grouping.key(cells.row);
+            if (key != null && scattered.contains(key)) {
+                apart.computeIfAbsent(key, unused -> new ArrayList<>()).add(cells);
+                continue;
+            }
+            if (key == null || !key.equals(before)) {
+                settle(together);
+            }
+            before = key;
+            together.add(cells);
         }
         settle(together);
-        List<Rejection> lost = losses.all();
-        return reading(facts.isEmpty() && !lost.isEmpty() ? lost.get(0) : null);
+        for (List<Cells> each : apart.values()) {
+            evidence.add(each.get(each.size() - 1).at(), "the rows of one order far apart", "read together");
+            settle(each);
+        }
     }
 
     /** The row with an unquoted separator in a text as part of that text, where only one text can be meant. */
@@ -127,11 +148,6 @@ final class CsvTable {
                 CardNumbers.mask(body, row.from(i), row.to(i));
             }
         }
-    }
-
-    private boolean belongs(Cells first, Cells next) {
-        List<String> columns = found.kind().together();
-        return !columns.isEmpty() && columns.stream().allMatch(each -> first.text(each) != null && first.text(each).equals(next.text(each)));
     }
 
     /** Reads the rows that were gathered; a row that is lost takes those of its order along. */
