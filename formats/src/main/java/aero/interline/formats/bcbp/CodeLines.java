@@ -79,6 +79,10 @@ final class CodeLines {
     }
 
     private boolean begins(int from) {
+        return begins(body, from);
+    }
+
+    static boolean begins(byte[] body, int from) {
         int i = from;
         while (i < body.length && body[i] == ' ') {
             i++;

@@ -1,9 +1,12 @@
 package aero.interline.formats.file;
 
 import aero.interline.contracts.exchange.Origin;
+import aero.interline.formats.bcbp.CodeCutter;
 import aero.interline.formats.csv.CsvFile;
 import aero.interline.formats.fixed.FeedFile;
 import aero.interline.formats.interchange.InterchangeFile;
+import aero.interline.formats.json.JsonCutter;
+import aero.interline.formats.typeb.TelexCutter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +18,8 @@ public final class FileReader {
 
     private static final int START = 4096;
     /** In the order in which they are asked. */
-    private static final List<FileFormat> FORMATS = List.of(FeedFile.FORMAT, CsvFile.FORMAT, InterchangeFile.FORMAT);
+    private static final List<FileFormat> FORMATS = List.of(
+            FeedFile.FORMAT, CodeCutter.FORMAT, JsonCutter.FORMAT, TelexCutter.FORMAT, InterchangeFile.FORMAT, CsvFile.FORMAT);
 
     private FileReader() {}
 
