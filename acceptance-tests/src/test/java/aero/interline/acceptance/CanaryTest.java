@@ -155,6 +155,8 @@ class CanaryTest {
             assertThat(before).as("planted in the feed").anyMatch(line -> line.contains("feed.ebc") && line.endsWith("IBM037"));
 
             String admin = WalkThroughHub.command(data, "token", "--role", "admin").lines().get(0);
+            post(hub, "/api/v1/match/models/train", admin, "");
+            Patience.until("a model is learned", () -> hub.get("/api/v1/match/models", admin).body(), body -> body.contains("trained-"));
             List<String> erased = customers(hub, admin);
             assertThat(erased).isNotEmpty();
             for (String customer : erased) {

@@ -1,11 +1,11 @@
 package aero.interline.domain.identity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Learns a model from records of which nobody said who is who (expectation maximisation; Winkler 2000). How often levels
@@ -18,27 +18,29 @@ public final class Training {
     private static final int MOST_ROUNDS = 60;
     private static final int PASSES = 3;
 
+    /** A model is kept and shown: a name that it lists is that of at least so many. */
+    static final int LEAST_PERSONS = 20;
+
     private final MatchModel start;
     private final List<Columns> records;
+    private final ValueCounts counts;
 
-    private Training(List<Columns> records, MatchModel start) {
+    private Training(List<Columns> records, ValueCounts counts, MatchModel start) {
         this.records = records;
+        this.counts = counts;
         this.start = start;
-    }
-
-    /** Of persons, none of whose keys is too common. */
-    public static MatchModel ofTraits(Collection<Traits> sample, MatchModel start) {
-        return ofTraits(sample, start, key -> false);
     }
 
     /**
      * The prior never gets bolder than that of the start: a young database will grow.
      *
-     * @param sample of each person or each print one
-     * @param hot    contacts with such a key are nobody's own
+     * @param sample  of each person or each print one
+     * @param persons whose each is, as far as it is known
+     * @param hot     contacts with such a key are nobody's own
      */
-    public static MatchModel ofTraits(Collection<Traits> sample, MatchModel start, Predicate<MatchKey> hot) {
-        MatchModel learned = of(sample.stream().map(each -> (Columns) new TraitColumns(each, hot)).toList(), start);
+    public static MatchModel ofTraits(List<Traits> sample, List<Long> persons, MatchModel start, Predicate<MatchKey> hot) {
+        List<Columns> records = sample.stream().map(each -> (Columns) new TraitColumns(each, hot)).toList();
+        MatchModel learned = new Training(records, new ValueCounts(records, persons, LEAST_PERSONS), start).model();
         return new MatchModel(learned.version(), learned.schema(), Math.min(start.prior(), learned.prior()),
                 learned.thresholds(), learned.odds(), learned.frequencies(), learned.hotKeys());
     }
@@ -47,7 +49,9 @@ public final class Training {
      * @param start its schema and thresholds stay; where the sample tells nothing about a level, its odds stay, too
      */
     public static MatchModel of(List<Columns> sample, MatchModel start) {
-        return new Training(List.copyOf(sample), start).model();
+        List<Columns> records = List.copyOf(sample);
+        List<Integer> each = IntStream.range(0, records.size()).boxed().toList();
+        return new Training(records, new ValueCounts(records, each, 2), start).model();
     }
 
     /** A first model of a schema: the higher a level, the more it speaks for one person. */
@@ -68,7 +72,7 @@ public final class Training {
     }
 
     private MatchModel model() {
-        Frequencies counted = ValueCounts.of(records, start.schema().counted());
+        Frequencies counted = counts.of(start.schema().counted());
         Matcher matcher = new Matcher(new MatchModel(start.version(), start.schema(), start.prior(), start.thresholds(),
                 start.odds(), counted, start.hotKeys()));
         List<Subject> subjects = records.stream().map(matcher::subject).toList();

@@ -1,45 +1,75 @@
 package aero.interline.domain.identity;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts how common values are, for a model that shall know it. */
 final class ValueCounts {
 
     private static final int MOST_COUNTED = 2000;
 
-    private ValueCounts() {}
+    private final List<Columns> records;
+    private final List<?> persons;
+    private final int least;
 
-    static Frequencies of(List<Columns> records, List<String> columns) {
+    /**
+     * @param persons whose each record is
+     * @param least   values of fewer persons are not listed: what few are called says who they are
+     */
+    ValueCounts(List<Columns> records, List<?> persons, int least) {
+        this.records = records;
+        this.persons = persons;
+        this.least = least;
+    }
+
+    /** How often a value was told, and by how many. */
+    private static final class Count {
+        private int told;
+        private final Set<Object> persons = new HashSet<>();
+    }
+
+    Frequencies of(List<String> columns) {
         Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
         Map<String, Double> unseen = new LinkedHashMap<>();
         for (String column : columns) {
-            Map<String, Integer> counts = new HashMap<>();
-            int told = 0;
-            for (Columns each : records) {
-                String value = each.value(column);
-                if (value != null && !value.isBlank()) {
-                    told++;
-                    counts.merge(Transliteration.ways(value.toUpperCase(Locale.ROOT)).get(0), 1, Integer::sum);
-                }
-            }
+            Map<String, Count> counts = counts(column);
+            double told = counts.values().stream().mapToInt(each -> each.told).sum();
             if (told > 0) {
                 shares.put(column, common(counts, told));
-                unseen.put(column, 1.0 / told);
+                unseen.put(column, counts.values().stream().filter(each -> each.persons.size() < least).mapToInt(each -> each.told)
+                        .average().orElse(1) / told);
             }
         }
         return new Frequencies(shares, unseen);
     }
 
-    private static Map<String, Double> common(Map<String, Integer> counts, double all) {
+    private Map<String, Count> counts(String column) {
+        Map<String, Count> counts = new HashMap<>();
+        for (int at = 0; at < records.size(); at++) {
+            String value = records.get(at).value(column);
+            if (value != null && !value.isBlank()) {
+                Count count = counts.computeIfAbsent(
+                        Transliteration.ways(value.toUpperCase(Locale.ROOT)).get(0), none -> new Count());
+                count.told++;
+                count.persons.add(persons.get(at));
+            }
+        }
+        return counts;
+    }
+
+    private Map<String, Double> common(Map<String, Count> counts, double all) {
         Map<String, Double> common = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .filter(each -> each.getValue() > 1).limit(MOST_COUNTED)
-                .forEach(each -> common.put(each.getKey(), each.getValue() / all));
+                .sorted(Comparator.comparing((Map.Entry<String, Count> each) -> -each.getValue().told)
+                        .thenComparing(Map.Entry::getKey))
+                .filter(each -> each.getValue().persons.size() >= least).limit(MOST_COUNTED)
+                .forEach(each -> common.put(each.getKey(), each.getValue().told / all));
         return common;
     }
 }

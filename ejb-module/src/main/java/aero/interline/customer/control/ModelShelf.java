@@ -1,6 +1,5 @@
 package aero.interline.customer.control;
 
-import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.MatchJob;
 import aero.interline.domain.identity.MatchKey;
 import aero.interline.domain.identity.MatchModel;
@@ -21,12 +20,13 @@ import java.util.function.Predicate;
 /** The table {@code match_model}: which models there are, how new ones are learned, and which one is active. */
 public final class ModelShelf {
 
-    /** Random prints, and as many again that share a key with one of them: among these are pairs of one person. */
+    /** Random prints, and as many again that share a key with one of them: among these are pairs of one person; with whose each is. */
     private static final String SAMPLE = "with seed as (select print from match_print order by print limit 10000),"
             + " near as (select distinct o.print from seed join match_print p on p.print = seed.print"
             + " cross join unnest(p.keys) as g (key) join match_key o on o.key = g.key"
             + " where not exists (select from hot_key h where h.key = g.key) limit 20000)"
-            + " select print from seed union select print from near";
+            + " select print, (select s.customer_id from source_record s where s.print = sample.print limit 1)"
+            + " from (select print from seed union select print from near) as sample";
 
     private final CustomerRegister customers;
 
@@ -84,19 +84,25 @@ public final class ModelShelf {
 
     /** Learns from what is stored; the new model runs in shadow first. */
     String train(Connection connection, MatchJob job) throws SQLException {
-        List<Long> prints = new ArrayList<>();
+        Map<Long, Long> customerOf = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(SAMPLE); ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                prints.add(rows.getLong(1));
+                customerOf.put(rows.getLong(1), rows.getLong(2));
             }
         }
         List<Traits> sample = new ArrayList<>();
-        SourceRecords.imprints(connection, prints, customers.imprints(), (print, imprint) -> addTo(sample, imprint));
+        List<Long> persons = new ArrayList<>();
+        SourceRecords.imprints(connection, customerOf.keySet(), customers.imprints(), (print, imprint) -> {
+            if (imprint.traits().named()) {
+                sample.add(imprint.traits());
+                persons.add(customerOf.get(print));
+            }
+        });
         MatchModel active = text(connection, "select json from match_model where state = 'active'")
                 .map(MatchModel::read).orElseGet(MatchModel::standard);
         Predicate<MatchKey> common =
                 ActiveModel.common(Models.hot(connection), customers.imprints().hashes());
-        MatchModel learned = Training.ofTraits(sample, active, common);
+        MatchModel learned = Training.ofTraits(sample, persons, active, common);
         String version = "trained-" + job.id();
         MatchModel named = new MatchModel(version, learned.schema(), learned.prior(), learned.thresholds(), learned.odds(),
                 learned.frequencies(), learned.hotKeys());
@@ -106,12 +112,6 @@ public final class ModelShelf {
                 0, "{\"sample\":" + sample.size() + ",\"model\":\"" + version + "\"}", null, job.byUser(), job.createdAt(),
                 job.startedAt(), null), 60);
         return version;
-    }
-
-    private static void addTo(List<Traits> sample, Imprint imprint) {
-        if (imprint.traits().named()) {
-            sample.add(imprint.traits());
-        }
     }
 
     /** What the running transaction decided about records, by a model. */
