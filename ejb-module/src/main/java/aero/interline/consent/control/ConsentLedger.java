@@ -29,10 +29,11 @@ public final class ConsentLedger {
             + " window_to, window_zone, most, proof_by, proof_how, text_version, reference, recorded_by, recorded_at"
             + " from consent_act";
 
-    private static final String INSERT = "insert into consent_act (customer_id, anchors, given, purpose, channel, partner, at,"
+    private static final String INSERT = "insert into consent_act (customer_id, anchors, numbers, given, purpose, channel, partner, at,"
             + " expires_at, window_days, window_from, window_to, window_zone, most, proof_by, proof_how, text_version,"
             + " reference, recorded_by, recorded_at)"
-            + " values (" + Whose.HELD + ", %s, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id";
+            + " values (" + Whose.HELD + ", %s, case when ? then '{}' else " + Whose.NUMBERS + " end"
+            + ", ?".repeat(17) + ") returning id";
 
     private final DataSource database;
 
@@ -47,7 +48,7 @@ public final class ConsentLedger {
 
     /** A withdrawal holds for everybody who was the customer then: who parts later has not allowed again what was withdrawn. */
     public Consents of(long customer) {
-        return new Consents(Whose.of(SELECT, customer, "not given").list(database, ConsentLedger::read));
+        return new Consents(Whose.withShared(SELECT, customer).list(database, ConsentLedger::read));
     }
 
     /** @return its id */
@@ -70,22 +71,25 @@ public final class ConsentLedger {
         insert.setLong(1, customer);
         insert.setLong(2, customer);
         insert.setBoolean(3, act.given());
-        insert.setString(4, act.purpose());
-        insert.setString(5, act.channel() == null ? null : act.channel().word());
-        insert.setString(6, act.partner());
-        insert.setObject(7, SqlArrays.timestamp(act.at()));
-        insert.setObject(8, SqlArrays.timestamp(act.expires()), Types.TIMESTAMP_WITH_TIMEZONE);
-        insert.setObject(9, window == null ? null : bits(window.days()), Types.SMALLINT);
-        insert.setObject(10, window == null ? null : window.from(), Types.TIME);
-        insert.setObject(11, window == null ? null : window.to(), Types.TIME);
-        insert.setString(12, window == null ? null : window.zone().getId());
-        insert.setString(13, act.most() == null ? null : act.most().text());
-        insert.setString(14, proof.by().name());
-        insert.setString(15, proof.how().name());
-        insert.setString(16, proof.textVersion());
-        insert.setString(17, proof.reference());
-        insert.setString(18, proof.recordedBy());
-        insert.setObject(19, SqlArrays.timestamp(proof.recordedAt()));
+        insert.setLong(4, customer);
+        insert.setLong(5, customer);
+        insert.setBoolean(6, act.given());
+        insert.setString(7, act.purpose());
+        insert.setString(8, act.channel() == null ? null : act.channel().word());
+        insert.setString(9, act.partner());
+        insert.setObject(10, SqlArrays.timestamp(act.at()));
+        insert.setObject(11, SqlArrays.timestamp(act.expires()), Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(12, window == null ? null : bits(window.days()), Types.SMALLINT);
+        insert.setObject(13, window == null ? null : window.from(), Types.TIME);
+        insert.setObject(14, window == null ? null : window.to(), Types.TIME);
+        insert.setString(15, window == null ? null : window.zone().getId());
+        insert.setString(16, act.most() == null ? null : act.most().text());
+        insert.setString(17, proof.by().name());
+        insert.setString(18, proof.how().name());
+        insert.setString(19, proof.textVersion());
+        insert.setString(20, proof.reference());
+        insert.setString(21, proof.recordedBy());
+        insert.setObject(22, SqlArrays.timestamp(proof.recordedAt()));
     }
 
     private static ConsentAct read(ResultSet row) throws SQLException {

@@ -25,8 +25,11 @@ final class Whose {
     /** Its only parameter, the customer, for a new line; who is about to be erased is waited for, and is nobody then. */
     static final String HELD = "(select c.id from customer c where c.id = ? for key share)";
 
+    /** Numbers of the customer, both its parameters, and of those who were joined into it. */
+    static final String NUMBERS = "array(select ?::bigint union all select c.id from customer c where c.merged_into = ?)";
+
     private static final String MAYBE_MINE = "(anchors && array(select s.source_key from source_record s where s.customer_id = ?)"
-            + " or customer_id = any(array(select ?::bigint union all select c.id from customer c where c.merged_into = ?)))";
+            + " or customer_id = any(" + NUMBERS + "))";
     private static final String MINE = MAYBE_MINE + " and whose(anchors, customer_id) = ?";
 
     private Whose() {}
@@ -36,10 +39,10 @@ final class Whose {
         return new ListQuery(select).where(MINE, customer, customer, customer, customer);
     }
 
-    /** Lines of the customer, and those of this kind that were written while it was one with whoever has them now. */
-    static ListQuery of(String select, long customer, String shared) {
-        return new ListQuery(select)
-                .where(MAYBE_MINE + " and (" + shared + " or whose(anchors, customer_id) = ?)", customer, customer, customer, customer);
+    /** The same of {@code consent_act}, with withdrawals that were made while it was one with whoever has them now. */
+    static ListQuery withShared(String select, long customer) {
+        return new ListQuery(select).where("(" + MINE + " or not given and (" + MAYBE_MINE + " or numbers && " + NUMBERS + "))",
+                customer, customer, customer, customer, customer, customer, customer, customer, customer);
     }
 
     /** The customer who lives under an id: itself, or the one it was joined into. */

@@ -40,16 +40,18 @@ public final class PersonErasure {
     private static final String LEFT = "select id from source_record where customer_id = any(?)";
     private static final String MAYBE_SAID = " from (select ?::bigint[] as ids) own,"
             + " lateral (select id from %1$s where customer_id = any(own.ids) union select id from %1$s where anchors"
-            + " && array(select source_key from source_record where customer_id = any(own.ids))) maybe";
+            + " && array(select source_key from source_record where customer_id = any(own.ids))%2$s) maybe";
     private static final String CONSENTS = "consent_act";
     /** What was withdrawn while others were one with those who go: for the others it holds on, without a trace of who went. */
-    private static final String WITHDRAWN_BY_OTHERS = "insert into consent_act (customer_id, anchors, given, purpose, channel, partner,"
-            + " at, proof_by, proof_how, text_version, reference, recorded_by, recorded_at)"
-            + " select rest.holder, rest.keys, given, purpose, channel, partner, at, proof_by, proof_how, text_version, reference,"
-            + " recorded_by, recorded_at from (select t.*, others.keys,"
-            + " whose(others.keys, case when t.customer_id <> all(own.ids) then t.customer_id end) as holder, own.ids"
+    private static final String WITHDRAWN_BY_OTHERS = "insert into consent_act (customer_id, anchors, numbers, given, purpose, channel,"
+            + " partner, at, proof_by, proof_how, text_version, reference, recorded_by, recorded_at)"
+            + " select rest.holder, rest.keys, rest.others, given, purpose, channel, partner, at, proof_by, proof_how, text_version, reference,"
+            + " recorded_by, recorded_at from (select t.*, rest.keys, rest.others, own.ids, coalesce("
+            + "whose(rest.keys, case when t.customer_id <> all(own.ids) then t.customer_id end),"
+            + " (select coalesce(c.merged_into, c.id) from customer c where c.id = any(rest.others) order by c.id limit 1)) as holder"
             + saidAbout(CONSENTS, "cross join lateral (select array(select key from unnest(t.anchors) as a (key) where not exists"
-                    + " (select from source_record s where s.source_key = key and s.customer_id = any(own.ids))) as keys) others")
+                    + " (select from source_record s where s.source_key = key and s.customer_id = any(own.ids))) as keys,"
+                    + " array(select number from unnest(t.numbers) as n (number) where number <> all(own.ids)) as others) rest")
             + " and not t.given) as rest where rest.holder <> all(rest.ids)";
     /** Tables of rows about one customer each, who is found by the source keys of that time. */
     static final List<String> SAID_ABOUT = List.of(CONSENTS, "contact", "contact_limit", "preference_act");
@@ -105,7 +107,8 @@ public final class PersonErasure {
     }
 
     private static String saidAbout(String table, String joined) {
-        return MAYBE_SAID.formatted(table) + " join " + table + " t on t.id = maybe.id " + joined + " where ("
+        String shared = table.equals(CONSENTS) ? " union select id from consent_act where numbers && own.ids" : "";
+        return MAYBE_SAID.formatted(table, shared) + " join " + table + " t on t.id = maybe.id " + joined + " where ("
                 + (table.equals(CONSENTS) ? "not t.given or " : "") + "whose(t.anchors, t.customer_id) = any(own.ids))";
     }
 

@@ -132,6 +132,20 @@ class LedgersTest {
         assertThat(allowed(customer("KOVACS"))).isFalse();
     }
 
+    @Test
+    void alsoForWhoHasNoRecordLeftOfThatTime() {
+        give(bela, 1);
+        reportBoth(2, JOINED, JOINED);
+        withdraw(ledger.living(bela).orElseThrow(), 2);
+        reportBoth(3, "A01X00T47", "B01X00T47");
+        hub.apply(Messages.saying(Reservation.of("BEL002").modified(1).withPassport("KOVACS", "BELA", "B01X00T47").report()));
+        hub.apply(Messages.saying(Reservation.of("TWO001").modified(4).born(LocalDate.of(1991, 3, 2))
+                .withPassport("OKAFOR", "CHIDI", "C01X00T47").report()));
+
+        assertThat(ledger.of(customer("KOVACS")).acts()).hasSize(2);
+        assertThat(allowed(customer("KOVACS"))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void oneRecordThatWasLinkedByMistakeTakesNoConsentAlong(int mistaken) {

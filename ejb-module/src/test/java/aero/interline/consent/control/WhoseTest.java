@@ -28,7 +28,7 @@ class WhoseTest {
     @Test
     void norWhereSomethingIsShared() {
         indexesWherePossible();
-        assertThat(Whose.of("explain select id from consent_act", 1, "not given").list(database.dataSource(), row -> row.getString(1)))
+        assertThat(Whose.withShared("explain select id from consent_act", 1).list(database.dataSource(), row -> row.getString(1)))
                 .noneMatch(line -> line.contains("Seq Scan on consent_act"));
     }
 }

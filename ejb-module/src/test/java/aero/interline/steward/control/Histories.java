@@ -1,12 +1,18 @@
 package aero.interline.steward.control;
 
+import aero.interline.consent.control.ConsentLedger;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.customer.control.Comparing;
+import aero.interline.customer.control.Profiles;
+import aero.interline.customer.entity.SealedProfile;
 import aero.interline.platform.control.Transactions;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Draft;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +26,8 @@ final class Histories {
 
     private static final int BATCH = 200;
     private static final int ATTEMPTS = 5;
+    /** Who records what is said while a merge holds; the twin hears it said by each of the two. */
+    static final String MEANWHILE = "meanwhile";
 
     final TestHub hub;
     final StewardWork work;
@@ -83,12 +91,41 @@ final class Histories {
         state.put("hot", database.rows("select key from hot_key order by 1"));
         state.put("proposals", database.rows("select one_record, other_record, one_customer, other_customer, case_no, weight, fields, why,"
                 + " model, skipped_until from possible_duplicate where state = 'open' order by 1, 2"));
+        state.put("profiles", profiles());
         state.put("consents", database.rows("select id, customer_id, anchors, whose(anchors, customer_id), given, purpose, channel, partner,"
-                + " at from consent_act order by id"));
-        state.put("preferences", database.rows("select id, whose(anchors, customer_id), kind, value from preference_act order by id"));
+                + " at from consent_act where recorded_by <> '" + MEANWHILE + "' order by id"));
+        state.put("what consents say", consents());
+        for (String table : List.of("contact", "contact_limit", "preference_act")) {
+            state.put(table, database.rows("select whose(l.anchors, l.customer_id), to_jsonb(l) - 'recorded_at' from " + table
+                    + " l where recorded_by <> '" + MEANWHILE + "' order by id"));
+        }
         List<String> lines = new ArrayList<>();
         state.forEach((name, rows) -> rows.forEach(row -> lines.add(name + ": " + row)));
         return lines;
+    }
+
+    /** What lies sealed, opened, whoever's key it lies under. */
+    private List<String> profiles() {
+        List<String> opened = new ArrayList<>();
+        try (Connection connection = hub.database.dataSource().getConnection();
+                PreparedStatement query = connection.prepareStatement("select s.id, " + Profiles.COLUMNS + " from source_record s"
+                        + Profiles.KEYS + " order by s.id");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                SealedProfile sealed = Profiles.read(row, row.getLong(1));
+                opened.add(row.getLong(1) + " " + (sealed == null ? null : Profiles.open(hub.vault, sealed)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return opened;
+    }
+
+    /** Of each living customer, whichever line it is that says it. */
+    private List<String> consents() {
+        ConsentLedger ledger = new ConsentLedger(hub.database.dataSource());
+        return customers().values().stream().flatMap(List::stream).sorted().map(customer -> customer + " "
+                + ledger.of(customer).acts().stream().map(act -> act.given() + " " + act.at()).distinct().sorted().toList()).toList();
     }
 
     List<String> redirects() {

@@ -2,12 +2,16 @@ package aero.interline.steward.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.consent.control.ConsentLedger;
 import aero.interline.contracts.exchange.Arrival;
+import aero.interline.domain.consent.ConsentAct;
+import aero.interline.domain.consent.Proof;
 import aero.interline.domain.identity.Veto;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Draft;
 import aero.interline.testing.FinalState;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +38,7 @@ class MergeAndUnmergeTest {
 
     private static final int HISTORIES = 1100;
     private static final int STEWARDS = 4;
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final List<String> WHATEVER = Arrays.stream(Veto.values()).filter(each -> each != Veto.STEWARD)
             .map(Enum::name).toList();
 
@@ -53,6 +59,7 @@ class MergeAndUnmergeTest {
         List<Case> cases = households.stream()
                 .map(each -> new Case(each, new ArrayList<>(living.get(each.surname())), new ArrayDeque<>())).toList();
         atOnce(cases, this::merge);
+        cases.forEach(this::withdrawn);
         both(households, Society::booked);
         both(households.subList(HISTORIES / 4, HISTORIES / 2), Society::corrected);
         atOnce(cases, this::unmerge);
@@ -103,18 +110,43 @@ class MergeAndUnmergeTest {
         }
     }
 
-    /** Everybody gives or refuses a consent and likes something, before anything is merged. */
+    /** Everybody gives or refuses a consent, is contacted, says how often is enough and likes something, before anything is merged. */
     private void said() {
         String whose = " from customer c where c.merged_into is null order by c.id";
         String anchors = "select c.id, array(select s.source_key from source_record s where s.customer_id = c.id"
                 + " order by s.member_keys is null, s.source_key limit 16), ";
+        String at = "timestamptz '2026-01-01' + make_interval(mins => (c.id % 1000)::int)";
         Stream.of(merged, twin).forEach(each -> {
             each.hub.database.execute("insert into consent_act (customer_id, anchors, given, purpose, channel, partner, at, proof_by,"
-                    + " proof_how, recorded_by) " + anchors + "c.id % 3 > 0, 'offers', 'email', 'own', timestamptz '2026-01-01'"
-                    + " + make_interval(mins => (c.id % 1000)::int), 'CUSTOMER', 'WEB', 'eve'" + whose);
-            each.hub.database.execute("insert into preference_act (customer_id, anchors, kind, value, recorded_by) " + anchors
-                    + "'meal', case when c.id % 2 = 0 then 'VGML' else 'KSML' end, 'eve'" + whose);
+                    + " proof_how, recorded_by) " + anchors + "c.id % 3 > 0, 'offers', 'email', 'own', " + at + ", 'CUSTOMER', 'WEB', 'eve'"
+                    + whose);
+            each.hub.database.execute("insert into contact (customer_id, anchors, channel, purpose, partner, at, recorded_by) " + anchors
+                    + "'email', 'offers', 'own', " + at + ", 'eve'" + whose);
+            each.hub.database.execute("insert into contact_limit (customer_id, anchors, channel, most, at, recorded_by) " + anchors
+                    + "'email', c.id % 7 || '/week', " + at + ", 'eve'" + whose);
+            each.hub.database.execute("insert into preference_act (customer_id, anchors, kind, value, at, recorded_by) " + anchors
+                    + "'meal', case when c.id % 2 = 0 then 'VGML' else 'KSML' end, " + at + ", 'eve'" + whose);
         });
+    }
+
+    /** While they are one: it holds for each of them, as if each had said it. */
+    private void withdrawn(Case household) {
+        if (household.acts().isEmpty() || household.household().dice().nextBoolean()) {
+            return;
+        }
+        Set<Long> sides = new TreeSet<>();
+        household.acts().forEach(each -> sides.addAll(List.of(each.one(), each.other())));
+        sides.forEach(each -> withdraw(twin, each));
+        new TreeSet<>(sides.stream().map(each -> ledger(merged).living(each).orElseThrow()).toList()).forEach(each -> withdraw(merged, each));
+    }
+
+    private static void withdraw(Histories hub, long customer) {
+        ledger(hub).add(customer, new ConsentAct(0, false, null, null, null, NOON, null, null, null,
+                new Proof(Proof.By.CUSTOMER, Proof.How.WEB, null, null, Histories.MEANWHILE, NOON)));
+    }
+
+    private static ConsentLedger ledger(Histories hub) {
+        return new ConsentLedger(hub.hub.database.dataSource());
     }
 
     /** What the one says and not the other, at most some of it. */
