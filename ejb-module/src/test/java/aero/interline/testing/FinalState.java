@@ -77,7 +77,8 @@ public final class FinalState {
                                 + " where coalesce(c.family, c.id) = k.customer_id"
                                 + " and k.hash = any(" + OFFERED + "))",
                         "select 'unowned key of ' || r.id from source_record r, unnest(" + OFFERED + ") as h where not exists"
-                                + " (select from identity_key k where k.hash = h)",
+                                + " (select from identity_key k where k.hash = h) and not exists (select from hot_key t"
+                                + " where t.key = ('x' || left(replace(h::text, '-', ''), 16))::bit(64)::bigint)",
                         "select 'profile without key ' || id from source_record r where profile is not null"
                                 + " and profile_key_id is null and not exists"
                                 + " (select from customer_key k where k.id = r.profile_owner)",

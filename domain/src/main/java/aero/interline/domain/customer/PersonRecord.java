@@ -38,6 +38,10 @@ public record PersonRecord(
         return surname != null;
     }
 
+    public PersonRecord with(OfferedKeys others) {
+        return new PersonRecord(id, sourceKey, group, system, surname, given, title, kind, gender, birthDate, nationality, stamp, others);
+    }
+
     /** Whether it came with an identity document, which holds name, gender, birth date and nationality. */
     public boolean documented() {
         return !keys.documents().isEmpty();

@@ -22,6 +22,7 @@ final class Evidence {
     private static final double AGAINST = -2;
     /** What does not change in a life; contacts, documents, even surnames do. */
     private static final List<String> LASTING = List.of("given", "birthDate");
+    private static final List<String> NAMES = List.of("surname", "given");
     private static final List<String> TELLING = List.of("given", "birthDate", "gender", "generation");
     private static final Set<String> AGREEING = Set.of("exact", "part");
     private static final Set<String> CLEARLY = Set.of("alike", "different");
@@ -185,6 +186,19 @@ final class Evidence {
             fields |= at >= 0 && each.level() != null && CLEARLY.contains(each.level()) ? 1 << at : 0;
         }
         return fields;
+    }
+
+    /** Whether nothing that both tell of name and birth date agrees, though they may tell little. */
+    boolean strangers(Print one, Print other) {
+        boolean named = false;
+        for (FieldWeight each : one == other ? List.<FieldWeight>of() : comparison(one, other).fields()) {
+            if (each.level() != null && (NAMES.contains(each.field()) && !each.level().equals("different")
+                    || each.field().equals("birthDate") && each.level().equals("exact"))) {
+                return false;
+            }
+            named |= each.level() != null && NAMES.contains(each.field());
+        }
+        return named;
     }
 
     Veto veto(Print one, Print other) {

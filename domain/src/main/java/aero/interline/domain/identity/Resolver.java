@@ -94,6 +94,7 @@ final class Resolver {
             Unit here = units.of(holder);
             Unit there = units.of(other);
             if (!(here.seeded && there.seeded) && !units.barred(here, there)
+                    && !evidence.strangers(evidence.printOf(holder), evidence.printOf(other))
                     && !units.vetoed(here, evidence.printOf(holder), there, evidence.printOf(other))) {
                 units.unite(new Unit.Tie(other, holder, rule, null));
                 return true;

@@ -10,7 +10,8 @@ public enum Veto {
     MEMBERS_BORN_APART,
     /**
      * Given names, dates of birth or grown-up and child differ, and no number agrees: relatives who share contacts, twins,
-     * father and son of one name, namesakes.
+     * father and son of one name, namesakes. Or a number agrees, and nothing of name and date of birth: strangers with the number of
+     * an agency.
      */
     RELATIVES,
     /** A steward said that they are two. */

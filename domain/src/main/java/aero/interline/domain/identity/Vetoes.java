@@ -59,7 +59,18 @@ final class Vetoes {
         boolean otherDate = born && levels.level[birthDate] == fields.get(birthDate).different();
         boolean otherGeneration = told(levels, generation) && levels.level[generation] == CHILD_AND_ADULT
                 && !(told(levels, birthDate) && levels.level[birthDate] == 0);
-        return (otherDate || otherGeneration || otherName(levels) || otherGender(levels)) && !sameDocument && !sameMember ? Veto.RELATIVES : null;
+        boolean relatives = sameDocument || sameMember ? strangers(levels)
+                : otherDate || otherGeneration || otherName(levels) || otherGender(levels);
+        return relatives ? Veto.RELATIVES : null;
+    }
+
+    /** Whether nothing of the name agrees, nor the birth date: then the number is an agency's, or lent. */
+    private boolean strangers(Levels levels) {
+        return different(levels, surname) && different(levels, given) && !(told(levels, birthDate) && levels.level[birthDate] == 0);
+    }
+
+    private boolean different(Levels levels, int field) {
+        return told(levels, field) && levels.level[field] == fields.get(field).different();
     }
 
     /** {@code ALEKSANDR} and {@code ALEKSEI} are alike, and twins. */

@@ -171,6 +171,26 @@ class ResolutionTest {
         assertThat(both.proposals()).isNotEmpty().allMatch(each -> each.why() == Why.STEWARD || each.why() == Why.SEVERAL);
     }
 
+    @Test
+    void aNumberThatManyTypeMakesNoPersonOfStrangers() {
+        IdentityRecord anna = person("SMITH/ANNA").passport("12345678", "DEU").record("a");
+        assertThat(resolve(anna, person("OKAFOR/CHIDI").passport("12345678", "DEU").record("b")).persons()).hasSize(2);
+        assertThat(resolve(anna, person("OKAFOR").passport("12345678", "DEU").record("b")).persons()).hasSize(2);
+        assertThat(resolve(anna, person("OKAFOR/CHIDI").passport("12345678", "DEU").member("LH992003").record("b"),
+                person("OKAFOR/CHIDI").member("LH992003").record("c")).persons()).hasSize(2);
+        assertThat(resolve(anna, person("JONES/BELA").passport("12345678", "DEU").record("b"),
+                person("OKAFOR/CHIDI").passport("12345678", "DEU").record("c")).persons()).hasSize(3);
+    }
+
+    @Test
+    void aDocumentTiesWhoseNameWasChangedMistypedOrTurnedRound() {
+        IdentityRecord anna = person("SMITH/ANNA").born("1980-03-04").passport("P1234567", "AUT").record("a");
+        for (String name : List.of("JONES/ANNA", "SMYTH/ANA", "ANNA/SMITH", "SMITH/ELISABETH", "JONES/ANNA MARIA", "SMITH")) {
+            assertThat(resolve(anna, person(name).passport("P1234567", "AUT").record("b")).persons()).as(name).hasSize(1);
+        }
+        assertThat(resolve(anna, person("JONES/LIZ").born("1980-03-04").passport("P1234567", "AUT").record("b")).persons()).hasSize(1);
+    }
+
     static Resolution resolve(IdentityRecord... records) {
         return Resolution.of(List.of(records), List.of(), MATCHER);
     }

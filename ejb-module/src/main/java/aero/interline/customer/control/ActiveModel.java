@@ -7,13 +7,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * What records are matched with from one change of the model to the next.
  *
  * @param epoch as {@code match_state} counts it
- * @param hot   keys of so many prints that nothing is looked up or told apart by them
+ * @param hot   keys of so many prints or people that nothing is looked up or told apart by them
  */
 record ActiveModel(long epoch, Matcher matcher, Set<Long> hot, MatchHashes hashes) {
 
@@ -36,6 +37,11 @@ record ActiveModel(long epoch, Matcher matcher, Set<Long> hot, MatchHashes hashe
 
     List<Long> cool(Collection<Long> keys) {
         return keys.stream().filter(key -> !hot.contains(key)).toList();
+    }
+
+    /** Whether so many people share a strong key that it is nobody's. */
+    boolean crowded(UUID key) {
+        return hot.contains(key.getMostSignificantBits());
     }
 
     ActiveModel with(Collection<Long> alsoHot) {

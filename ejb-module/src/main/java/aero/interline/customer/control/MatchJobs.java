@@ -49,7 +49,7 @@ public final class MatchJobs {
                 + " and not exists (select from rematch_job where kind = 'prints' and (state in ('waiting', 'running')"
                 + " or state = 'failed' and finished_at > now() - interval '1 hour'))");
         update(connection, "with cooled as (delete from hot_key h where (select count(*) from (select from match_key k"
-                + " where k.key = h.key limit " + (CandidateFinder.MOST_PRINTS + 1) + ") as few) <= "
+                + " where k.key = h.key limit " + (CandidateFinder.MOST_PRINTS + 1) + ") as few) between 1 and "
                 + CandidateFinder.MOST_PRINTS + " returning key), job as (insert into rematch_job (kind, by_user, report)"
                 + " select 'hot-keys', 'interline', jsonb_build_object('keys', jsonb_agg(key::text)) from cooled"
                 + " having count(*) > 0) update match_state set epoch = epoch + 1 where exists (select from cooled)");

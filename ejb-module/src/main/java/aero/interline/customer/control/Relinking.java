@@ -61,19 +61,24 @@ final class Relinking {
 
     /** As {@link #run}, of persons of whom it is known that nobody stored is one of them: nobody is looked for. */
     void fill(List<SourceRecord> reported) throws SQLException {
-        Map<UUID, Long> wanted = wanted(reported);
+        Encounter met = matching.candidates().nobody();
+        Map<UUID, Long> wanted = wanted(reported, met);
         IdentityKeys.claim(connection, wanted, new HashSet<>(), trip -> { });
-        settle(reported, List.of(), Changes.of(reported, List.of(), List.of()), matching.candidates().nobody(),
+        settle(reported, List.of(), Changes.of(reported, List.of(), List.of()), met,
                 new Neighbourhood(Map.of(), List.of(), Map.of(), wanted, List.of(), List.of()));
     }
 
-    private static Map<UUID, Long> wanted(List<SourceRecord> reported) {
+    private static Map<UUID, Long> wanted(List<SourceRecord> reported, Encounter met) {
         Map<UUID, Long> wanted = new HashMap<>();
-        reported.forEach(each -> each.person().keys().forEach(key -> wanted.merge(key, each.customerId(), Math::min)));
+        reported.forEach(each -> each.person().keys().forEach(key -> {
+            if (!met.crowded(key)) {
+                wanted.merge(key, each.customerId(), Math::min);
+            }
+        }));
         return wanted;
     }
 
-    private void settle(List<SourceRecord> reported, List<Linked> before, Changes changes, Encounter met,
+    private void settle(List<SourceRecord> reported, List<Linked> before, Changes changes, Encounter encountered,
             Neighbourhood nearby) throws SQLException {
         Map<Long, Linked> until = new HashMap<>();
         Map<Long, Long> customerOf = new HashMap<>();
@@ -84,11 +89,12 @@ final class Relinking {
         Map<Long, SourceRecord> reportedById = new HashMap<>();
         reported.forEach(each -> reportedById.put(each.person().id(), each));
         List<Linked> records = now(reported, nearby, ids(before), until);
+        Encounter met = matching == null ? encountered : encountered.with(CrowdedKeys.among(records));
         Map<UUID, UUID> goingOn = Changes.goingOn(reported, before);
         List<StewardDecision> decisions = nearby.decisions().stream().map(each -> each.about(goingOn)).toList();
         Verdict verdict = matching == null
                 ? Verdict.byKeys(records.stream().map(Linked::person).toList(), decisions)
-                : Matching.verdict(records, decisions, met.model());
+                : Matching.verdict(records.stream().map(each -> each.without(met::crowded)).toList(), decisions, met.model());
         Settlement settlement = Settlement.of(records, verdict, nearby.families().keySet(), this::customerId);
         writeCustomers(settlement, nearby, reportedById.keySet(), customerOf);
         writeRecords(settlement, reportedById, nearby.families().keySet(), new CustomerKeys(vault, nearby.keys()));
@@ -97,7 +103,7 @@ final class Relinking {
         SourceRecords.delete(connection, gone);
         SourceRecords.carryOn(connection, goingOn);
         Customers.forget(connection, settlement.forgotten());
-        writeKeys(settlement, nearby);
+        writeKeys(settlement, nearby, met);
         writeMatches(settlement, verdict, nearby, reported, changes, met, gone);
     }
 
@@ -116,7 +122,7 @@ final class Relinking {
         Set<Long> concerned = new TreeSet<>(
                 matching == null ? StewardDecisions.partners(connection, changes.records()) : met.partners());
         Stream.concat(before.stream(), stays.stream()).forEach(each -> concerned.add(each.person().id()));
-        return Neighbourhood.lock(connection, wanted(reported), concerned, met.tied(), matching == null ? null : matching.imprints());
+        return Neighbourhood.lock(connection, wanted(reported, met), concerned, met.tied(), matching == null ? null : matching.imprints());
     }
 
     private void writeMatches(Settlement settlement, Verdict verdict, Neighbourhood nearby, List<SourceRecord> reported,
@@ -207,7 +213,7 @@ final class Relinking {
     }
 
     /** Every key belongs to the least customer of its family, and a key that no record offers any more to nobody. */
-    private void writeKeys(Settlement settlement, Neighbourhood nearby) throws SQLException {
+    private void writeKeys(Settlement settlement, Neighbourhood nearby, Encounter met) throws SQLException {
         Map<UUID, Long> owners = new HashMap<>();
         for (Linked each : nearby.records()) {
             each.person().keys().forEach(key -> owners.put(key, nearby.families().get(each.customerId())));
@@ -217,7 +223,7 @@ final class Relinking {
         Map<UUID, Long> moved = new HashMap<>();
         for (Person person : settlement.persons()) {
             for (Linked each : person.records()) {
-                each.person().keys().forEach(key -> {
+                each.person().keys().without(met::crowded).forEach(key -> {
                     released.remove(key);
                     if (owners.get(key) != person.family()) {
                         moved.put(key, person.family());

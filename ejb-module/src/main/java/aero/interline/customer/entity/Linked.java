@@ -1,6 +1,9 @@
 package aero.interline.customer.entity;
 
+import aero.interline.domain.customer.OfferedKeys;
 import aero.interline.domain.customer.PersonRecord;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A person record with the customer it belonged to until now.
@@ -18,6 +21,12 @@ public record Linked(PersonRecord person, String ref, String infantOf, long cust
 
     public Linked with(Imprint known) {
         return new Linked(person, ref, infantOf, customerId, fresh, home, print, known);
+    }
+
+    /** The same without keys that are nobody's. */
+    public Linked without(Predicate<UUID> left) {
+        OfferedKeys kept = person.keys().without(left);
+        return kept == person.keys() ? this : new Linked(person.with(kept), ref, infantOf, customerId, fresh, home, print, imprint);
     }
 
     public Linked movedTo(long customer) {

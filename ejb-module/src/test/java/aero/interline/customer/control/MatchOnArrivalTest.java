@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.fact.Fact;
+import aero.interline.contracts.fact.IdentityDocument;
+import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.Position;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
@@ -180,6 +184,35 @@ class MatchOnArrivalTest {
     }
 
     @Test
+    void strangersWithOneTypedDocumentNumberStayStrangers() {
+        report(Reservation.of("AAA111").born(null).withPassport("SMITH", "ANNA", "12345678").report());
+        report(Reservation.of("BBB222").born(null).withPassport("OKAFOR", "CHIDI", "12345678").report());
+        report(Reservation.of("CCC333").born(null).withPassport("KOVACS", "ANNA", "12345678").report());
+
+        assertThat(customers()).containsExactlyInAnyOrder("OKAFOR CHIDI: BBB222", "SMITH ANNA: AAA111 CCC333");
+    }
+
+    @Test
+    void aDocumentAndAMemberNumberOfTooManyAreNobodysAndLeadNowhere() {
+        List<Arrival> messages = new ArrayList<>(IntStream.range(0, 104).mapToObj(i -> Messages.saying(
+                Reservation.of("P" + (10_000 + i)).born(null).person(word(i), word(i * 31 + 7), PassengerType.ADULT,
+                        List.of(new IdentityDocument(Position.NONE, "P", "12345678", "DEU", null, null, null)),
+                        List.of(new LoyaltyMembership(Position.NONE, "LH", "9920040", "FTL"))).report())).toList());
+        messages.forEach(each -> hub.apply(each));
+        hub.workOffJobs();
+        List<String> arrived = FinalState.of(hub.database);
+
+        assertThat(hub.database.count("customer where family is not null")).isLessThan(10);
+        assertThat(hub.database.count("hot_key where key not in (select key from match_key)")).isEqualTo(2);
+        FinalState.forget(hub.database);
+        hub.database.execute("update match_state set epoch = epoch + 1");
+        Collections.reverse(messages);
+        hub.apply(messages);
+        hub.workOffJobs();
+        assertThat(FinalState.of(hub.database)).isEqualTo(arrived);
+    }
+
+    @Test
     void whatAStewardSaidHoldsUntilItIsUndone() throws SQLException {
         report(anna("AAA111"));
         report(anna("BBB222"));
@@ -218,6 +251,7 @@ class MatchOnArrivalTest {
 
         assertThat(FinalState.of(hub.database)).as("nothing changed").isEqualTo(before);
         String version = hub.database.rows("select version from match_model where state = 'shadow'").get(0);
+        assertThat(hub.database.rows("select json from match_model").toString()).as("names of few").doesNotContain("S" + word(1), word(6));
         assertThat(hub.database.rows("select kind, state from rematch_job order by id"))
                 .containsExactly("train|done", "shadow|done");
         hub.database.transactions().inNew(connection -> ModelShelf.activate(connection, version, "eve"));

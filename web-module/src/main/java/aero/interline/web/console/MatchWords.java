@@ -47,7 +47,7 @@ public class MatchWords {
             "SAME_GROUP", "Both travel in one reservation or stand in one list: two persons.",
             "BIRTH_DATES_PROVEN", "Two different dates of birth, each proven by a document of its own.",
             "MEMBERS_BORN_APART", "Two members of one programme with different dates of birth.",
-            "RELATIVES", "Different given names, dates of birth or generation, and no number agrees: relatives or namesakes.",
+            "RELATIVES", "Given names, dates of birth or generation differ and no number agrees, or nothing but a number: relatives, namesakes, strangers.",
             "STEWARD", "A steward said that they are two.");
 
     private static final Map<String, String> BRIEF = Map.of(
