@@ -21,8 +21,9 @@ public final class FinalState {
     public static List<String> of(TestDatabase database) {
         TreeMap<String, List<String>> state = new TreeMap<>();
         state.put("reservations", database.rows("select key, system, status, r.current_status, passengers, first_departure, last_departure,"
-                + " version_modified, version_sent, encode(version_hash, 'hex'),"
-                + " (select string_agg(concat_ws(' ', position, marketing, number, origin, destination, departs), ', '"
+                + " version_modified, version_sent, encode(version_hash, 'hex'), reports is not null,"
+                + " (select encode(m.content_hash, 'hex') from message m where m.id = r.message_id),"
+                + " (select string_agg(concat_ws(' ', position, status, cancelled, marketing, number, origin, destination, departs), ', '"
                 + " order by position) from segment s where s.reservation_id = r.id),"
                 + " (select string_agg(concat_ws(' ', position, code, text), ', ' order by position)"
                 + " from special_request q where q.reservation_id = r.id) from reservation r order by key"));

@@ -5,6 +5,7 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Partial;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
@@ -34,6 +35,9 @@ public final class Reservation {
     private final List<SpecialService> services = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
     private int flights = 2;
+    private int alone;
+    private boolean cancelled;
+    private Partial partial;
     private LocalDate born = LocalDate.of(1980, 5, 17);
     private String segmentPrefix = "";
     private String operating = "LH";
@@ -121,6 +125,19 @@ public final class Reservation {
         return this;
     }
 
+    /** Tells nothing but one flight, cancelled or not, and says nothing of what it does not tell. */
+    public Reservation flightAlone(int number, boolean gone) {
+        alone = number;
+        cancelled = gone;
+        return partial();
+    }
+
+    /** Tells only what is affected: no flights, unless {@link #flightAlone} does. */
+    public Reservation partial(PersonName... formerNames) {
+        partial = new Partial(List.of(formerNames));
+        return this;
+    }
+
     public Reservation ownedBy(String owner) {
         carrier = owner;
         return this;
@@ -138,15 +155,15 @@ public final class Reservation {
     public ReservationReported report(Position at) {
         ReservationKey key = new ReservationKey(carrier, locator, LocalDate.of(2026, 1, 1));
         List<AirSegment> segments = new ArrayList<>();
-        for (int i = 1; i <= flights; i++) {
+        for (int i = partial == null ? 1 : alone; i > 0 && i <= (partial == null ? flights : alone); i++) {
             LocalDateTime departs = DAY.plusDays(i).atTime(9, 30);
             segments.add(new AirSegment(Position.NONE, segmentPrefix + i, "LH", operating, String.valueOf(400 + i), null,
                     i % 2 == 1 ? "FRA" : "JFK", i % 2 == 1 ? "JFK" : "FRA", departs, true, departs.plusHours(9), "Y",
-                    "Y", "HK", false, "744"));
+                    "Y", cancelled ? "XX" : "HK", cancelled, "744"));
         }
         return new ReservationReported(at, key, new ReservationVersion(modified, null),
-                List.of(new RecordLocator("1A", locator, null)), null, ReservationStatus.ACTIVE, null, null, passengers,
-                segments, services, List.of(), List.of(), tickets, List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(new RecordLocator("1A", locator, null)), null, cancelled ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE,
+                null, null, passengers, segments, services, List.of(), List.of(), tickets, List.of(), List.of(), List.of(), List.of(),
+                List.of(), partial);
     }
 }

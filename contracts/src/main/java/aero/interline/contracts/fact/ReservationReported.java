@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A reservation (PNR) as one system saw it at one moment, complete: what is absent here is no longer part of the
- * reservation, except that a message may be older than what the hub already knows (see {@link ReservationVersion}).
+ * A reservation (PNR) as one system saw it at one moment. Unless it is {@link Partial}, it is complete: what is absent here is no longer
+ * part of the reservation, except that a message may be older than what the hub already knows (see {@link ReservationVersion}).
  *
  * <p>Within a reservation, passengers and segments are named by their {@code ref}; services, seats, bags and tickets
  * point to them. A {@code null} reference means "all of them".
@@ -21,6 +21,7 @@ import java.util.List;
  * @param splitFrom locators of reservations it was divided from or into
  * @param history   history lines as sent, oldest first
  * @param fragments parts that were not understood, kept as they stand
+ * @param partial   whether it tells only what is affected; {@code null} if it is complete
  */
 public record ReservationReported(
         Position at,
@@ -41,7 +42,8 @@ public record ReservationReported(
         List<Payment> payments,
         List<RecordLocator> splitFrom,
         List<HistoryLine> history,
-        List<Fragment> fragments)
+        List<Fragment> fragments,
+        Partial partial)
         implements Fact {
 
     public ReservationReported {
@@ -57,6 +59,16 @@ public record ReservationReported(
         splitFrom = List.copyOf(splitFrom);
         history = List.copyOf(history);
         fragments = List.copyOf(fragments);
+    }
+
+    /** A complete report. */
+    public ReservationReported(
+            Position at, ReservationKey key, ReservationVersion version, List<RecordLocator> locators, LocalDate bookedOn,
+            ReservationStatus status, FlightDate flight, BookingOffice office, List<Passenger> passengers, List<AirSegment> segments,
+            List<SpecialService> services, List<SeatAssignment> seats, List<Bag> bags, List<Ticket> tickets, List<Contact> contacts,
+            List<Payment> payments, List<RecordLocator> splitFrom, List<HistoryLine> history, List<Fragment> fragments) {
+        this(at, key, version, locators, bookedOn, status, flight, office, passengers, segments, services, seats, bags, tickets, contacts,
+                payments, splitFrom, history, fragments, null);
     }
 
     @Override

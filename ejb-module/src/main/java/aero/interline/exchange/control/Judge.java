@@ -260,7 +260,7 @@ public final class Judge {
             }
         }
         List<Accepted> accepted = reservations.accept(connection, reports, held, rows);
-        accepted.forEach(each -> byMessage.get(each.report().messageId()).changed());
+        accepted.forEach(each -> each.by().forEach(message -> byMessage.get(message).changed()));
         List<Happened> happened = activities.accept(connection, told);
         happened.forEach(each -> byMessage.get(each.told().messageId()).changed());
         miles.write(connection, happened);

@@ -31,6 +31,8 @@ public final class Vault {
         BODY,
         /** The whole reported reservation; the owner is the reservation. */
         RESERVATION,
+        /** The reports that a reservation told in parts is folded from; the owner is the reservation. */
+        REPORTS,
         /** Documents, memberships and contacts of a person; the owner is the source record. */
         PROFILE,
         /** The whole fact behind an activity; the owner is the first half of the activity's key. */

@@ -132,10 +132,11 @@ public final class PersonErasure {
         count("reservations", told.size());
     }
 
+    /** From now on this is what was told: the reports behind it tell of the person. */
     private void write(long id, ReservationReported rest) throws SQLException {
         Sealed sealed = vault.seal(Vault.Content.RESERVATION, id, FactJson.write(rest));
         try (PreparedStatement update = connection.prepareStatement(
-                "update reservation set details = ?, details_key_id = ?, passengers = ? where id = ?")) {
+                "update reservation set details = ?, details_key_id = ?, passengers = ?, reports = null, reports_key_id = null where id = ?")) {
             update.setBytes(1, sealed.bytes());
             update.setInt(2, sealed.keyId());
             update.setInt(3, rest.passengers().size());

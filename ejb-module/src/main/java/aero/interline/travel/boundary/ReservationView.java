@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A reservation as the newest report tells it.
+ * A reservation as the newest report tells it, or all partial ones together.
  *
  * @param status    {@code ACTIVE} or {@code CANCELLED}, also by a cancellation that was told alone
- * @param reported  the report itself, whole
+ * @param reported  all that is told of it
  * @param customers by the reference of a passenger within the reservation, the id of the customer
  * @param reports   every message about it, newest first
  */

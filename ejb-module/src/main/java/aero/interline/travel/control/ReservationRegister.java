@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +22,14 @@ import java.util.TreeSet;
 
 /**
  * Keeps the newest version of each reservation (invariant I3). Several reports of one reservation are settled among
- * themselves first, so that each reservation is written once, in the order of the keys.
+ * themselves first, so that each reservation is written once, in the order of the keys. Of those that were told in parts
+ * the newest version is what all {@link PartialReports} say together.
  */
 public final class ReservationRegister {
 
-    private record Stored(long id, Stamp stamp) {}
+    private record Stored(long id, Stamp stamp, boolean inParts) {}
 
-    private static final String LOCK = "select id, key, version_modified, version_sent, version_hash from reservation"
+    private static final String LOCK = "select id, key, version_modified, version_sent, version_hash, reports is not null from reservation"
             + " where key = any(?::text[]) order by key for update";
 
     private final IdBlocks ids = new IdBlocks("reservation_id_seq");
@@ -49,7 +51,7 @@ public final class ReservationRegister {
     public Held hold(Collection<String> keys, RoundTrip trip) {
         Held held = new Held();
         trip.query(LOCK, "text", new TreeSet<>(keys), row -> held.byKey.put(row.getString(2), new Stored(
-                row.getLong(1), new Stamp(SqlArrays.instant(row, 3), SqlArrays.instant(row, 4), row.getBytes(5)))));
+                row.getLong(1), new Stamp(SqlArrays.instant(row, 3), SqlArrays.instant(row, 4), row.getBytes(5)), row.getBoolean(6))));
         return held;
     }
 
@@ -60,18 +62,29 @@ public final class ReservationRegister {
      */
     public List<Accepted> accept(Connection connection, List<Report> reports, Held held, RoundTrip later)
             throws SQLException {
-        Map<String, Report> newest = new TreeMap<>();
-        for (Report each : reports) {
-            newest.merge(each.key(), each, (one, other) -> other.replaces(one) ? other : one);
-        }
-        List<Report> missing = newest.values().stream().filter(each -> !held.byKey.containsKey(each.key())).toList();
-        List<Accepted> accepted = new ArrayList<>(insert(connection, missing, later));
-        for (Report each : newest.values()) {
-            Stored stored = held.byKey.get(each.key());
-            if (stored != null && each.stamp().compareTo(stored.stamp()) > 0) {
-                accepted.add(new Accepted(stored.id(), true, each));
+        Map<String, List<Report>> byKey = new TreeMap<>();
+        reports.forEach(each -> byKey.computeIfAbsent(each.key(), none -> new ArrayList<>()).add(each));
+        Map<String, List<Report>> parts = rows.parts(connection, byKey.keySet().stream()
+                .filter(key -> held.byKey.containsKey(key) && inParts(held.byKey.get(key), byKey.get(key)))
+                .map(key -> held.byKey.get(key).id()).toList());
+        long[] fresh = ids.take(connection, (int) byKey.keySet().stream().filter(key -> !held.byKey.containsKey(key)).count());
+        List<Accepted> accepted = new ArrayList<>();
+        int next = 0;
+        for (Map.Entry<String, List<Report>> each : byKey.entrySet()) {
+            Stored stored = held.byKey.get(each.getKey());
+            if (inParts(stored, each.getValue())) {
+                PartialReports.accept(stored == null ? fresh[next++] : stored.id(), parts.getOrDefault(each.getKey(), List.of()),
+                        each.getValue()).ifPresent(accepted::add);
+            } else {
+                Report newest = Collections.max(each.getValue(), Report.BY_VERSION);
+                if (stored == null) {
+                    accepted.add(Accepted.whole(fresh[next++], false, newest));
+                } else if (newest.stamp().compareTo(stored.stamp()) > 0) {
+                    accepted.add(Accepted.whole(stored.id(), true, newest));
+                }
             }
         }
+        insert(accepted.stream().filter(each -> !each.known()).toList(), later);
         rows.replace(accepted.stream().filter(Accepted::known).toList(), later);
         rows.write(accepted, later);
         Map<String, Long> idOf = new HashMap<>();
@@ -81,21 +94,19 @@ public final class ReservationRegister {
         return accepted;
     }
 
+    private static boolean inParts(Stored stored, List<Report> came) {
+        return stored != null && stored.inParts() || came.stream().anyMatch(Report::partial);
+    }
+
     /** Whoever decides about a reservation holds a lock on its key; should somebody have inserted it all the same, everything is done again. */
-    private List<Accepted> insert(Connection connection, List<Report> missing, RoundTrip later) throws SQLException {
-        long[] fresh = ids.take(connection, missing.size());
-        List<Accepted> inserted = new ArrayList<>();
-        for (int i = 0; i < fresh.length; i++) {
-            inserted.add(new Accepted(fresh[i], false, missing.get(i)));
-        }
+    private void insert(List<Accepted> fresh, RoundTrip later) {
         Set<Long> awaited = new HashSet<>();
-        inserted.forEach(each -> awaited.add(each.reservationId()));
-        rows.insert(inserted, row -> awaited.remove(row.getLong(1)), later);
+        fresh.forEach(each -> awaited.add(each.reservationId()));
+        rows.insert(fresh, row -> awaited.remove(row.getLong(1)), later);
         later.lastly(() -> {
             if (!awaited.isEmpty()) {
                 throw new SQLException("A reservation was inserted meanwhile", "40001");
             }
         });
-        return inserted;
     }
 }

@@ -4,18 +4,25 @@ import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.ReservationStatus;
 import aero.interline.contracts.fact.SpecialService;
+import aero.interline.domain.exchange.Stamp;
 import aero.interline.domain.travel.JourneyLine;
 import aero.interline.domain.travel.RequestText;
 import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
+import aero.interline.platform.control.SqlArrays;
 import aero.interline.platform.control.Vault;
 import aero.interline.platform.entity.Sealed;
 import aero.interline.travel.entity.Accepted;
 import aero.interline.travel.entity.Report;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +32,7 @@ import java.util.Objects;
 final class ReservationRows {
 
     /** A row of {@code reservation}. */
-    record Row(long id, Report report, Sealed details) {
+    private record Row(long id, Report report, Sealed details, Sealed parts) {
 
         ReservationReported reservation() {
             return report.reservation();
@@ -49,6 +56,9 @@ final class ReservationRows {
             .column("locator", "text", r -> r.reservation().key().locator())
             .insertInto("reservation", "on conflict (key) do nothing returning id");
     private static final SetStatement<Row> UPDATE = columns().update("reservation");
+
+    private static final String PARTS = "select version_modified, version_sent, updated_at, version_hash, id, key, system, message_id,"
+            + " details_key_id, details, reports_key_id, reports from reservation where id = any(?)";
 
     private static final SetStatement<Leg> LEGS = SetStatement.of(Leg.class)
             .column("reservation_id", "bigint", Leg::reservationId)
@@ -81,7 +91,7 @@ final class ReservationRows {
     private static final SetStatement<Noted> TIMELINE = SetStatement.of(Noted.class)
             .column("reservation_id", "bigint", Noted::reservationId)
             .column("message_id", "bigint", n -> n.report().messageId())
-            .column("kind", "text", n -> cancelled(n.report()) ? "cancelled" : "reserved")
+            .column("kind", "text", n -> kind(n.report()))
             .column("summary", "text", n -> JourneyLine.of(n.report().reservation()))
             .column("reported_at", "timestamptz", n -> n.report().reportedAt())
             .insertInto("timeline", "");
@@ -103,6 +113,8 @@ final class ReservationRows {
                 .column("last_departure", "timestamp", r -> r.departure(Comparator.naturalOrder()))
                 .column("details", "bytea", r -> r.details().bytes())
                 .column("details_key_id", "integer", r -> r.details().keyId())
+                .column("reports", "bytea", r -> r.parts() == null ? null : r.parts().bytes())
+                .column("reports_key_id", "integer", r -> r.parts() == null ? null : r.parts().keyId())
                 .column("version_modified", "timestamptz", r -> r.report().stamp().modified())
                 .column("version_sent", "timestamptz", r -> r.report().stamp().sent())
                 .column("version_hash", "bytea", r -> r.report().stamp().hash())
@@ -124,8 +136,29 @@ final class ReservationRows {
     }
 
     private Row row(Accepted accepted) {
-        return new Row(accepted.reservationId(), accepted.report(), vault.seal(
-                Vault.Content.RESERVATION, accepted.reservationId(), FactJson.write(accepted.report().reservation())));
+        long id = accepted.reservationId();
+        return new Row(id, accepted.report(),
+                vault.seal(Vault.Content.RESERVATION, id, FactJson.write(accepted.report().reservation())),
+                accepted.parts().isEmpty() ? null : vault.seal(Vault.Content.REPORTS, id, PartialReports.write(accepted.parts())));
+    }
+
+    /** What stored reservations are folded from; of one that was told as a whole its newest report. */
+    Map<String, List<Report>> parts(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<String, List<Report>> parts = new HashMap<>();
+        SqlArrays.query(connection, PARTS, "bigint", ids, row -> parts.put(row.getString("key"), parts(row)));
+        return parts;
+    }
+
+    private List<Report> parts(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        byte[] reports = row.getBytes("reports");
+        if (reports != null) {
+            return PartialReports.read(vault.open(Vault.Content.REPORTS, id, row.getInt("reports_key_id"), reports));
+        }
+        byte[] details = vault.open(Vault.Content.RESERVATION, id, row.getInt("details_key_id"), row.getBytes("details"));
+        Stamp stamp = new Stamp(SqlArrays.instant(row, 1), SqlArrays.instant(row, 2), row.getBytes("version_hash"));
+        return List.of(new Report(row.getLong("message_id"), row.getString("system"), SqlArrays.instant(row, 3), stamp,
+                FactJson.read(details, ReservationReported.class)));
     }
 
     /** The rows under accepted reservations. */
@@ -155,7 +188,8 @@ final class ReservationRows {
         later.add(TIMELINE, List.copyOf(noted.values()));
     }
 
-    private static boolean cancelled(Report report) {
-        return report.reservation().status() == ReservationStatus.CANCELLED;
+    /** A partial report that cancels all that it tells may leave other flights as they are. */
+    private static String kind(Report report) {
+        return report.reservation().status() != ReservationStatus.CANCELLED ? "reserved" : report.partial() ? "changed" : "cancelled";
     }
 }

@@ -3,6 +3,7 @@ package aero.interline.travel.entity;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.domain.exchange.Stamp;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A reservation as one message reported it.
@@ -11,14 +12,22 @@ import java.time.Instant;
  */
 public record Report(long messageId, String system, Instant receivedAt, Stamp stamp, ReservationReported reservation) {
 
+    /** Of one reservation, whichever came first: the greatest is the newest. */
+    public static final Comparator<Report> BY_VERSION =
+            Comparator.comparing(Report::stamp).thenComparing(each -> each.reservation().at().offset());
+
     public String key() {
         return reservation.key().text();
     }
 
-    /** Whether this report replaces the other one of the same reservation, whichever came first. */
+    /** Whether this report is newer than the other one of the same reservation. */
     public boolean replaces(Report other) {
-        int order = stamp.compareTo(other.stamp);
-        return order > 0 || order == 0 && reservation.at().offset() > other.reservation.at().offset();
+        return BY_VERSION.compare(this, other) > 0;
+    }
+
+    /** Whether it tells only what is affected. */
+    public boolean partial() {
+        return reservation.partial() != null;
     }
 
     /** When it was so, as far as the sender told. */

@@ -10,6 +10,7 @@ import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PassengerListed.ListKind;
 import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.SupplierOrderReported.Status;
 import aero.interline.contracts.fact.TicketSold;
@@ -119,11 +120,22 @@ class ArrivalOrderTest {
                 for (int p = 0; p < passengers; p++) {
                     board(reservation, random);
                 }
+                tellOnlyWhatIsAffected(reservation, random);
                 facts[fact] = reservation.report(new Position(1, 1, 1, 1000 * fact, 900));
             }
             messages.add(Messages.saying(facts));
         }
         return messages;
+    }
+
+    /** Of every other report. */
+    private static void tellOnlyWhatIsAffected(Reservation reservation, Random random) {
+        switch (random.nextInt(8)) {
+            case 0, 1 -> reservation.flightAlone(1 + random.nextInt(3), random.nextBoolean());
+            case 2 -> reservation.partial().request("VGML", null);
+            case 3 -> reservation.partial(new PersonName("SMITH", NAMES[random.nextInt(3)], null, "SMITH"));
+            default -> { }
+        }
     }
 
     /** Something of any other kind about the same people. */

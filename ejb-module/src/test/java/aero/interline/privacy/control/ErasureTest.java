@@ -170,6 +170,17 @@ class ErasureTest {
     }
 
     @Test
+    void theReportsOfAReservationToldInPartsGoWithThePerson() throws Exception {
+        report(Reservation.of("AAA111").withPassport("ZYLBERQUIST", "OTTOLINE", PASSPORT).withPassport("SMITH", "BOB", "L8988901C").report());
+        report(Reservation.of("AAA111").modified(1).withPassport("SMITH", "BOB", "L8988901C").flightAlone(1, true).report());
+
+        erase(customers("ZYLBERQUIST").get(0));
+
+        assertThat(hub.database.rows("select passengers, reports is null, status from reservation")).containsExactly("1|t|ACTIVE");
+        assertThat(hub.database.rows("select cancelled from segment order by position")).containsExactly("t", "f");
+    }
+
+    @Test
     void aNameThatIsACodeTooLeavesTheOthersBookingAsItIs() throws Exception {
         report(Reservation.of("AAA111").withPassport("CHILD", "FRA", PASSPORT).withPassport("SMITH", "BOB", "L8988901C")
                 .remark("OSI", "CHILD IS ILL").report());

@@ -127,6 +127,6 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
         return new ReservationReported(fact.at(), fact.key(), fact.version(), locators, fact.bookedOn(), fact.status(),
                 fact.flight(), fact.office(), fact.passengers(), fact.segments(), fact.services(), fact.seats(),
                 fact.bags(), fact.tickets(), fact.contacts(), fact.payments(), fact.splitFrom(), fact.history(),
-                fact.fragments());
+                fact.fragments(), fact.partial());
     }
 }

@@ -7,8 +7,10 @@ import aero.interline.contracts.fact.BookingOffice;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.HistoryLine;
+import aero.interline.contracts.fact.Partial;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
+import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationKey;
@@ -25,7 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One reservation of a booking message while its lines are read; its services are read when all names are known. */
+/**
+ * One reservation of a booking message while its lines are read; its services are read when all names are known. Such a message tells
+ * only what is affected: names to know the reservation by, and the flights and services that change.
+ */
 final class AirimpReservation {
     private static final int MOST_SEGMENTS = 99;
     private static final int MOST_PASSENGERS = 999;
@@ -35,6 +40,7 @@ final class AirimpReservation {
     final List<AirSegment> segments = new ArrayList<>(2);
     private final List<Request> requests = new ArrayList<>();
     private final List<HistoryLine> history = new ArrayList<>(0);
+    private final List<PersonName> formerNames = new ArrayList<>(0);
     private final List<Fragment> fragments = new ArrayList<>(0);
     private final TelexLine first;
     private final int number;
@@ -122,6 +128,7 @@ final class AirimpReservation {
     void namesChange(TelexLine line) {
         for (Traveller each : travellers) {
             history.add(new HistoryLine(each.at, "name until " + line.text() + ": " + each.name.raw()));
+            formerNames.add(each.name);
         }
         travellers.clear();
     }
@@ -177,9 +184,10 @@ final class AirimpReservation {
         RecordLocator key = locators.get(0);
         return new ReservationReported(range(), new ReservationKey(key.carrier(), key.locator(), null),
                 new ReservationVersion(made, made), locators, null, status(), null, office, passengers, segments, services, seats,
-                List.of(), tickets, contacts, List.of(), List.of(), history, fragments);
+                List.of(), tickets, contacts, List.of(), List.of(), history, fragments, new Partial(formerNames));
     }
 
+    /** Of what this message tells. */
     private ReservationStatus status() {
         boolean lives = segments.isEmpty();
         for (AirSegment each : segments) {

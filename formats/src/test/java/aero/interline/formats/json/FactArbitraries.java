@@ -5,6 +5,7 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Partial;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Payment;
@@ -55,7 +56,7 @@ final class FactArbitraries {
                 List.of(), List.of(new Ticket(Position.NONE, "2201234567890", maybe(2), maybe("T"), maybe(day()), "p0", segment)),
                 List.of(new Contact(Position.NONE, Contact.Kind.ADDRESS, word(), maybe(word()))),
                 List.of(new Payment(Position.NONE, "p0", "CA", maybe(new BigDecimal("120.50")), maybe("EUR"), null, null, null)),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), maybe(new Partial(List.of(new PersonName(word(), maybe(word()), null, word())))));
     }
 
     private Passenger passenger(String ref, String adult) {

@@ -12,6 +12,7 @@ import aero.interline.contracts.fact.BookingOffice;
 import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
+import aero.interline.contracts.fact.Partial;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.PersonName;
@@ -24,6 +25,7 @@ import aero.interline.contracts.fact.SpecialService;
 import aero.interline.contracts.fact.Ticket;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,10 +196,16 @@ class BookingMessagesTest {
     }
 
     @Test
+    void aMessageTellsOnlyWhatIsAffected() {
+        assertThat(booking(airimp(HEAD + "1EXAMPLE/ANNAMRS\nLH400Y10DEC FRAJFK XX1\n")).partial()).isEqualTo(new Partial(List.of()));
+    }
+
+    @Test
     void namesThatChangedAreHistory() {
         ReservationReported pnr = booking(airimp(HEAD + "1EXAMPEL/ANNAMRS\nCHNT\n1EXAMPLE/ANNAMRS\nLH400Y10DEC FRAJFK HK1\n"));
         assertThat(pnr.passengers()).extracting(Passenger::name).extracting(PersonName::surname).containsExactly("EXAMPLE");
         assertThat(pnr.history()).extracting("text").containsExactly("name until CHNT: EXAMPEL/ANNAMRS");
+        assertThat(pnr.partial().formerNames()).extracting(PersonName::surname).containsExactly("EXAMPEL");
     }
 
     @Test
