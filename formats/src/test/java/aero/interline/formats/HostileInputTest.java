@@ -3,8 +3,8 @@ package aero.interline.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Reading;
