@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.FlightDate;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerListed;
 import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.domain.activity.Activity;
 import aero.interline.domain.activity.ActivityKind;
@@ -17,11 +18,15 @@ import java.util.regex.Pattern;
 
 /**
  * An entry of a list about a flight. Lists made before departure make their passengers known; those made after it say
- * only what became of passengers whom others know better.
+ * only what became of passengers whom others know better. Somebody who checked in or boarded is expected on the flight all the
+ * same, so a list that is told again later takes nothing back, unless it deletes the entry.
  */
 public final class PassengerOnList implements ActivityKind<PassengerListed> {
 
     private static final Set<ListKind> BEFORE_DEPARTURE = Set.of(ListKind.PNL, ListKind.PAXLST);
+
+    /** What says who is expected on the flight, and no more. */
+    private static final Set<Standing> EXPECTED = Set.of(Standing.BOOKED, Standing.DELETED);
 
     /** How lists name an infant's entry: that of the adult, and behind it which of his infants. */
     private static final Pattern INFANT = Pattern.compile("(.+)/INF\\d*");
@@ -42,15 +47,18 @@ public final class PassengerOnList implements ActivityKind<PassengerListed> {
         Passenger passenger = listed.passenger();
         List<String> locators = listed.locators().stream().map(RecordLocator::locator).toList();
         String list = flight.text() + "/" + flight.origin() + "/" + listed.list();
-        Activity.Outline outline = Activity.of(name(), list + "/" + listed.entry(), listed.version())
+        String entry = list + "/" + listed.entry();
+        String adult = adult(listed, list);
+        boolean came = BEFORE_DEPARTURE.contains(listed.list()) && !EXPECTED.contains(listed.standing());
+        Activity.Outline outline = Activity.of(name(), came ? entry + "/CAME" : entry, listed.version())
                 .flight(flight)
                 .standing(listed.standing())
                 .reference(listed.list().name())
-                .within(adult(listed, list))
+                .within(came && adult == null ? entry : adult)
                 .passenger(passenger, locators);
         listed.tickets().forEach(each -> outline.ticket(each.number()));
         if (BEFORE_DEPARTURE.contains(listed.list()) && named(passenger) && SourceKeys.isPerson(passenger)) {
-            outline.subject(new Subject(passenger, locators, list, List.of(), List.of()));
+            outline.subject(new Subject(passenger, locators, came ? list + "/CAME" : list, List.of(), List.of()));
         }
         return outline.done();
     }

@@ -146,7 +146,7 @@ class ArrivalOrderTest {
         int minute = random.nextInt(5);
         return switch (random.nextInt(11)) {
             case 0, 1 -> Facts.listed(ListKind.PNL, locator, "SMITH", given, minute,
-                    Standing.values()[random.nextInt(2)]);
+                    Standing.values()[random.nextInt(4)]);
             case 2 -> Facts.listed(ListKind.PFS, locator, "SMITH", given, minute, Standing.NO_SHOW);
             case 3 -> Facts.scanned(Event.values()[random.nextInt(3)], locator, "SMITH", given,
                     Facts.membership(member));
