@@ -5,5 +5,12 @@ package aero.interline.contracts.exchange;
  *
  * @param series names the series within the system, for instance {@code MILES-FEED/AM01}
  * @param number grows by one from message to message
+ * @param last   of a series that begins with 1 and ends: whether this is its last number; {@code null} of one without end
  */
-public record SequenceNumber(String series, long number) {}
+public record SequenceNumber(String series, long number, Boolean last) {
+
+    /** Of a series without end, which begins with the first number that comes. */
+    public SequenceNumber(String series, long number) {
+        this(series, number, null);
+    }
+}

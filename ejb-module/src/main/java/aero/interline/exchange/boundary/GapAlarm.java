@@ -111,6 +111,7 @@ public class GapAlarm {
             // each by itself: parts are not locked while lists are looked for
             transactions.inNew(connection -> {
                 watch.parts(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
+                watch.ends(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
                 return null;
             });
             transactions.inNew(connection -> {

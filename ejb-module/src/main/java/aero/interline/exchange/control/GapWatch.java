@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks from time to time for the parts of sets that should have come by now. Several nodes may look at once.
+ * Looks from time to time for the parts of sets, and the ends of series that have one, that should have come by now. Several nodes
+ * may look at once.
  */
 public final class GapWatch {
 
@@ -34,6 +35,12 @@ public final class GapWatch {
             + " select system, name, ?, number, last, message_id, false, made from message_part"
             + " where system = ? and name = ? and issue = ? and number <= ? on conflict do nothing";
     private static final String COMPLETE = "update part_set set completed_at = ? where system = ? and name = ?";
+    /** A number behind the highest must come; from now on it is one that is missing. */
+    private static final String UNFINISHED = "update series set highest = highest + 1, unfinished = false where (system, kind, name) in"
+            + " (select system, kind, name from series where unfinished and seen_at < ? order by seen_at limit " + MOST
+            + " for update skip locked) returning system, kind, name, highest";
+    private static final String MISSING = "insert into gap (id, system, kind, series, from_number, to_number, expected, opened_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private final MessageIds ids;
 
     public GapWatch(MessageIds ids) {
@@ -49,6 +56,29 @@ public final class GapWatch {
         for (Waiting last = FIRST; last != null; last = waiting.size() < MOST ? null : waiting.get(MOST - 1)) {
             waiting = waiting(connection, now.minus(patience), last);
             report(connection, waiting, now);
+        }
+    }
+
+    /** Reports series whose last number has not come for too long. */
+    public void ends(Connection connection, Instant now, Duration patience) throws SQLException {
+        try (PreparedStatement unfinished = connection.prepareStatement(UNFINISHED);
+                PreparedStatement insert = connection.prepareStatement(MISSING)) {
+            unfinished.setObject(1, SqlArrays.timestamp(now.minus(patience)));
+            try (ResultSet rows = unfinished.executeQuery()) {
+                while (rows.next()) {
+                    long number = rows.getLong(4);
+                    insert.setLong(1, ids.next());
+                    insert.setString(2, rows.getString(1));
+                    insert.setString(3, rows.getString(2));
+                    insert.setString(4, rows.getString(3));
+                    insert.setLong(5, number);
+                    insert.setLong(6, number);
+                    insert.setString(7, "number " + number + ", or the last");
+                    insert.setObject(8, SqlArrays.timestamp(now));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
         }
     }
 

@@ -28,6 +28,10 @@ public final class Retention {
             + " from part_set s where s.completed_at is null and s.opened_at < ? and not exists (select from message_part p"
             + " where p.system = s.system and p.name = s.name) for update skip locked)";
 
+    /** A series of which nothing came for so long. What is missing of it is missing for good and stays on record. */
+    private static final String QUIET = "delete from series where (system, kind, name) in (select system, kind, name from series"
+            + " where seen_at < ? for update skip locked)";
+
     private Retention() {}
 
     /**
@@ -56,9 +60,11 @@ public final class Retention {
                 delete.executeUpdate();
             }
         }
-        try (PreparedStatement delete = connection.prepareStatement(LEFT_OPEN)) {
-            delete.setObject(1, SqlArrays.timestamp(begin));
-            delete.executeUpdate();
+        for (String sql : List.of(LEFT_OPEN, QUIET)) {
+            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                delete.setObject(1, SqlArrays.timestamp(begin));
+                delete.executeUpdate();
+            }
         }
         return dropped;
     }

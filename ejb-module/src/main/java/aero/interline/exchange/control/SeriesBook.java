@@ -32,10 +32,10 @@ final class SeriesBook {
     private static final int LONGEST_NAME = 500;
 
     /** A number that came, and the message that brought it. */
-    record Came(String system, String kind, String series, long number, long messageId) {
+    record Came(String system, String kind, String series, long number, Boolean last, long messageId) {
 
         Came(String system, String kind, SequenceNumber number, long messageId) {
-            this(system, kind, named(number.series()), number.number(), messageId);
+            this(system, kind, named(number.series()), number.number(), number.last(), messageId);
         }
 
         private static String named(String series) {
@@ -55,11 +55,14 @@ final class SeriesBook {
         }
     }
 
-    /** @param before the round before, or {@code null} */
-    private record State(Name name, Range round, Range before, Collection<Long> apart) {
+    /**
+     * @param before     the round before, or {@code null}
+     * @param unfinished whether it ends and its last number has not come
+     */
+    private record State(Name name, Range round, Range before, Collection<Long> apart, boolean unfinished) {
 
         static State first(Name name, long from, long to) {
-            return new State(name, new Range(from, to), null, List.of());
+            return new State(name, new Range(from, to), null, List.of(), false);
         }
     }
 
@@ -70,10 +73,10 @@ final class SeriesBook {
 
     private static final SetStatement<State> LOCK = states()
             .insertInto("series", "on conflict (system, kind, name) do update set name = excluded.name"
-                    + " returning system, kind, name, lowest, highest, coalesce(previous_lowest, least(lowest, previous)), previous, apart");
+                    + " returning system, kind, name, lowest, highest, coalesce(previous_lowest, least(lowest, previous)), previous, apart, unfinished");
     private static final SetStatement<State> UPDATE = states()
             .statement("update series s set lowest = g.lowest, highest = g.highest, previous_lowest = g.previous_lowest,"
-                            + " previous = g.previous, apart = g.apart::bigint[] from (select *",
+                            + " previous = g.previous, apart = g.apart::bigint[], unfinished = g.unfinished, seen_at = now() from (select *",
                     ") as g where s.system = g.system and s.kind = g.kind and s.name = g.name");
     private static final SetStatement<State> OPEN = states()
             .statement("select o.id, o.system, o.kind, o.series, o.from_number, o.to_number, o.opened_at",
@@ -110,7 +113,8 @@ final class SeriesBook {
                 .column("highest", "bigint", each -> each.round().to())
                 .column("previous_lowest", "bigint", each -> each.before() == null ? null : each.before().from())
                 .column("previous", "bigint", each -> each.before() == null ? null : each.before().to())
-                .column("apart", "text", "bigint[]", each -> SqlArrays.text(each.apart()));
+                .column("apart", "text", "bigint[]", each -> SqlArrays.text(each.apart()))
+                .column("unfinished", "boolean", State::unfinished);
     }
 
     /** @param anew whether a counter may have begun anew, see {@link NumberSeries#arrive} */
@@ -133,7 +137,8 @@ final class SeriesBook {
         TreeMap<Name, TreeMap<Long, Long>> numbers = new TreeMap<>();
         came.forEach(each -> numbers.computeIfAbsent(each.name(), none -> new TreeMap<>())
                 .putIfAbsent(each.number(), each.messageId()));
-        Map<Name, State> states = lock(connection, numbers);
+        Map<Name, Boolean> ends = ends(came);
+        Map<Name, State> states = lock(connection, numbers, ends.keySet());
         Map<Name, List<OpenGap>> gaps = open(connection, numbers);
         List<State> changed = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -143,23 +148,40 @@ final class SeriesBook {
             NumberSeries series = new NumberSeries(before.round(), before.before(), before.apart(),
                     open.stream().map(OpenGap::range).toList());
             series.arrive(arrived.keySet(), anew);
-            changed.add(new State(name, new Range(series.lowest(), series.highest()), series.before(), series.apart()));
+            changed.add(new State(name, new Range(series.lowest(), series.highest()), series.before(), series.apart(),
+                    unfinished(before, series, arrived.lastKey(), ends.get(name))));
             rows.addAll(rows(name, arrived, before, series, open, now));
         });
         UPDATE.execute(connection, changed);
         WRITE.execute(connection, rows);
     }
 
-    private static Map<Name, State> lock(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers)
+    /** Series that end, and whether their last number is among those that came. */
+    private static Map<Name, Boolean> ends(Collection<Came> came) {
+        Map<Name, Boolean> ends = new HashMap<>();
+        came.stream().filter(each -> each.last() != null).forEach(each -> ends.merge(each.name(), each.last(), Boolean::logicalOr));
+        return ends;
+    }
+
+    private static boolean unfinished(State before, NumberSeries series, long highest, Boolean ended) {
+        boolean reached = ended != null && highest == series.highest();
+        return reached ? !ended : before.unfinished();
+    }
+
+    /** @param ends those that begin with 1, whatever comes first */
+    private static Map<Name, State> lock(Connection connection, TreeMap<Name, TreeMap<Long, Long>> numbers, Collection<Name> ends)
             throws SQLException {
         List<State> firsts = new ArrayList<>();
-        numbers.forEach((name, arrived) -> firsts.add(State.first(name, arrived.firstKey(), arrived.firstKey())));
+        numbers.forEach((name, arrived) -> {
+            long first = ends.contains(name) ? 0 : arrived.firstKey();
+            firsts.add(State.first(name, first, first));
+        });
         Map<Name, State> states = new HashMap<>();
         LOCK.execute(connection, firsts, row -> {
             Name name = new Name(row.getString(1), row.getString(2), row.getString(3));
             Range before = row.getObject(7) == null ? null : new Range(row.getLong(6), row.getLong(7));
             states.put(name, new State(name, new Range(row.getLong(4), row.getLong(5)), before,
-                    List.of((Long[]) row.getArray(8).getArray())));
+                    List.of((Long[]) row.getArray(8).getArray()), row.getBoolean(9)));
         });
         return states;
     }

@@ -67,6 +67,43 @@ class GapsTest {
     }
 
     @Test
+    void aSeriesThatEndsBeginsWithOne() {
+        part(2, false);
+        part(3, true);
+        assertThat(hub.database.rows(OPEN)).containsExactly("LIST|1|1|number 1");
+        part(1, false);
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select lowest, highest, unfinished from series")).containsExactly("0|3|f");
+    }
+
+    @Test
+    void anEndThatDoesNotComeIsAGapUntilItDoes() throws SQLException {
+        part(1, false);
+        part(2, false);
+        ends(Duration.ofHours(1));
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        ends(Duration.ZERO);
+        ends(Duration.ZERO);
+        assertThat(hub.database.rows(OPEN)).containsExactly("LIST|3|3|number 3, or the last");
+        part(3, true);
+        ends(Duration.ZERO);
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+    }
+
+    private void part(int number, boolean last) {
+        String content = "part " + number;
+        hub.apply(Messages.of("departure", Messages.delivery(), content, reading(content, "paxlst", List.of(),
+                List.of(new SequenceNumber("LIST", number, last)))));
+    }
+
+    private void ends(Duration patience) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            watch.ends(connection, Instant.now().plusMillis(1), patience);
+            return null;
+        });
+    }
+
+    @Test
     void aCounterThatBeginsAnewIsSaid() {
         numbers(9000);
         numbers(9001);

@@ -53,6 +53,17 @@ class RetentionTest {
     }
 
     @Test
+    void seriesThatWereQuietForSoLongAreForgotten() throws SQLException {
+        for (String values : List.of("'PAXLST/A', now() - interval '40 days'", "'FEED', now()")) {
+            database.execute("insert into series (system, kind, lowest, highest, name, seen_at) values ('departure', 'SEQUENCE', 1, 3, " + values + ")");
+        }
+
+        keepFrom(today.minusDays(30));
+
+        assertThat(database.rows("select name from series")).containsExactly("FEED");
+    }
+
+    @Test
     void theRunningHubCanDropNeitherYoungDaysNorOtherTables() throws SQLException {
         assertThatThrownBy(() -> keepFrom(today)).hasMessageContaining("too young");
         try (Connection connection = database.dataSource().getConnection()) {

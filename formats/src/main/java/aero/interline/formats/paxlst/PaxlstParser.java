@@ -102,7 +102,7 @@ final class PaxlstParser {
         int number = Numbers.positive(unh.text(4), 9999);
         partial = number > 0 && !(number == 1 && unh.text(4, 1).equals("F"));
         if (number > 0 && unh.has(3, 0)) {
-            sequences.add(new SequenceNumber("PAXLST/" + sender + "/" + unh.text(3), number));
+            sequences.add(new SequenceNumber("PAXLST/" + sender + "/" + unh.text(3) + "/" + reference(), number, unh.text(4, 1).equals("F")));
         }
     }
 

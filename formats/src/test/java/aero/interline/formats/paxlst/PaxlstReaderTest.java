@@ -212,7 +212,7 @@ class PaxlstReaderTest {
         Reading part = read(message(FLIGHT + NAME + ROUTE + "CNT+42:7'").replace(":IATA'", ":IATA+LH400+3:F'"));
         assertThat(part.evidence()).isEmpty();
         assertThat(part.part()).isNull();
-        assertThat(part.sequences()).containsExactly(new SequenceNumber("PAXLST/LHAPIS/LH400", 3));
+        assertThat(part.sequences()).containsExactly(new SequenceNumber("PAXLST/LHAPIS/LH400/2026-11-22", 3, true));
     }
 
     @Test
