@@ -121,10 +121,10 @@ final class Histories {
         return opened;
     }
 
-    /** Of each living customer, whichever line it is that says it. */
+    /** Of every fifth living customer, whichever line it is that says it. */
     private List<String> consents() {
         ConsentLedger ledger = new ConsentLedger(hub.database.dataSource());
-        return customers().values().stream().flatMap(List::stream).sorted().map(customer -> customer + " "
+        return customers().values().stream().flatMap(List::stream).filter(each -> each % 5 == 0).sorted().map(customer -> customer + " "
                 + ledger.of(customer).acts().stream().map(act -> act.given() + " " + act.at()).distinct().sorted().toList()).toList();
     }
 

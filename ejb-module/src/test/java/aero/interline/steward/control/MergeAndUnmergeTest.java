@@ -131,7 +131,7 @@ class MergeAndUnmergeTest {
 
     /** While they are one: it holds for each of them, as if each had said it. */
     private void withdrawn(Case household) {
-        if (household.acts().isEmpty() || household.household().dice().nextBoolean()) {
+        if (household.acts().isEmpty() || household.household().dice().nextInt(4) > 0) {
             return;
         }
         Set<Long> sides = new TreeSet<>();
