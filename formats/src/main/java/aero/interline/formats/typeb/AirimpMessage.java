@@ -102,8 +102,7 @@ final class AirimpMessage {
         if (inHead && it.usual() || desks.contains(it.desk())) {
             return true;
         }
-        String system = it.locator().carrier();
-        return (inHead || it.usual()) && (!AirimpSegment.letters(system, 0, 2) || telex.between(system));
+        return (inHead || it.usual()) && telex.knows(it.locator().carrier());
     }
 
     private void stray(TelexLine line) {
@@ -168,19 +167,15 @@ final class AirimpMessage {
         if (open == null) {
             return;
         }
-        Request request = Request.behindCode(openAt, openCode, 0, openCarrier, open.toString(), 0);
-        if (request.flight().isEmpty()) {
-            request = withFlightTakenOut(request);
-        }
-        current.add(request);
+        current.add(withFlightTakenOut(Request.behindCode(openAt, openCode, 0, openCarrier, open.toString(), 0)));
         open = null;
     }
 
     /** {@code AERPRG0298Y10DEC.12A}: cities, flight, class and day before the text. */
-    private static Request withFlightTakenOut(Request request) {
+    static Request withFlightTakenOut(Request request) {
         String text = request.text();
         int i = 6;
-        if (!AirimpSegment.letters(text, 0, 6)) {
+        if (!request.flight().isEmpty() || !AirimpSegment.letters(text, 0, 6)) {
             return request;
         }
         i = Request.skipBlanks(text, i);

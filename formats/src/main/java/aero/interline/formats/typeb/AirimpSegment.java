@@ -19,9 +19,23 @@ final class AirimpSegment {
 
     private AirimpSegment() {}
 
+    /**
+     * Where the parts of the line begin.
+     *
+     * @param rest behind the status: seats and times
+     */
+    record Cuts(int number, int suffix, int bookingClass, int blank, int from, int to, int status, int rest) {}
+
     /** {@code null} when the line is none. */
     static AirSegment read(TelexLine line, String ref, TelexDates dates) {
         String text = line.text();
+        Cuts cut = cuts(text);
+        LocalDate day = cut == null ? null : dates.flightDay(text.substring(cut.bookingClass + 1, cut.blank), DAYS_BACK);
+        return day == null ? null : segment(line.at(), ref, text, cut, day);
+    }
+
+    /** {@code null} when the line is none by its shape. */
+    static Cuts cuts(String text) {
         int digits = text.length() > 3 && letters(text, 0, 3) ? 3 : 2;
         int end = digits;
         while (end < text.length() && end < digits + 4 && Character.isDigit(text.charAt(end))) {
@@ -33,19 +47,13 @@ final class AirimpSegment {
             return null;
         }
         int bookingClass = letters(text, end, end + 2) ? end + 1 : end;
-        LocalDate day = letters(text, bookingClass, bookingClass + 1) && bookingClass < blank
-                ? dates.flightDay(text.substring(bookingClass + 1, blank), DAYS_BACK) : null;
-        int cities = cities(text, blank);
-        if (day == null || cities < 0) {
+        int cities = letters(text, bookingClass, bookingClass + 1) && bookingClass < blank ? cities(text, blank) : -1;
+        if (cities < 0) {
             return null;
         }
-        String suffix = text.substring(end, bookingClass);
         int to = text.charAt(cities + 3) == ' ' ? cities + 4 : cities + 3;
         int status = Request.skipBlanks(text, to + 3);
-        String code = letters(text, status, status + 2) ? Texts.part(text, status, status + 2) : null;
-        return segment(line.at(), ref, Texts.part(text, 0, digits), number + suffix, Texts.part(text, bookingClass, bookingClass + 1),
-                Texts.part(text, cities, cities + 3), Texts.part(text, to, to + 3), day, code,
-                text.substring(code == null ? status : status + 2));
+        return new Cuts(digits, end, bookingClass, blank, cities, to, status, letters(text, status, status + 2) ? status + 2 : status);
     }
 
     /** Where the six letters begin, perhaps behind the digit of a weekday, perhaps with a blank in the middle. */
@@ -59,15 +67,17 @@ final class AirimpSegment {
         return glued || parted ? from : -1;
     }
 
-    private static AirSegment segment(Position at, String ref, String carrier, String number, String bookingClass, String origin,
-            String destination, LocalDate day, String status, String rest) {
+    private static AirSegment segment(Position at, String ref, String text, Cuts cut, LocalDate day) {
+        String carrier = Texts.part(text, 0, cut.number);
+        String number = TelexDates.number(text, cut.number, cut.suffix) + text.substring(cut.suffix, cut.bookingClass);
+        String status = cut.rest > cut.status ? Texts.part(text, cut.status, cut.rest) : null;
         List<LocalTime> times = new ArrayList<>(2);
-        int later = times(rest, times);
+        int later = times(text.substring(cut.rest), times);
         LocalTime departure = times.isEmpty() ? null : times.get(0);
         LocalDateTime arrives = times.size() < 2 ? null : day.plusDays(later).atTime(times.get(1));
-        return new AirSegment(at, ref, carrier, carrier, number, null, origin, destination,
-                day.atTime(departure == null ? LocalTime.MIDNIGHT : departure), departure != null, arrives, bookingClass, null,
-                status, AirimpStatus.cancelled(status), null);
+        return new AirSegment(at, ref, carrier, carrier, number, null, Texts.part(text, cut.from, cut.from + 3),
+                Texts.part(text, cut.to, cut.to + 3), day.atTime(departure == null ? LocalTime.MIDNIGHT : departure), departure != null,
+                arrives, Texts.part(text, cut.bookingClass, cut.bookingClass + 1), null, status, AirimpStatus.cancelled(status), null);
     }
 
     /** Adds up to two times; answers by how many days the arrival is later. */

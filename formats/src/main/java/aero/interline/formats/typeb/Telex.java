@@ -140,8 +140,12 @@ final class Telex {
         return new String(chars);
     }
 
-    /** Whether it comes from or goes to an airline: the last two characters of an address are its code. */
-    boolean between(String airline) {
+    /** Whether two characters are a system, by the digit in them or because it sent this or is told it: addresses end in their codes. */
+    boolean knows(String system) {
+        return !AirimpSegment.letters(system, 0, 2) || between(system);
+    }
+
+    private boolean between(String airline) {
         for (int i = 0; i < text; i++) {
             for (String word : lines.get(i).text().split("[ .]+", MOST_HEAD_LINES)) {
                 if (word.length() == 7 && word.endsWith(airline) && address(word, 0)) {

@@ -1,8 +1,8 @@
 package aero.interline.formats.typeb;
 
 import aero.interline.formats.EvidenceLog;
-import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,77 +32,82 @@ final class TypeBView {
         Telex telex = Telex.read(body, 0, new EvidenceLog());
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < telex.lines.size() && i < most; i++) {
-            pieces.add(i < telex.text ? head(telex.lines.get(i)) : text(telex.lines.get(i)));
+            TelexLine line = telex.lines.get(i);
+            LineParts parts = new LineParts(line);
+            pieces.add(i < telex.text ? head(line, parts) : text(line, parts, telex));
         }
         return pieces;
     }
 
-    private static Piece head(TelexLine line) {
-        boolean origin = Telex.isOrigin(line.text());
-        return piece(line, 0, "", origin ? "origin, day and time" : "addresses", List.of());
+    private static Piece head(TelexLine line, LineParts parts) {
+        return piece(line, 0, "", Telex.isOrigin(line.text()) ? "origin, day and time" : "addresses", parts.head());
     }
 
-    private static Piece text(TelexLine line) {
+    private static Piece text(TelexLine line, LineParts parts, Telex telex) {
         String text = line.text();
-        char first = text.charAt(0);
-        TelexKind kind = TelexKind.announcedBy(text.strip());
-        if (kind != null) {
-            return piece(line, 0, text.strip(), "kind of message", List.of());
+        if (TelexKind.announcedBy(text.strip()) != null) {
+            return piece(line, 0, text.strip(), "kind of message", parts);
         }
-        if (first == '.') {
+        if (text.charAt(0) == '.') {
             int slash = text.indexOf('/');
             String tag = slash < 0 || slash > 5 ? "" : text.substring(1, slash);
-            return element(line, tag, slash);
+            Request remark = tag.equals("R") ? Request.inList(line.at(), text.substring(slash + 1)) : null;
+            String meaning = remark == null ? element(tag) : CODES.getOrDefault(remark.code(), element(tag));
+            return piece(line, 3, "." + tag, meaning, tag.isEmpty() ? parts : parts.elements(0));
         }
-        if (first == '-') {
-            return piece(line, 1, text.substring(0, Math.min(4, text.length())), "destination, passengers and class", List.of());
+        if (text.charAt(0) == '-') {
+            int to = Math.min(4, text.length());
+            return piece(line, 1, text.substring(0, to), "destination, passengers and class", parts.numbered(1, to, "destination"));
         }
         if (text.startsWith("SSR ") || text.startsWith("OSI ")) {
-            int end = Math.min(text.length(), 8);
-            String code = text.substring(0, 3).equals("OSI") ? "OSI" : text.substring(4, end).strip();
-            return piece(line, 2, code, CODES.getOrDefault(code, code.equals("OSI") ? "other information" : "special service"), List.of());
+            int end = 4;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            String code = text.startsWith("OSI") ? "OSI" : text.substring(4, end);
+            return piece(line, 2, code, service(code), parts.request(code, service(code)));
         }
-        return line(line, text);
+        return line(line, text, parts, telex);
     }
 
-    private static Piece line(TelexLine line, String text) {
+    private static Piece line(TelexLine line, String text, LineParts parts, Telex telex) {
         if (text.startsWith("END")) {
-            return piece(line, 0, text.strip(), "end", List.of());
+            return piece(line, 0, text.strip(), "end", parts);
         }
         if (text.equals("ADD") || text.equals("DEL") || text.equals("CHG")) {
-            return piece(line, 1, text, text.equals("ADD") ? "added" : text.equals("DEL") ? "deleted" : "changed", List.of());
+            return piece(line, 1, text, text.equals("ADD") ? "added" : text.equals("DEL") ? "deleted" : "changed", parts);
         }
         if (PfsCategory.known(text.length() < 5 ? "" : text.substring(0, 5))) {
-            return piece(line, 1, text.substring(0, 5), "category, passengers and class", List.of());
+            return piece(line, 1, text.substring(0, 5), "category, passengers and class", parts.numbered(0, 5, "category"));
         }
-        if (AirimpLocator.read(text) != null) {
-            return piece(line, 1, "", "record locator", List.of());
+        AirimpLocator locator = AirimpLocator.read(text);
+        if (locator != null && (locator.usual() || telex.knows(locator.locator().carrier()))) {
+            return piece(line, 1, "", "record locator", parts.locator(locator));
         }
-        TelexDates dates = new TelexDates(java.time.Instant.EPOCH);
-        if (AirimpSegment.read(line, "1", dates) != null) {
-            return piece(line, 2, "", "flight, class, day, cities, status", List.of());
+        AirimpSegment.Cuts flight = AirimpSegment.cuts(text);
+        if (flight != null && AirimpSegment.read(line, "1", new TelexDates(Instant.EPOCH)) != null) {
+            return piece(line, 2, "", "flight", parts.flight(flight));
         }
         if (Character.isDigit(text.charAt(0))) {
-            int end = NameLine.elementFrom(text, 0);
-            return piece(line, 2, "", "seats and names", List.of(new Part(line.at(0, end), "1", "seats and names", text.substring(0, end))));
+            return piece(line, 2, "", "seats and names", parts.names());
         }
-        return piece(line, 1, "", FLIGHT.matcher(text).lookingAt() ? "flight, day, board point, part" : "", List.of());
+        if (text.charAt(0) == '/') {
+            return piece(line, 2, "", "more names", parts.moreNames());
+        }
+        boolean list = FLIGHT.matcher(text).lookingAt();
+        return piece(line, 1, "", list ? "flight, day, board point, part" : "", list ? parts.listHead() : parts);
     }
 
-    private static Piece element(TelexLine line, String tag, int slash) {
-        String text = line.text();
-        String value = slash < 0 ? text : text.substring(slash + 1);
-        int end = 0;
-        while (end < value.length() && Character.isLetterOrDigit(value.charAt(end))) {
-            end++;
-        }
-        String code = tag.equals("R") ? value.substring(0, end) : "";
-        String meaning = CODES.getOrDefault(code, ELEMENTS.getOrDefault(tag.length() > 1 && tag.startsWith("O") ? "O" : tag, ""));
-        return piece(line, 3, "." + tag, meaning, value.isEmpty() ? List.of()
-                : List.of(new Part(line.at(slash + 1, text.length()), "1", meaning, value)));
+    /** What an element behind a name is, by the letters between point and slash. */
+    static String element(String tag) {
+        return ELEMENTS.getOrDefault(tag.length() > 1 && tag.startsWith("O") ? "O" : tag, "");
     }
 
-    private static Piece piece(TelexLine line, int depth, String tag, String meaning, List<Part> parts) {
-        return new Piece(line.at(), depth, tag, meaning, line.text(), parts, List.of());
+    static String service(String code) {
+        return CODES.getOrDefault(code, code.equals("OSI") ? "other information" : "special service");
+    }
+
+    private static Piece piece(TelexLine line, int depth, String tag, String meaning, LineParts parts) {
+        return new Piece(line.at(), depth, tag, meaning, line.text(), parts.all(), List.of());
     }
 }
