@@ -146,7 +146,7 @@ final class Telex {
     }
 
     private boolean between(String airline) {
-        for (int i = 0; i < text; i++) {
+        for (int i = 0; i < text && i < MOST_HEAD_LINES; i++) {
             for (String word : lines.get(i).text().split("[ .]+", MOST_HEAD_LINES)) {
                 if (word.length() == 7 && word.endsWith(airline) && address(word, 0)) {
                     return true;
