@@ -27,7 +27,7 @@ public final class FinalState {
                 + " order by position) from segment s where s.reservation_id = r.id),"
                 + " (select string_agg(concat_ws(' ', position, code, text), ', ' order by position)"
                 + " from special_request q where q.reservation_id = r.id) from reservation r order by key"));
-        state.put("customers", database.rows("select surname, given, title, kind, gender, birth_date, nationality, name_key,"
+        state.put("customers", database.rows("select surname, given, title, kind, gender, birth_date, nationality, name_key, other_names,"
                 + " " + members("c.id") + ", " + family("coalesce(c.family, c.id)")
                 + " from customer c where merged_into is null order by " + members("c.id")));
         state.put("records", database.rows("select source_key, ref, surname, given, kind, document_keys, loyalty_keys, journey_keys,"

@@ -34,6 +34,8 @@ public final class Reservation {
     private final List<Passenger> passengers = new ArrayList<>();
     private final List<SpecialService> services = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
+    private final List<RecordLocator> locators = new ArrayList<>();
+    private final List<Contact> contacts = new ArrayList<>();
     private int flights = 2;
     private int alone;
     private boolean cancelled;
@@ -45,6 +47,7 @@ public final class Reservation {
 
     private Reservation(String locator) {
         this.locator = locator;
+        locators.add(new RecordLocator("1A", locator, null));
     }
 
     public static Reservation of(String locator) {
@@ -115,6 +118,18 @@ public final class Reservation {
     }
 
     /** A ticket of everybody's. */
+    /** What another system calls the reservation. */
+    public Reservation locator(String owner, String code) {
+        locators.add(new RecordLocator(owner, code, null));
+        return this;
+    }
+
+    /** Told for the reservation and not for one of its passengers. */
+    public Reservation contact(Contact.Kind kind, String value) {
+        contacts.add(new Contact(Position.NONE, kind, value, null));
+        return this;
+    }
+
     public Reservation ticket(String number) {
         tickets.add(new Ticket(Position.NONE, number, null, "T", null, null, null));
         return this;
@@ -162,8 +177,8 @@ public final class Reservation {
                     "Y", cancelled ? "XX" : "HK", cancelled, "744"));
         }
         return new ReservationReported(at, key, new ReservationVersion(modified, null),
-                List.of(new RecordLocator("1A", locator, null)), null, cancelled ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE,
-                null, null, passengers, segments, services, List.of(), List.of(), tickets, List.of(), List.of(), List.of(), List.of(),
+                locators, null, cancelled ? ReservationStatus.CANCELLED : ReservationStatus.ACTIVE,
+                null, null, passengers, segments, services, List.of(), List.of(), tickets, contacts, List.of(), List.of(), List.of(),
                 List.of(), partial);
     }
 }

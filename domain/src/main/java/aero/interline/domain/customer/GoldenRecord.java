@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -11,7 +12,8 @@ import java.util.function.Function;
  * for every order of arrival and after any merge and its undoing (invariant I5). The parts of a name come from one record, so
  * that no name is put together from two.
  *
- * @param surname {@code null} as long as nobody told a name
+ * @param surname    {@code null} as long as nobody told a name
+ * @param otherNames what else somebody calls the customer
  */
 public record GoldenRecord(
         String surname,
@@ -20,7 +22,11 @@ public record GoldenRecord(
         PassengerType kind,
         Gender gender,
         LocalDate birthDate,
-        String nationality) {
+        String nationality,
+        List<Name> otherNames) {
+
+    /** @param given or {@code null} */
+    public record Name(String surname, String given) {}
 
     /** @param records of one customer, at least one, in any order */
     public static GoldenRecord fold(Collection<PersonRecord> records, Survivorship policy) {
@@ -35,7 +41,9 @@ public record GoldenRecord(
                 value(records, policy, GoldenAttribute.KIND, PersonRecord::kind),
                 value(records, policy, GoldenAttribute.GENDER, PersonRecord::gender),
                 value(records, policy, GoldenAttribute.BIRTH_DATE, PersonRecord::birthDate),
-                value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality));
+                value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality),
+                records.stream().filter(PersonRecord::named).map(each -> new Name(each.surname(), each.given())).distinct()
+                        .filter(each -> !each.equals(new Name(surname, given))).toList());
     }
 
     private static <T> T value(

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A way to come upon the records that may be of the same person: two records are compared only if they share one. Nothing
@@ -55,9 +56,13 @@ public record MatchKey(Kind kind, String text) {
         return Traits.email(typed).map(MatchKey::ofEmail);
     }
 
-    /** What somebody typed as a telephone number; all forms in which it may be kept. */
-    public static List<MatchKey> phones(String typed, String region) {
-        return Phones.e164(typed, region).map(number -> List.of(ofPhone(number))).orElse(List.of());
+    /**
+     * What somebody typed as a telephone number; all forms in which it may be kept. Of a number of up to eight digits the last nine
+     * begin within the country's code, which not everybody tells.
+     */
+    public static List<MatchKey> phones(String typed) {
+        return Phones.e164(typed, null).map(number -> Stream.concat(Stream.of(number), Phones.shortForms(number)))
+                .orElse(Stream.empty()).map(MatchKey::ofPhone).distinct().toList();
     }
 
     /** The number of a document, whatever its type and country. */

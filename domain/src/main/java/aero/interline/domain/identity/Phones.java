@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Telephone numbers in one form. Agents type them with blanks, city codes in front and remarks behind. */
 public final class Phones {
@@ -15,6 +16,8 @@ public final class Phones {
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 15;
+    /** The longest that are told apart from others only together with some of the country's code. */
+    private static final int SHORT = 8;
     /** Numbers are asked for again and again, for the passengers of a reservation share theirs. */
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST_REMEMBERED = 40;
@@ -35,6 +38,26 @@ public final class Phones {
             KNOWN.clear();
         }
         return KNOWN.computeIfAbsent(new Asked(text, region), asked -> worked(asked.text(), asked.region()));
+    }
+
+    /**
+     * A number of a country with short ones in the other form: without the country's code, or with that of each country in which there
+     * may be such a number.
+     *
+     * @param number as {@link #e164} gives it
+     */
+    static Stream<String> shortForms(String number) {
+        PhoneNumberUtil rules = PhoneNumberUtil.getInstance();
+        if (!number.startsWith("+")) {
+            return number.length() > SHORT ? Stream.empty()
+                    : rules.getSupportedCallingCodes().stream().map(code -> "+" + code + number).filter(each -> valid(each, null).isPresent());
+        }
+        try {
+            String home = rules.getNationalSignificantNumber(rules.parse(number, null));
+            return home.length() > SHORT ? Stream.empty() : Stream.of(home);
+        } catch (NumberParseException e) {
+            return Stream.empty();
+        }
     }
 
     /** Whose number was asked for, may have been erased. */

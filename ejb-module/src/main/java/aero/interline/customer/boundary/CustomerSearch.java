@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.control.MatchHashes;
+import aero.interline.domain.customer.StrongKey;
 import aero.interline.domain.identity.MatchKey;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.KeyedHash;
@@ -34,8 +35,8 @@ import javax.sql.DataSource;
 final class CustomerSearch {
 
     private static final int MOST_RESERVATIONS = 100;
+    private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_PERSONS = 500;
-    private static final int LONGEST_CODE = 64;
     private static final int LEAST_PHONE = 6;
     private static final int SHORTEST_LOCATOR = 4;
     private static final int LONGEST_LOCATOR = 12;
@@ -60,16 +61,18 @@ final class CustomerSearch {
     /** Customers to whom the typed text belongs, and as what. */
     Map<Long, Set<FoundBy>> identified(String typed) {
         Map<Long, Set<FoundBy>> found = new TreeMap<>();
-        if (typed.length() > LONGEST_CODE) {
-            return found;
-        }
         byMatchKey(typed, found);
         String code = KeySearch.normal(typed);
-        if (code.matches("[A-Z0-9]{" + SHORTEST_LOCATOR + "," + LONGEST_LOCATOR + "}") && code.length() == typed.strip().length()) {
+        boolean locator = code.matches("[A-Z0-9]{" + SHORTEST_LOCATOR + "," + LONGEST_LOCATOR + "}")
+                && code.length() == typed.strip().length();
+        boolean number = code.matches("[A-Z0-9/-]*[0-9][A-Z0-9/-]*");
+        if (locator) {
             add(found, FoundBy.LOCATOR, byLocator(code));
         }
-        if (code.matches("[A-Z0-9/-]*[0-9][A-Z0-9/-]*")) {
+        if (number) {
             add(found, FoundBy.CUSTOMER_ID, byId(code));
+        }
+        if (number || locator) {
             byNumber(code, found);
             List<Long> more = byActivity(code).boxed().filter(id -> !found.containsKey(id)).toList();
             add(found, FoundBy.REFERENCE, more.stream().mapToLong(Long::longValue));
@@ -87,7 +90,7 @@ final class CustomerSearch {
         put(wanted, FoundBy.EMAIL, MatchKey.email(typed).stream().toList());
         if (typed.chars().anyMatch(Character::isDigit) && typed.indexOf('@') < 0) {
             if (typed.chars().noneMatch(Character::isLetter) && typed.chars().filter(Character::isDigit).count() >= LEAST_PHONE) {
-                put(wanted, FoundBy.TELEPHONE, MatchKey.phones(typed, null));
+                put(wanted, FoundBy.TELEPHONE, MatchKey.phones(typed));
             }
             put(wanted, FoundBy.DOCUMENT, MatchKey.documentNumber(typed).stream().toList());
             List<MatchKey> members = MatchKey.member(typed).stream().toList();
@@ -140,18 +143,24 @@ final class CustomerSearch {
     }
 
     private void byNumber(String number, Map<Long, Set<FoundBy>> found) {
-        long[] hashes = Stream.of(Kind.TICKET, Kind.MEMBER, Kind.DOCUMENT)
-                .flatMapToLong(kind -> LongStream.of(keys.hashesOf(kind, number)))
+        Set<String> ways = Stream.of(number, StrongKey.compact(number)).collect(Collectors.toSet());
+        long[] hashes = Stream.of(Kind.TICKET, Kind.MEMBER, Kind.DOCUMENT, Kind.LOCATOR)
+                .flatMapToLong(kind -> ways.stream().flatMapToLong(way -> LongStream.of(keys.hashesOf(kind, way))))
                 .toArray();
-        List<Long> candidates = new ListQuery("select distinct t.reservation_id from message_key k"
-                        + " join timeline t on t.message_id = k.message_id")
-                .where("k.hash = any(?)", hashes)
-                .then("order by 1 desc limit ?", MOST_RESERVATIONS)
-                .list(database, row -> row.getLong(1));
-        candidates.forEach(id -> holders(id, number, found));
+        long[] messages = new ListQuery("select distinct message_id from message_key")
+                .where("hash = any(?)", hashes)
+                .then("order by 1 desc limit ?", MOST_MESSAGES)
+                .list(database, row -> row.getLong(1)).stream().mapToLong(Long::longValue).toArray();
+        if (messages.length > 0) {
+            new ListQuery("select distinct reservation_id from timeline")
+                    .where("message_id = any(?)", messages)
+                    .then("order by 1 desc limit ?", MOST_RESERVATIONS)
+                    .list(database, row -> row.getLong(1))
+                    .forEach(id -> holders(id, ways, found));
+        }
     }
 
-    private void holders(long reservation, String number, Map<Long, Set<FoundBy>> found) {
+    private void holders(long reservation, Set<String> number, Map<Long, Set<FoundBy>> found) {
         reservations.apply(reservation).ifPresent(details -> {
             Map<FoundBy, List<String>> refs = new EnumMap<>(FoundBy.class);
             details.passengers().forEach(passenger -> as(details, passenger, number)
@@ -163,15 +172,17 @@ final class CustomerSearch {
         });
     }
 
-    private static Set<FoundBy> as(ReservationReported details, Passenger passenger, String number) {
+    private static Set<FoundBy> as(ReservationReported details, Passenger passenger, Set<String> number) {
         Stream<String> tickets = details.tickets().stream()
                 .filter(ticket -> ticket.passengerRef() == null || ticket.passengerRef().equals(passenger.ref()))
                 .map(ticket -> ticket.number());
         Stream<String> members = passenger.memberships().stream()
                 .flatMap(membership -> Stream.of(membership.number(), membership.carrier() + membership.number()));
         Stream<String> documents = passenger.documents().stream().map(document -> document.number());
-        return Map.of(FoundBy.TICKET, tickets, FoundBy.MEMBER, members, FoundBy.DOCUMENT, documents).entrySet().stream()
-                .filter(each -> each.getValue().filter(Objects::nonNull).map(KeySearch::normal).anyMatch(number::equals))
+        Stream<String> locators = StrongKey.locators(details).stream();
+        return Map.of(FoundBy.TICKET, tickets, FoundBy.MEMBER, members, FoundBy.DOCUMENT, documents, FoundBy.LOCATOR, locators)
+                .entrySet().stream()
+                .filter(each -> each.getValue().filter(Objects::nonNull).map(KeySearch::normal).anyMatch(number::contains))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

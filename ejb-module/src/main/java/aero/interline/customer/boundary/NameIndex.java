@@ -21,13 +21,22 @@ final class NameIndex {
 
     private static final int LEAST_BEGINNING = 3;
     private static final int LEAST_PIECES = 5;
-    private static final String SPELT = "select id, name_key from names_spelt(?, ?, ?::tsquery, ?::tsquery)";
-    private static final String ALIKE = "select id, name_key from names_alike(?::tsquery, ?::tsquery, ?::tsquery)";
+    private static final String SPELT = "select id, name_key, other_names from names_spelt(?, ?, ?::tsquery, ?::tsquery)";
+    private static final String ALIKE = "select id, name_key, other_names from names_alike(?::tsquery, ?::tsquery, ?::tsquery)";
     /** What asks for nobody. */
     private static final String NOBODY = "'-'";
 
-    /** A customer under the name by which customers are listed. */
-    record Named(long id, String key) {}
+    /**
+     * A customer under the name by which customers are listed.
+     *
+     * @param others other names that somebody told, with {@code |} between them, or {@code null}
+     */
+    record Named(long id, String key, String others) {
+
+        Stream<String> keys() {
+            return Stream.concat(Stream.of(key), others == null ? Stream.empty() : Stream.of(others.split("\\|")));
+        }
+    }
 
     private final DataSource database;
 
@@ -58,7 +67,7 @@ final class NameIndex {
 
     private Set<Named> find(String sql, Object... values) {
         return new LinkedHashSet<>(new ListQuery(sql, values)
-                .list(database, row -> new Named(row.getLong(1), row.getString(2))));
+                .list(database, row -> new Named(row.getLong(1), row.getString(2), row.getString(3))));
     }
 
     /** The surname mostly comes last when it does not come first. */

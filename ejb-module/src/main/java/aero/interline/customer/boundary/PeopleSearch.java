@@ -4,6 +4,7 @@ import aero.interline.customer.boundary.NameIndex.Named;
 import aero.interline.domain.identity.TypedName;
 import aero.interline.domain.identity.TypedName.Fit;
 import aero.interline.platform.control.ListQuery;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class PeopleSearch {
 
     private static void add(TypedName name, Set<Named> candidates, Map<Long, PersonFound> found) {
         for (Named each : candidates) {
-            Fit fit = name.fit(each.key());
+            Fit fit = each.keys().map(name::fit).max(Comparator.comparingDouble(Fit::value)).orElseThrow();
             if (fit.value() >= TypedName.WORTH_SHOWING) {
                 FoundBy by = fit.spelt() ? FoundBy.NAME : FoundBy.NAME_ALIKE;
                 found.merge(each.id(), new PersonFound(each.id(), each.key(), fit.value(), EnumSet.of(by)), PersonFound::and);

@@ -19,13 +19,16 @@ final class Customers {
     /** The golden row of a customer. */
     record Row(long id, Long family, GoldenRecord golden, Instant at) {}
 
+    /** So many letters of names are found by. */
+    private static final int MOST_LETTERS = 400;
+
     private record Joined(long id, long into) {}
 
     private static final SetStatement<Row> INSERT =
             columns().column("created_at", "timestamptz", Row::at)
             .insertInto("customer", "on conflict (id) do update set merged_into = null, version = customer.version + 1, "
                     + String.join(", ", Stream.of("family", "surname", "given", "title", "kind", "gender", "birth_date",
-                            "nationality", "name_key", "updated_at").map(name -> name + " = excluded." + name).toList()));
+                            "nationality", "name_key", "other_names", "updated_at").map(name -> name + " = excluded." + name).toList()));
     private static final SetStatement<Row> UPDATE = columns().update("customer", "version = customer.version + 1");
 
     private static final SetStatement<Joined> JOIN = SetStatement.of(Joined.class)
@@ -55,7 +58,19 @@ final class Customers {
                 .column("birth_date", "date", r -> r.golden().birthDate())
                 .column("nationality", "text", r -> r.golden().nationality())
                 .column("name_key", "text", r -> TypedName.key(r.golden().surname(), r.golden().given()))
+                .column("other_names", "text", r -> otherNames(r.golden()))
                 .column("updated_at", "timestamptz", Row::at);
+    }
+
+    /** What the customer is found under beside the golden name, or {@code null}; the same for any order of the records. */
+    static String otherNames(GoldenRecord golden) {
+        String key = TypedName.key(golden.surname(), golden.given());
+        StringBuilder names = new StringBuilder();
+        golden.otherNames().stream().map(each -> TypedName.key(each.surname(), each.given()))
+                .filter(each -> !each.isEmpty() && !each.equals(key)).distinct().sorted()
+                .takeWhile(each -> names.length() + each.length() < MOST_LETTERS)
+                .forEach(each -> names.append(names.isEmpty() ? "" : "|").append(each));
+        return names.isEmpty() ? null : names.toString();
     }
 
     /** @param inserted also customers who redirected to others until now */

@@ -48,7 +48,7 @@ public final class Refolding {
     private record Row(long id, GoldenRecord golden) {}
 
     private static final String SAME = "(customer.surname, customer.given, customer.title, customer.kind, customer.gender,"
-            + " customer.birth_date, customer.nationality, customer.name_key)";
+            + " customer.birth_date, customer.nationality, customer.name_key, customer.other_names)";
     private static final SetStatement<Row> UPDATE = SetStatement.of(Row.class)
             .column("id", "bigint", Row::id)
             .column("surname", "text", r -> r.golden().surname())
@@ -59,9 +59,10 @@ public final class Refolding {
             .column("birth_date", "date", r -> r.golden().birthDate())
             .column("nationality", "text", r -> r.golden().nationality())
             .column("name_key", "text", r -> TypedName.key(r.golden().surname(), r.golden().given()))
+            .column("other_names", "text", r -> Customers.otherNames(r.golden()))
             .statement("update customer set surname = given.surname, given = given.given, title = given.title, kind = given.kind,"
                             + " gender = given.gender, birth_date = given.birth_date, nationality = given.nationality,"
-                            + " name_key = given.name_key, version = customer.version + 1",
+                            + " name_key = given.name_key, other_names = given.other_names, version = customer.version + 1",
                     " where customer.id = given.id and " + SAME + " is distinct from " + SAME.replace("customer.", "given."));
 
     private final Survivorship policy;

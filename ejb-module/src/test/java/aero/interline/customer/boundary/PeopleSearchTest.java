@@ -8,6 +8,8 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.PassengerListed.ListKind;
+import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.customer.boundary.PeopleSearch.Similar;
@@ -19,6 +21,7 @@ import aero.interline.platform.control.FactJson;
 import aero.interline.platform.control.ListQuery;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Vault;
+import aero.interline.testing.Facts;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
@@ -58,6 +61,14 @@ class PeopleSearchTest {
                         List.of(), List.of()), new BusinessKey(Kind.TICKET, "2202101234567")),
                 saying(Reservation.of("SCR001").person("ИВАНОВ", "СЕРГЕЙ").person("王", "小明").person("MÜLLER", "JÖRG")
                         .caller("OKONKWO", "NGOZI", "+49 171 2345678")),
+                saying(Reservation.of("REN001").withPassport("TINTAGEL", "GINEVRA", "C99X00T11")),
+                saying(Reservation.of("REN002").modified(9).withPassport("PENDRAGON", "GINEVRA", "C99X00T11")),
+                saying(Reservation.of("DEN001").locator("1G", "GDSLOR").caller("LORENTZEN", "ASTRID", "+45 32123456"),
+                        new BusinessKey(Kind.LOCATOR, "GDSLOR")),
+                saying(Reservation.of("SIN001").caller("TANAKA", "KENJI", "61234567")),
+                saying(Reservation.of("LNG001").person("OYELARAN", "oyelaran." + "kv".repeat(30))),
+                Messages.saying(Facts.listed(ListKind.PNL, "QWERTY", "HALVORSEN", "NILS", 1, Standing.BOOKED),
+                        Facts.listed(ListKind.PNL, "K7ERTY", "BERGSTROM", "MAJA", 1, Standing.BOOKED)),
                 saying(Reservation.of("JON001").person("JOHNSON", "MICHAEL").person("DELACROIX", "OMAR").person("DELACOUR", "OMAR")));
     }
 
@@ -122,7 +133,8 @@ class PeopleSearchTest {
         assertThat(found("c01x00t47")).containsExactly("SMITH, CARL");
         assertThat(why("c01x00t47")).containsExactly("document");
         assertThat(found("C01X00T4")).isEmpty();
-        assertThat(found("220-2101234567")).isEmpty();
+        assertThat(found("220-2101234567")).containsExactly("KOWALSKI, EWA");
+        assertThat(why("220-2101234567")).containsExactly("ticket");
         assertThat(found("2202101234567")).containsExactly("KOWALSKI, EWA");
         assertThat(why("2202101234567")).containsExactly("ticket");
         for (String typed : List.of("+491712345678", "0049 171 2345678", "0171/2345678", "(0171) 234-5678")) {
@@ -135,6 +147,41 @@ class PeopleSearchTest {
         long id = of("kowalski").get(0).id();
         assertThat(found(String.valueOf(id))).containsExactly("KOWALSKI, EWA");
         assertThat(why(String.valueOf(id))).containsExactly("customer id");
+    }
+
+    @Test
+    void whoHasAnotherNameBesideTheGoldenOneIsFoundByIt() {
+        for (String typed : List.of("pendragon ginevra", "tintagel ginevra", "GINEVRA TINTAG", "tintagell ginevra", "tintagel")) {
+            assertThat(found(typed)).as(typed).containsExactly("PENDRAGON, GINEVRA");
+        }
+        assertThat(why("tintagel ginevra")).containsExactly("name");
+        assertThat(hub.database.rows("select other_names from customer where surname = 'PENDRAGON'")).containsExactly("TINTAGEL GINEVRA");
+    }
+
+    @Test
+    void everyLocatorOfAReservationAndOfAListIsFound() {
+        assertThat(found("gdslor")).containsExactly("LORENTZEN, ASTRID");
+        assertThat(why("gdslor")).containsExactly("locator");
+        assertThat(found("QWERTY")).containsExactly("HALVORSEN, NILS");
+        assertThat(found("K7ERTY")).containsExactly("BERGSTROM, MAJA");
+    }
+
+    @Test
+    void shortTelephonesAreFoundWithAndWithoutTheirCountry() {
+        for (String typed : List.of("+45 32 12 34 56", "32123456", "004532123456")) {
+            assertThat(found(typed)).as(typed).containsExactly("LORENTZEN, ASTRID");
+            assertThat(why(typed)).containsExactly("telephone");
+        }
+        for (String typed : List.of("+6561234567", "6123 4567")) {
+            assertThat(found(typed)).as(typed).containsExactly("TANAKA, KENJI");
+        }
+        assertThat(found("99123456")).isEmpty();
+    }
+
+    @Test
+    void longAddressesAreFound() {
+        String address = "oyelaran." + "kv".repeat(30);
+        assertThat(of(address + "@example.org")).hasSize(1);
     }
 
     @Test
