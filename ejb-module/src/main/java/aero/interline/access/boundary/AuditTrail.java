@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -23,12 +25,17 @@ public class AuditTrail {
      * @param object id or user name, never personal data; or {@code null}
      */
     public void record(String actor, String action, String object) {
+        recordEach(actor, action, Collections.singletonList(object));
+    }
+
+    /** A line for each of some objects. */
+    public void recordEach(String actor, String action, List<String> objects) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into audit (actor, action, object) values (?, ?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into audit (actor, action, object) select ?, ?, * from unnest(?)")) {
             insert.setString(1, actor);
             insert.setString(2, action);
-            insert.setString(3, object);
+            insert.setArray(3, connection.createArrayOf("text", objects.toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure("The audit trail cannot be written", e);

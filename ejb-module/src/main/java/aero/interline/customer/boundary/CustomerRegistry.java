@@ -61,8 +61,10 @@ public class CustomerRegistry {
      * @param similar whether names that merely resemble are shown beside those that fit; they are anyway where nobody fits
      * @param cursor from the page before, or {@code null}
      */
-    public People list(String query, boolean similar, String cursor, int limit) {
-        return people.list(query, similar, cursor, limit);
+    public People list(String query, boolean similar, String cursor, int limit, Caller by) {
+        People shown = people.list(query, similar, cursor, limit);
+        audit.recordEach(by.name(), "customer-listed", shown.page().items().stream().map(CustomerLine::id).toList());
+        return shown;
     }
 
     /** The customer, also one that was joined into another: then the view says into which, and tells nothing else. */

@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Where people see how customers are matched, and why; and where models are learned and made active. */
@@ -47,13 +48,16 @@ public class MatchDesk {
     private KeyedHash hash;
 
     @Inject
+    private Matching matching;
+
+    @Inject
     private AuditTrail audit;
 
     private Comparing comparing;
 
     @PostConstruct
     void prepare() {
-        comparing = new Comparing(new CustomerRegister(vault, hash, Survivorship.standard(), new Matching(vault, hash)));
+        comparing = new Comparing(new CustomerRegister(vault, hash, Survivorship.standard(), matching));
     }
 
     /** The newest first. */
@@ -89,8 +93,21 @@ public class MatchDesk {
         audit.record(by.name(), "model-activated", version);
     }
 
+    /**
+     * The customer that this one was joined into, if it was.
+     *
+     * @throws RequestRefused if there is no such customer
+     */
+    public Optional<String> mergedInto(long customer) {
+        String living = new ListQuery("select coalesce(merged_into, id)::text from customer").where("id = ?", customer)
+                .list(database, row -> row.getString(1)).stream().findFirst()
+                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such customer"));
+        return living.equals(Long.toString(customer)) ? Optional.empty() : Optional.of(living);
+    }
+
     /** Why the records of a customer are its own, the newest decision first. */
-    public List<DecisionView> decisions(long customer) {
+    public List<DecisionView> decisions(long customer, Caller by) {
+        audit.record(by.name(), "customer-decisions-viewed", Long.toString(customer));
         return new ListQuery("select d.source_record_id, d.at, d.decision, d.rule, d.case_no, d.weight, d.fields,"
                         + " d.other_record, d.message_id, d.model, o.customer_id from source_record s"
                         + " join match_decision d on d.source_record_id = s.id"
@@ -108,7 +125,7 @@ public class MatchDesk {
     public ComparisonView compare(long one, long other, Caller by) {
         Comparing.Answer answer = on(connection -> comparing.compare(connection, one, other))
                 .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There are no two such customers"));
-        audit.record(by.name(), "customers-compared", one + " " + other);
+        audit.recordEach(by.name(), "customers-compared", List.of(Long.toString(one), Long.toString(other)));
         List<Bar> bars = answer.comparison().fields().stream().filter(each -> each.level() != null)
                 .map(each -> new Bar(each.field(), each.level(), each.weight())).toList();
         String veto = answer.comparison().veto() == null ? null : answer.comparison().veto().name();

@@ -56,7 +56,7 @@ public final class ExportRun {
             + " or a.other_customer = any(own.ids) order by a.id";
     private static final String ACCESS = "select at, actor, action from audit where object = any(?::bigint[]::text[])"
             + " and (action like 'customer%' or action like 'export%' or action like 'erasure%' or action like 'consent%'"
-            + " or action like 'contact%' or action like 'preference%') order by id";
+            + " or action like 'contact%' or action like 'preference%' or action in ('merge-previewed', 'undo-previewed')) order by id";
 
     private static final Map<String, String> SAID = Map.of("consent_act", "consents", "contact", "contacts",
             "contact_limit", "contactLimits", "preference_act", "preferences");

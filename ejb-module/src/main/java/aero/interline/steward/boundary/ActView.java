@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a steward did.
  *
- * @param kind          {@code accept}, {@code reject}, {@code skip}, {@code merge}, {@code bulk}
+ * @param kind          {@code accept}, {@code reject}, {@code skip}, {@code merge}, {@code bulk}, {@code undo}
  * @param state         {@code waiting-approval}, {@code running}, {@code done}, {@code withdrawn}, {@code undone}
  * @param duplicateId   the possible duplicate it was about, or {@code null}
  * @param oneCustomer   as they were before, the older one; {@code null} of a bulk
@@ -24,8 +24,9 @@ import java.util.Map;
  * @param undoneBy      or {@code null}
  * @param undoneAt      or {@code null}
  * @param undoReason    or {@code null}
+ * @param undoesId      of an undo that waits or waited for an approval: the act, or {@code null}
  */
 public record ActView(String id, String kind, String state, String duplicateId, String oneCustomer, String otherCustomer,
         String survivor, List<String> overrides, String bulkId, Map<String, Object> rule, int done, Instant skippedUntil,
         String reason, String by, Instant at, String approvedBy, Instant approvedAt, String undoneBy, Instant undoneAt,
-        String undoReason) {}
+        String undoReason, String undoesId) {}

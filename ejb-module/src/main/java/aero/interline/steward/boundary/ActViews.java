@@ -15,7 +15,7 @@ final class ActViews {
         return new ActView(Long.toString(act.id()), Act.word(act.kind()), Act.word(act.state()), text(act.duplicate()),
                 text(act.one()), text(act.other()), text(act.survivor()), act.overrides(), text(act.bulk()), rule(act.rule()),
                 act.done(), act.until(), act.reason(), act.by(), act.at(), act.approvedBy(), act.approvedAt(), act.undoneBy(),
-                act.undoneAt(), act.undoReason());
+                act.undoneAt(), act.undoReason(), text(act.undoes()));
     }
 
     private static String text(Long id) {

@@ -31,7 +31,8 @@ import java.util.UUID;
 
 /**
  * Where stewards merge two customers that nobody proposed, see what they did, and take it back. With
- * {@code interline.merge.four-eyes} whatever joins customers waits until an administrator other than the one who asked approves it.
+ * {@code interline.merge.four-eyes} whatever joins customers, and taking that back, waits until an administrator other than the one who
+ * asked approves it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -62,24 +63,25 @@ public class MergeDesk {
      * @throws RequestRefused if one of the two is not there
      */
     public MergePreview preview(long one, long other, Caller by) {
-        office.record(by.name(), "merge-previewed", one + " " + other);
+        office.recordEach(by.name(), "merge-previewed", List.of(one, other));
         Set<String> forbidden = office.inNew(connection -> office.work().objections(connection, one, other));
         boolean never = forbidden.contains(Veto.STEWARD.name());
         Draft draft = Draft.merge(one, other, List.copyOf(forbidden), null, by.name());
-        return office.tryOut(List.of(Math.min(one, other), Math.max(one, other)), forbidden,
+        return office.tryOut(List.of(Math.min(one, other), Math.max(one, other)), forbidden, office.fourEyes(),
                 never ? null : connection -> office.work().act(connection, draft, false, office.now()));
     }
 
     /** What taking an act back would change. */
     public MergePreview previewUndo(long act, Caller by) {
-        office.record(by.name(), "undo-previewed", act);
         Act found = acts.find(act).orElseThrow(MergeDesk::noAct);
         if (found.kind() == Act.Kind.BULK) {
             throw new RequestRefused(ErrorCode.STATE_CONFLICT, "Look at its parts one by one");
         }
         Set<UUID> keys = new LinkedHashSet<>(found.oneKeys());
         keys.addAll(found.otherKeys());
-        return office.tryOut(holders(keys), List.of(),
+        Collection<Long> holders = holders(keys);
+        office.recordEach(by.name(), "undo-previewed", holders);
+        return office.tryOut(holders, List.of(), ofTwo(found),
                 connection -> office.work().undo(connection, act, null, by.name(), office.now()));
     }
 
@@ -96,31 +98,47 @@ public class MergeDesk {
         return office.act(Draft.merge(one, other, overrides, why, by.name()));
     }
 
-    /** Takes back an accept, reject, skip or merge, or a bulk with all its parts; also one that still runs: it stops. */
+    /**
+     * Takes back an accept, reject, skip or merge, or a bulk with all its parts; also one that still runs: it stops.
+     *
+     * @return the act as it is now, or the undo that waits for an approval
+     */
     public ActView undo(long act, String reason, Caller by) {
         String why = StewardOffice.reason(reason, true);
         Act found = acts.find(act).orElseThrow(MergeDesk::noAct);
         office.record(by.name(), "steward-undo", act);
-        if (found.kind() != Act.Kind.BULK) {
-            return ActViews.of(undone(act, why, by));
-        }
-        boolean goesOn = found.state() == State.UNDONE && !acts.partsOf(act).isEmpty();
-        ActView bulk = ActViews.of(goesOn ? found : undone(act, why, by));
-        List<Act> parts = acts.partsOf(act);
+        return ActViews.of(ofTwo(found)
+                ? office.inNew(connection -> office.work().askUndo(connection, act, why, by.name(), office.now()))
+                : found.kind() == Act.Kind.BULK ? bulkUndone(found, why, by.name()) : undone(act, why, by.name()));
+    }
+
+    /** Whether it takes two to do it, and so to take it back. */
+    private boolean ofTwo(Act act) {
+        return office.fourEyes() && (act.joins() || act.kind() == Act.Kind.BULK && Bulks.kept(act.rule()).decision() == Act.Kind.ACCEPT);
+    }
+
+    private Act bulkUndone(Act found, String why, String by) {
+        boolean goesOn = found.state() == State.UNDONE && !acts.partsOf(found.id()).isEmpty();
+        Act bulk = goesOn ? found : undone(found.id(), why, by);
+        List<Act> parts = acts.partsOf(found.id());
         for (int last = parts.size() - 1; last >= 0; last--) {
             undone(parts.get(last).id(), why, by);
         }
         return bulk;
     }
 
-    private Act undone(long act, String why, Caller by) {
-        return office.inNew(connection -> office.work().undo(connection, act, why, by.name(), office.now()));
+    private Act undone(long act, String why, String by) {
+        return office.inNew(connection -> office.work().undo(connection, act, why, by, office.now()));
     }
 
     /** @throws RequestRefused if it does not wait, or was asked for by the caller */
     public ActView approve(long act, Caller by) {
         office.record(by.name(), "steward-approve", act);
         Act approved = office.inNew(connection -> office.work().approve(connection, act, by.name(), office.now()));
+        if (approved.kind() == Act.Kind.UNDO) {
+            acts.find(approved.undoes()).filter(each -> each.kind() == Act.Kind.BULK)
+                    .ifPresent(bulk -> bulkUndone(bulk, approved.reason(), approved.by()));
+        }
         return approved.kind() == Act.Kind.BULK ? run(approved) : ActViews.of(approved);
     }
 

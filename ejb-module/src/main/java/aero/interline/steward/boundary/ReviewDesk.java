@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where stewards look through the possible duplicates and say of each pair whether it is one person. Whoever looked, and whoever
@@ -79,10 +80,17 @@ public class ReviewDesk {
                         ErrorCode.CURSOR_INVALID, "Start again without a cursor; a cursor fits its own filter only"));
         office.record(by.name(), "duplicates-listed", null);
         List<Duplicate> found = queue.list(wanted(filter), after, office.now(), limit + 1);
+        listed(found, by);
         return Page.of(lines.of(found), limit, last -> {
             Place place = place(filter, last);
             return cursors.after(list, place.sort(), place.id());
         });
+    }
+
+    /** Their names are shown. */
+    private void listed(List<Duplicate> pairs, Caller by) {
+        office.recordEach(by.name(), "customer-listed",
+                pairs.stream().flatMap(each -> Stream.of(each.one().customer(), each.other().customer())).distinct().toList());
     }
 
     private static Place place(DuplicateFilter filter, DuplicateLine last) {
@@ -173,6 +181,7 @@ public class ReviewDesk {
         office.record(by.name(), "steward-bulk-previewed", null);
         long matching = queue.count(bulk.wanted(), office.now());
         List<Duplicate> first = queue.list(bulk.wanted(), null, office.now(), Math.min(FIRST, bulk.limit()));
+        listed(first, by);
         return new BulkPreview(matching, (int) Math.min(matching, bulk.limit()), lines.of(first),
                 office.fourEyes() && bulk.decision() == Act.Kind.ACCEPT);
     }

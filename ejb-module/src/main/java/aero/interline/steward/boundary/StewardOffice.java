@@ -122,12 +122,21 @@ public class StewardOffice {
         audit.record(by, action, what == null ? null : what.toString());
     }
 
-    /** Does something and takes it back, and tells what it would have changed. */
-    public MergePreview tryOut(Collection<Long> customers, Collection<String> forbidden, Transactions.Work<?> step) {
+    /** The same, a line for each of some customers. */
+    public void recordEach(String by, String action, Collection<Long> customers) {
+        audit.recordEach(by, action, customers.stream().map(String::valueOf).toList());
+    }
+
+    /**
+     * Does something and takes it back, and tells what it would have changed.
+     *
+     * @param ofTwo whether somebody else would have to approve it
+     */
+    public MergePreview tryOut(Collection<Long> customers, Collection<String> forbidden, boolean ofTwo, Transactions.Work<?> step) {
         MergePreview[] seen = new MergePreview[1];
         try {
             inNew(connection -> {
-                seen[0] = consequences.of(connection, customers, forbidden, fourEyes, step);
+                seen[0] = consequences.of(connection, customers, forbidden, ofTwo, step);
                 throw new TakenBack();
             });
         } catch (TakenBack e) {

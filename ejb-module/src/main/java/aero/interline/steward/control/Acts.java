@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 public final class Acts {
 
     private static final String COLUMNS = "id, kind, state, duplicate, one_customer, other_customer, one_keys, other_keys, survivor,"
-            + " overrides, bulk, rule, done, until, reason, by_user, at, approved_by, approved_at, undone_by, undone_at, undo_reason";
+            + " overrides, bulk, rule, done, until, reason, by_user, at, approved_by, approved_at, undone_by, undone_at, undo_reason, undoes";
     private static final String SELECT = "select " + COLUMNS + " from steward_act";
 
     /** Under which a customer was or is known: its own, and those of who was merged into it. */
@@ -113,6 +113,19 @@ public final class Acts {
         }
     }
 
+    /** Whether it was asked for to take the act back, and waits for an approval. */
+    boolean undoWaits(long act) {
+        return !new ListQuery("select id from steward_act").where("undoes = ?", act).where("state = 'waiting-approval'")
+                .list(database, row -> row.getLong(1)).isEmpty();
+    }
+
+    static Act addUndo(Connection connection, long act, String reason, String by, Instant at) throws SQLException {
+        return moved(connection, "insert into steward_act (kind, state, duplicate, one_customer, other_customer, one_keys, other_keys,"
+                + " survivor, undoes, reason, by_user, at) select 'undo', 'waiting-approval', duplicate, one_customer, other_customer,"
+                + " one_keys, other_keys, survivor, id, ?, ?, ? from steward_act where id = ? returning " + COLUMNS,
+                reason, by, SqlArrays.timestamp(at), act).orElseThrow();
+    }
+
     /** Of an act that waited: what it is about may have changed since. */
     static Act run(Connection connection, long id, Sides sides, List<String> overrides) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update steward_act set state = 'done', one_customer = ?,"
@@ -186,7 +199,7 @@ public final class Acts {
                 number(row, 6), SqlArrays.uuids(row, 7), SqlArrays.uuids(row, 8), number(row, 9),
                 Arrays.asList((String[]) row.getArray(10).getArray()), number(row, 11), row.getString(12), row.getInt(13),
                 SqlArrays.instant(row, 14), row.getString(15), row.getString(16), SqlArrays.instant(row, 17), row.getString(18),
-                SqlArrays.instant(row, 19), row.getString(20), SqlArrays.instant(row, 21), row.getString(22));
+                SqlArrays.instant(row, 19), row.getString(20), SqlArrays.instant(row, 21), row.getString(22), number(row, 23));
     }
 
     private static Long number(ResultSet row, int column) throws SQLException {

@@ -58,7 +58,20 @@ public final class StewardWork {
         return asked ? act : done(connection, act, about, at);
     }
 
-    /** Does what waited, if it can still be done. */
+    /** Asks for the approval of somebody else to take an act back. */
+    public Act askUndo(Connection connection, long id, String reason, String by, Instant at) throws SQLException {
+        Acts acts = Acts.within(connection);
+        Act act = acts.find(id).orElseThrow(StewardWork::noAct);
+        if (act.state() != State.DONE && act.state() != State.RUNNING && acts.partsOf(id).isEmpty()) {
+            throw notUndoable();
+        }
+        if (acts.undoWaits(id)) {
+            throw new ActImpossible(ErrorCode.STATE_CONFLICT, "Somebody has asked for it already, and it waits for an approval");
+        }
+        return Acts.addUndo(connection, id, reason, by, at);
+    }
+
+    /** Does what waited, if it can still be done; a bulk, and the undoing of one, only begins. */
     public Act approve(Connection connection, long id, String by, Instant at) throws SQLException {
         Act asked = waiting(connection, id);
         if (asked.by().equals(by)) {
@@ -66,6 +79,12 @@ public final class StewardWork {
         }
         if (asked.kind() == Act.Kind.BULK) {
             return Acts.approve(connection, id, State.RUNNING, by, at).orElseThrow(StewardWork::decided);
+        }
+        if (asked.kind() == Act.Kind.UNDO) {
+            if (Acts.within(connection).find(asked.undoes()).orElseThrow(StewardWork::noAct).kind() != Act.Kind.BULK) {
+                undo(connection, asked.undoes(), asked.reason(), asked.by(), at);
+            }
+            return Acts.approve(connection, id, State.DONE, by, at).orElseThrow(StewardWork::decided);
         }
         Subject about = subject(connection, asked.duplicate(), asked.one(), asked.other(), at);
         if (about.sides.one() != asked.one() || about.sides.other() != asked.other()) {
@@ -104,11 +123,13 @@ public final class StewardWork {
     /** Takes an act back: who was joined by it parts with the numbers that there were before, and what was proposed is again. */
     public Act undo(Connection connection, long id, String reason, String by, Instant at) throws SQLException {
         Act act = Acts.within(connection).find(id).orElseThrow(StewardWork::noAct);
+        if (act.kind() == Act.Kind.UNDO) {
+            throw notUndoable();
+        }
         Set<UUID> keys = new LinkedHashSet<>(act.oneKeys());
         keys.addAll(act.otherKeys());
         rematch.hold(connection, keys, at);
-        Act undone = Acts.undo(connection, id, by, at, reason).orElseThrow(() -> new ActImpossible(
-                ErrorCode.STATE_CONFLICT, "It was not done, or somebody undid it already"));
+        Act undone = Acts.undo(connection, id, by, at, reason).orElseThrow(StewardWork::notUndoable);
         keys.addAll(Said.undo(connection, id, by, at));
         if (act.kind() == Act.Kind.SKIP) {
             skip(connection, act.duplicate(), null);
@@ -232,6 +253,10 @@ public final class StewardWork {
 
     private static ActImpossible noAct() {
         return new ActImpossible(ErrorCode.NOT_FOUND, "There is no such act");
+    }
+
+    private static ActImpossible notUndoable() {
+        return new ActImpossible(ErrorCode.STATE_CONFLICT, "It was not done, or somebody undid it already");
     }
 
     private static ActImpossible decided() {

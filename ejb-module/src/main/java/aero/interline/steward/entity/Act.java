@@ -17,13 +17,14 @@ import java.util.UUID;
  * @param rule      of a bulk, as JSON
  * @param done      of a bulk: how many pairs
  * @param until     of a skip
+ * @param undoes    of an undo that waits or waited for an approval: the act
  */
 public record Act(long id, Kind kind, State state, Long duplicate, Long one, Long other, List<UUID> oneKeys, List<UUID> otherKeys,
         Long survivor, List<String> overrides, Long bulk, String rule, int done, Instant until, String reason, String by,
-        Instant at, String approvedBy, Instant approvedAt, String undoneBy, Instant undoneAt, String undoReason) {
+        Instant at, String approvedBy, Instant approvedAt, String undoneBy, Instant undoneAt, String undoReason, Long undoes) {
 
     /** What was done. */
-    public enum Kind { ACCEPT, REJECT, SKIP, MERGE, BULK }
+    public enum Kind { ACCEPT, REJECT, SKIP, MERGE, BULK, UNDO }
 
     /** How it stands. */
     public enum State { WAITING_APPROVAL, RUNNING, DONE, WITHDRAWN, UNDONE }

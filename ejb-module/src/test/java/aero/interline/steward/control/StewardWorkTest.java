@@ -150,6 +150,33 @@ class StewardWorkTest {
     }
 
     @Test
+    void withFourEyesSomebodyElseApprovesTheUndoing() throws SQLException {
+        Duplicate pair = aPossiblePair();
+        List<String> before = desk.state();
+        Act accepted = desk.act(Draft.about(Kind.ACCEPT, pair.id(), List.of(), null, null, "eve"));
+        Transactions transactions = desk.hub.database.transactions();
+
+        Act asked = transactions.inNew(connection -> desk.work.askUndo(connection, accepted.id(), "a mistake", "bob", NOW));
+        assertThat(asked.kind()).isEqualTo(Kind.UNDO);
+        assertThat(asked.undoes()).isEqualTo(accepted.id());
+        assertThat(customers()).hasSize(1);
+        assertThatThrownBy(() -> transactions.inNew(connection -> desk.work.askUndo(connection, accepted.id(), "too", "eve", NOW)))
+                .isInstanceOf(ActImpossible.class).hasMessageContaining("waits for an approval");
+        assertThatThrownBy(() -> approve(asked, "bob")).isInstanceOf(ActImpossible.class).hasMessageContaining("Somebody else");
+        transactions.inNew(connection -> desk.work.withdraw(connection, asked.id(), "ada", NOW));
+        assertThatThrownBy(() -> approve(asked, "ada")).isInstanceOf(ActImpossible.class);
+        assertThat(customers()).hasSize(1);
+
+        Act again = transactions.inNew(connection -> desk.work.askUndo(connection, accepted.id(), "a mistake", "bob", NOW));
+        assertThat(approve(again, "ada").state()).isEqualTo(Act.State.DONE);
+        assertThat(desk.state()).isEqualTo(before);
+        Act undone = new Acts(desk.hub.database.dataSource()).find(accepted.id()).orElseThrow();
+        assertThat(undone.undoneBy()).isEqualTo("bob");
+        assertThat(undone.undoReason()).isEqualTo("a mistake");
+        assertThatThrownBy(() -> desk.undo(again)).isInstanceOf(ActImpossible.class);
+    }
+
+    @Test
     void whereOnlyStrongKeysCountStewardsCountToo() throws SQLException {
         TestHub keys = TestHub.knowingStrongKeysOnly(TestDatabase.create());
         desk = new Histories(keys);

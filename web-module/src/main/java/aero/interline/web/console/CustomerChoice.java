@@ -19,6 +19,9 @@ public class CustomerChoice implements Serializable {
     @Inject
     private transient CustomerRegistry registry;
 
+    @Inject
+    private CurrentUser user;
+
     private String customer;
     private String query;
     private transient List<CustomerLine> hits;
@@ -31,7 +34,7 @@ public class CustomerChoice implements Serializable {
     public void find() {
         hits = query == null
                 ? List.of()
-                : registry.list(query, false, null, MOST + 1).page().items().stream()
+                : registry.list(query, false, null, MOST + 1, user.caller()).page().items().stream()
                         .filter(each -> !each.id().equals(customer))
                         .limit(MOST)
                         .toList();

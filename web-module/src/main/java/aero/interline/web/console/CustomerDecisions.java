@@ -65,7 +65,7 @@ public class CustomerDecisions {
         }
         choice.open(customer);
         desk.models().forEach(each -> thresholds.put(each.version(), each.thresholds()));
-        decisions = desk.decisions(Long.parseLong(customer));
+        decisions = desk.decisions(Long.parseLong(customer), user.caller());
         if (other != null) {
             compare();
         }

@@ -26,6 +26,9 @@ public class Customers implements Serializable {
     private transient CustomerRegistry registry;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private LastSearch last;
 
     private final Deque<String> cursors = new ArrayDeque<>();
@@ -75,7 +78,7 @@ public class Customers implements Serializable {
         refusal = null;
         People found;
         try {
-            found = registry.list(query, similar, cursor, LENGTH);
+            found = registry.list(query, similar, cursor, LENGTH, user.caller());
         } catch (RequestRefused e) {
             refusal = e.getMessage().replaceFirst("Parameter query: ", "A search needs ");
             found = new People(new Page<>(List.of(), null), false);

@@ -71,7 +71,9 @@ public class MergePage implements Serializable {
     }
 
     private void lookAtAct() {
-        if (words.isWaiting(view) && view.rule() != null) {
+        if (words.isWaiting(view) && view.undoesId() != null) {
+            look(() -> desk.previewUndo(Long.parseLong(view.undoesId()), user.caller()));
+        } else if (words.isWaiting(view) && view.rule() != null) {
             bulk = review.preview(Long.parseLong(act), user.caller());
         } else if (words.isWaiting(view) && view.oneCustomer() != null) {
             look(() -> desk.preview(Long.parseLong(view.oneCustomer()), Long.parseLong(view.otherCustomer()), user.caller()));

@@ -12,7 +12,8 @@ import java.util.Map;
 public class StewardWords {
 
     private static final Map<String, String> KINDS = Map.of(
-            "accept", "One person", "reject", "Two persons", "skip", "Skipped", "merge", "Merged", "bulk", "Many at once");
+            "accept", "One person", "reject", "Two persons", "skip", "Skipped", "merge", "Merged", "bulk", "Many at once",
+            "undo", "Taken back");
 
     private static final Map<String, String> STATES = Map.of(
             "waiting-approval", "waits for approval", "running", "under way", "withdrawn", "withdrawn", "undone", "undone");
@@ -53,7 +54,7 @@ public class StewardWords {
 
     /** Whether somebody may take it back; a bulk whose hub died stays under way, and is taken back as well. */
     public boolean isUndoable(ActView act) {
-        return "done".equals(act.state()) || "running".equals(act.state());
+        return !"undo".equals(act.kind()) && ("done".equals(act.state()) || "running".equals(act.state()));
     }
 
     public boolean isWaiting(ActView act) {
@@ -62,6 +63,9 @@ public class StewardWords {
 
     /** About whom it was. */
     public String whom(ActView act) {
+        if (act.rule() == null && act.oneCustomer() == null) {
+            return "many at once (" + act.undoesId() + ")";
+        }
         if (act.rule() == null) {
             return "customers " + act.oneCustomer() + " and " + act.otherCustomer();
         }

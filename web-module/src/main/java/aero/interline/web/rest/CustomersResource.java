@@ -33,9 +33,10 @@ public class CustomersResource {
             @QueryParam("query") String query,
             @QueryParam("similar") String similar,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") String limit) {
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
         boolean also = Boolean.TRUE.equals(Values.flag("similar", similar));
-        return registry.list(Values.text(query), also, Values.text(cursor), Values.limit(limit)).page();
+        return registry.list(Values.text(query), also, Values.text(cursor), Values.limit(limit), Values.caller(security)).page();
     }
 
     /** The customer; an id that was joined into another answers with the way to that one. */

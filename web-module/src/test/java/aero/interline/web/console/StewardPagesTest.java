@@ -52,6 +52,6 @@ class StewardPagesTest {
 
     private static ActView bulk(String state, Map<String, Object> rule, int done) {
         return new ActView("1", "bulk", state, null, null, null, null, List.of(), null, rule, done, null, "reason", "eve",
-                Instant.EPOCH, null, null, null, null, null);
+                Instant.EPOCH, null, null, null, null, null, null);
     }
 }
