@@ -35,6 +35,7 @@ import javax.sql.DataSource;
 @Stateless
 public class MatchDesk {
 
+    private static final int LONGEST_REASON = 200;
     private static final int MOST_JOBS = 100;
     private static final int MOST_DECISIONS = 500;
 
@@ -84,13 +85,23 @@ public class MatchDesk {
     /**
      * Makes a model the active one, and has everybody matched by it.
      *
-     * @throws RequestRefused if there is none of this version
+     * @param override whether it shall be although nobody knows what it would change
+     * @param reason   of overriding, else {@code null}
+     * @throws RequestRefused if there is none of this version, or it has not run in shadow
      */
-    public void activate(String version, Caller by) {
-        if (!on(connection -> ModelShelf.activate(connection, version, by.name()))) {
+    public void activate(String version, boolean override, String reason, Caller by) {
+        if (!on(connection -> ModelShelf.known(connection, version))) {
             throw new RequestRefused(ErrorCode.NOT_FOUND, "There is no model of this version");
         }
-        audit.record(by.name(), "model-activated", version);
+        if (override && (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON)) {
+            throw RequestRefused.parameter("reason", "up to " + LONGEST_REASON + " characters, without personal data");
+        }
+        if (!override && !on(connection -> ModelShelf.tried(connection, version))) {
+            throw new RequestRefused(ErrorCode.STATE_CONFLICT,
+                    "Its run in shadow is not over: wait for it, or override that over REST with a reason");
+        }
+        audit.record(by.name(), "model-activated", override ? version + ": " + reason.strip() : version);
+        on(connection -> ModelShelf.activate(connection, version, by.name()));
     }
 
     /**

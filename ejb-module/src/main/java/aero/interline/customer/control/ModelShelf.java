@@ -20,6 +20,13 @@ import java.util.function.Predicate;
 /** The table {@code match_model}: which models there are, how new ones are learned, and which one is active. */
 public final class ModelShelf {
 
+    /** Whose models ship with the hub. */
+    private static final String HUB = "interline";
+
+    /** Ships with the hub, and no later one that did stands beside it: nobody chose it instead of another. */
+    private static final String FOLLOWED = "select version from match_model m where state = 'active' and created_by = '" + HUB + "'"
+            + " and not exists (select from match_model o where o.created_by = '" + HUB + "' and o.created_at > m.created_at)";
+
     /** Random prints, and as many again that share a key with one of them: among these are pairs of one person; with whose each is. */
     private static final String SAMPLE = "with seed as (select print from match_print order by print limit 10000),"
             + " near as (select distinct o.print from seed join match_print p on p.print = seed.print"
@@ -34,23 +41,41 @@ public final class ModelShelf {
         this.customers = customers;
     }
 
-    /** The one that ships with the hub is active as long as there is none; a newer one of the hub replaces an older. */
+    /**
+     * The one that ships with the hub is active as long as there is none. A newer one of the hub replaces an older, unless somebody made
+     * another model active than the last that shipped: then it runs in shadow and waits.
+     */
     public static void stock(Connection connection) throws SQLException {
-        String version = MatchModel.standard().version();
+        stock(connection, MatchModel.standard());
+    }
+
+    static void stock(Connection connection, MatchModel shipped) throws SQLException {
+        String version = shipped.version();
         try (PreparedStatement lock = connection.prepareStatement(Stripes.MODEL_CHANGES)) {
             lock.execute();
         }
-        Optional<String> shipped = text(connection,
-                "select version from match_model where state = 'active' and (created_by <> 'interline' or version = '" + version
-                        + "')");
-        if (shipped.isPresent()) {
+        boolean first = text(connection, "select version from match_model where state = 'active'").isEmpty();
+        if (!first && known(connection, version)) {
             return;
         }
-        boolean first = text(connection, "select version from match_model where state = 'active'").isEmpty();
-        store(connection, version, MatchModel.standard().json(), "interline");
-        switchTo(connection, version);
+        boolean follows = first || text(connection, FOLLOWED).isPresent();
+        store(connection, version, shipped.json(), HUB);
+        if (follows) {
+            switchTo(connection, version);
+        }
         if (!first) {
-            MatchJobs.start(connection, "model", version, "interline", null);
+            MatchJobs.start(connection, follows ? "model" : "shadow", version, HUB, null);
+        }
+    }
+
+    /** Whether it was active before, or its run in shadow is over and told what it would change. */
+    public static boolean tried(Connection connection, String version) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select from match_model m where version = ? and (state <> 'shadow'"
+                + " or exists (select from rematch_job j where j.model = m.version and j.kind = 'shadow' and j.state = 'done'))")) {
+            query.setString(1, version);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
@@ -157,13 +182,8 @@ public final class ModelShelf {
     }
 
     private static boolean switchTo(Connection connection, String version) throws SQLException {
-        try (PreparedStatement known = connection.prepareStatement("select from match_model where version = ?")) {
-            known.setString(1, version);
-            try (ResultSet row = known.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-            }
+        if (!known(connection, version)) {
+            return false;
         }
         try (PreparedStatement retire = connection.prepareStatement(
                         "update match_model set state = 'retired' where state = 'active' and version <> ?");
@@ -176,6 +196,16 @@ public final class ModelShelf {
             tell.executeUpdate();
             raise.executeUpdate();
             return true;
+        }
+    }
+
+    /** Whether there is a model of this version. */
+    public static boolean known(Connection connection, String version) throws SQLException {
+        try (PreparedStatement known = connection.prepareStatement("select from match_model where version = ?")) {
+            known.setString(1, version);
+            try (ResultSet row = known.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
+import aero.interline.domain.identity.MatchModel;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
@@ -247,6 +248,7 @@ class MatchOnArrivalTest {
             return MatchJobs.start(connection, "train", null, "eve", null);
         });
         List<String> before = FinalState.of(hub.database);
+        assertThat(tried("trained-1")).isFalse();
         assertThat(hub.workOffJobs()).isEqualTo(2);
 
         assertThat(FinalState.of(hub.database)).as("nothing changed").isEqualTo(before);
@@ -254,11 +256,51 @@ class MatchOnArrivalTest {
         assertThat(hub.database.rows("select json from match_model").toString()).as("names of few").doesNotContain("S" + word(1), word(6));
         assertThat(hub.database.rows("select kind, state from rematch_job order by id"))
                 .containsExactly("train|done", "shadow|done");
+        assertThat(tried(version)).isTrue();
+        hub.database.execute("update rematch_job set state = 'running' where kind = 'shadow'");
+        assertThat(tried(version)).as("as long as it runs in shadow").isFalse();
+        hub.database.execute("update rematch_job set state = 'done' where kind = 'shadow'");
         hub.database.transactions().inNew(connection -> ModelShelf.activate(connection, version, "eve"));
         assertThat(hub.workOffJobs()).isEqualTo(1);
         report(anna("AAA111"));
         assertThat(hub.database.rows("select model from match_decision order by message_id desc limit 1"))
                 .containsExactly(version);
+    }
+
+    @Test
+    void aNewerModelOfTheHubReplacesAnOlderUnlessSomebodyChoseAnother() throws SQLException {
+        ship("airline-1");
+        ship("airline-2");
+        assertThat(active()).as("it follows what ships").isEqualTo("airline-2");
+        assertThat(hub.database.rows("select kind, model from rematch_job")).containsExactly("model|airline-2");
+
+        hub.database.transactions().inNew(connection -> ModelShelf.activate(connection, "airline-1", "eve"));
+        ship("airline-2");
+        assertThat(active()).as("after a restart").isEqualTo("airline-1");
+        ship("airline-3");
+        assertThat(active()).as("after an upgrade").isEqualTo("airline-1");
+        assertThat(hub.database.rows("select kind from rematch_job where model = 'airline-3'")).containsExactly("shadow");
+
+        hub.database.transactions().inNew(connection -> ModelShelf.activate(connection, "airline-3", "eve"));
+        ship("airline-4");
+        assertThat(active()).as("it follows again").isEqualTo("airline-4");
+    }
+
+    private void ship(String version) throws SQLException {
+        MatchModel standard = MatchModel.standard();
+        hub.database.transactions().inNew(connection -> {
+            ModelShelf.stock(connection, new MatchModel(version, standard.schema(), standard.prior(), standard.thresholds(),
+                    standard.odds(), standard.frequencies(), standard.hotKeys()));
+            return null;
+        });
+    }
+
+    private String active() {
+        return hub.database.rows("select version from match_model where state = 'active'").get(0);
+    }
+
+    private boolean tried(String version) throws SQLException {
+        return hub.database.transactions().inNew(connection -> ModelShelf.tried(connection, version));
     }
 
     @Test

@@ -54,7 +54,7 @@ public class MatchingBoard {
     }
 
     public String activate(String version) {
-        return said(version + " is active; everybody is matched by it.", () -> desk.activate(version, user.caller()));
+        return said(version + " is active; everybody is matched by it.", () -> desk.activate(version, false, null, user.caller()));
     }
 
     private String said(String done, Runnable act) {

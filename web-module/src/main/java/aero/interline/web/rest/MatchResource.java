@@ -8,6 +8,7 @@ import aero.interline.platform.boundary.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,14 @@ import jakarta.ws.rs.core.SecurityContext;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MatchResource {
+
+    /**
+     * May be left out.
+     *
+     * @param override to make a model active whose run in shadow is not over
+     * @param reason   of overriding: up to 200 characters, without personal data
+     */
+    public record Activation(Boolean override, String reason) {}
 
     @Inject
     private MatchDesk desk;
@@ -43,9 +52,11 @@ public class MatchResource {
 
     @POST
     @Path("models/{version}/activate")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
-    public Page<ModelView> activate(@PathParam("version") String version, @Context SecurityContext security) {
-        desk.activate(version, Values.caller(security));
+    public Page<ModelView> activate(@PathParam("version") String version, Activation told, @Context SecurityContext security) {
+        boolean override = told != null && Boolean.TRUE.equals(told.override());
+        desk.activate(version, override, told == null ? null : told.reason(), Values.caller(security));
         return models();
     }
 
