@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the hub recognises a society that all systems tell of.
@@ -20,9 +21,10 @@ import java.util.Set;
  * @param direct     by comparing pairs alone
  * @param clustered  as the hub links records to customers without asking anybody
  * @param mistakes   how many of the true pairs with such a record are found
- * @param newcomers  persons who were told of once
- * @param falseLinks newcomers who were taken for somebody else
+ * @param relatives  persons who were told of once and live with somebody known
+ * @param strangers  the others who were told of once
  * @param merged     customers that hold more than one person
+ * @param households of these, those whose persons live together
  * @param largest    records of the largest family
  * @param reviewed   records that a proposal names
  */
@@ -32,11 +34,20 @@ record AirlineEvaluation(
         Census.Direct direct,
         Score clustered,
         Map<Mistake, Found> mistakes,
-        int newcomers,
-        int falseLinks,
+        Newcomers relatives,
+        Newcomers strangers,
         int merged,
+        int households,
         int largest,
         int reviewed) {
+
+    /** @param taken how many were taken for somebody else */
+    record Newcomers(int came, int taken) {
+
+        static Newcomers of(List<Resident> came, Set<Integer> taken) {
+            return new Newcomers(came.size(), (int) came.stream().filter(each -> taken.contains(each.id())).count());
+        }
+    }
 
     /**
      * True pairs of which one record has a mistake of a kind.
@@ -58,18 +69,22 @@ record AirlineEvaluation(
         Census.Direct direct = census.direct(matcher);
         Resolution resolution = Resolution.of(census.records(), List.of(), matcher, census::hot);
         List<List<IdentityRecord>> customers = resolution.persons().stream().map(Resolution.Person::records).toList();
-        Set<Integer> fresh = new HashSet<>();
-        society.newcomers().forEach(each -> fresh.add(each.id()));
-        int falseLinks = 0;
+        Set<Integer> taken = new HashSet<>();
         int merged = 0;
+        int together = 0;
         List<List<Integer>> persons = new ArrayList<>();
         for (List<IdentityRecord> customer : customers) {
             List<Integer> within = customer.stream().map(census::person).toList();
             persons.add(within);
-            Set<Integer> different = new HashSet<>(within);
-            merged += different.size() > 1 ? 1 : 0;
-            falseLinks += different.size() > 1 ? (int) different.stream().filter(fresh::contains).count() : 0;
+            if (new HashSet<>(within).size() > 1) {
+                taken.addAll(within);
+                merged++;
+                together += customer.stream().map(each -> census.heard(each).told().who().household()).distinct().count() == 1 ? 1 : 0;
+            }
         }
+        Set<Integer> homes = society.residents().stream().map(Resident::household).collect(Collectors.toSet());
+        Map<Boolean, List<Resident>> newcomers =
+                society.newcomers().stream().collect(Collectors.partitioningBy(each -> homes.contains(each.household())));
         Set<IdentityRecord> reviewed = new HashSet<>();
         resolution.proposals().forEach(each -> {
             reviewed.add(each.one());
@@ -78,7 +93,8 @@ record AirlineEvaluation(
         int largest = resolution.families().stream()
                 .mapToInt(family -> family.persons().stream().mapToInt(each -> each.links().size()).sum()).max().orElse(0);
         return new AirlineEvaluation(census.records().size(), census.prints(), direct, Score.ofClusters(persons),
-                mistakes(census, customers), society.newcomers().size(), falseLinks, merged, largest, reviewed.size());
+                mistakes(census, customers), Newcomers.of(newcomers.get(true), taken), Newcomers.of(newcomers.get(false), taken), merged,
+                together, largest, reviewed.size());
     }
 
     private static Map<Mistake, Found> mistakes(Census census, List<List<IdentityRecord>> customers) {
@@ -101,6 +117,7 @@ record AirlineEvaluation(
     }
 
     double falseLinksPer10000() {
-        return newcomers == 0 ? 0 : falseLinks * 10_000.0 / newcomers;
+        int came = relatives.came() + strangers.came();
+        return came == 0 ? 0 : (relatives.taken() + strangers.taken()) * 10_000.0 / came;
     }
 }

@@ -34,11 +34,15 @@ public final class AirlineReport {
     }
 
     private static void machine(AirlineEvaluation done, Shuffles shuffles, PrintStream out) {
-        out.printf("links precision=%s recall=%s wrong_customers=%d records=%d prints=%d largest_family=%d%n",
-                Score.digits(done.clustered().precision()), Score.digits(done.clustered().recall()), done.merged(),
+        out.printf("links precision=%s recall=%s wrong_customers=%d within_households=%d records=%d prints=%d largest_family=%d%n",
+                Score.digits(done.clustered().precision()), Score.digits(done.clustered().recall()), done.merged(), done.households(),
                 done.records(), done.prints(), done.largest());
-        out.printf(Locale.ROOT, "newcomers=%d relatives=%d false_links=%d per_10000=%.2f%n", done.newcomers(),
-                (done.newcomers() + 3) / 4, done.falseLinks(), done.falseLinksPer10000());
+        AirlineEvaluation.Newcomers kin = done.relatives();
+        AirlineEvaluation.Newcomers strangers = done.strangers();
+        out.printf(Locale.ROOT, "newcomers=%d false_links=%d per_10000=%.2f%n", kin.came() + strangers.came(),
+                kin.taken() + strangers.taken(), done.falseLinksPer10000());
+        out.printf("relatives=%d false_links=%d%n", kin.came(), kin.taken());
+        out.printf("strangers=%d false_links=%d%n", strangers.came(), strangers.taken());
         out.printf(Locale.ROOT, "review_share=%.4f%n", done.reviewShare());
         out.printf("shuffles=%d identical=%d%n", shuffles.played(), shuffles.identical());
         done.mistakes().forEach((mistake, found) -> out.printf(Locale.ROOT, "mistake=%s records=%d recall=%s%n",

@@ -2,6 +2,9 @@ package aero.interline.benchmarks.match.airline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.domain.identity.MatchModel;
+import aero.interline.domain.identity.Matcher;
+import aero.interline.domain.identity.Thresholds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +35,26 @@ class AirlineReportTest {
         assertThat(value(lines, "links", "precision")).isGreaterThanOrEqualTo(LEAST_PRECISION);
         assertThat(value(lines, "links", "recall")).isGreaterThanOrEqualTo(LEAST_RECALL);
         assertThat(value(lines, "newcomers", "false_links")).isZero();
+        assertThat(lines).contains("relatives=30 false_links=0", "strangers=90 false_links=0");
         assertThat(value(lines, "review_share", "review_share")).isLessThanOrEqualTo(MOST_REVIEWED);
         assertThat(lines.stream().filter(line -> line.startsWith("mistake="))).hasSizeGreaterThan(12);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("| the contacts of an agency or travel desk |");
+    }
+
+    /** Who joins almost everybody joins relatives first: the count tells it. */
+    @Test
+    void newcomersWhoAreTakenForTheirRelativesAreCounted() {
+        Society society = Society.of(SEED, PERSONS, PERSONS);
+        Census census = new Census(Chronicle.of(SEED, society));
+        MatchModel standard = MatchModel.standard();
+        MatchModel rash = new MatchModel("rash", standard.schema(), standard.prior(), new Thresholds(-40, -40, -40, 0), standard.odds(),
+                standard.frequencies(), standard.hotKeys());
+        AirlineEvaluation done = AirlineEvaluation.of(census, society, new Matcher(rash, census::hot));
+
+        assertThat(done.relatives().came()).isEqualTo(PERSONS / 4);
+        assertThat(done.strangers().came()).isEqualTo(PERSONS - PERSONS / 4);
+        assertThat(done.relatives().taken()).isPositive();
+        assertThat(done.households()).isPositive().isLessThanOrEqualTo(done.merged());
     }
 
     private static PrintStream printer(ByteArrayOutputStream out) {
