@@ -1,6 +1,7 @@
 package aero.interline.contracts.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,5 +33,12 @@ public record Passenger(
         documents = List.copyOf(documents);
         memberships = List.copyOf(memberships);
         contacts = List.copyOf(contacts);
+    }
+
+    /** The same person with more contacts. */
+    public Passenger with(List<Contact> more) {
+        List<Contact> all = new ArrayList<>(contacts);
+        all.addAll(more);
+        return new Passenger(at, ref, uniqueRef, type, infantOf, name, birthDate, gender, nationality, documents, memberships, all);
     }
 }

@@ -15,8 +15,12 @@ public final class SourceKeys {
 
     private SourceKeys() {}
 
-    /** Source key to passenger, in the order of the reservation; seats that are not for a person do not appear. */
+    /**
+     * Source key to passenger, in the order of the reservation; seats that are not for a person do not appear. Whoever travels alone has
+     * the contacts that are told for the whole reservation.
+     */
     public static Map<String, Passenger> of(ReservationReported reservation) {
+        boolean alone = reservation.passengers().size() == 1;
         Map<String, Integer> told = new HashMap<>();
         for (Passenger each : reservation.passengers()) {
             if (each.uniqueRef() != null) {
@@ -27,7 +31,8 @@ public final class SourceKeys {
         for (Passenger each : reservation.passengers()) {
             if (isPerson(each)) {
                 boolean lasting = each.uniqueRef() != null && told.get(each.uniqueRef()) == 1;
-                persons.put(reservation.key().text() + "/" + (lasting ? "#" + each.uniqueRef() : byName(each)), each);
+                persons.put(reservation.key().text() + "/" + (lasting ? "#" + each.uniqueRef() : byName(each)),
+                        alone ? each.with(reservation.contacts()) : each);
             }
         }
         return persons;

@@ -6,7 +6,6 @@ import aero.interline.contracts.fact.Passenger;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.domain.customer.StrongKey;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,21 +50,13 @@ public record Traits(
         addresses = sorted(addresses);
     }
 
-    /** Of a passenger with the contacts that stand with the passenger. */
+    /** A number without a country code is taken for one of the passenger's country. */
     public static Traits of(Passenger passenger) {
-        return of(passenger, List.of(), null);
-    }
-
-    /**
-     * @param more   contacts of the reservation that are this passenger's, too
-     * @param region ISO 3166 alpha-2: where a number without a country code is at home; {@code null} if not known
-     */
-    public static Traits of(Passenger passenger, Collection<Contact> more, String region) {
         AirlineName name = AirlineName.of(passenger.name());
         List<String> documents = passenger.documents().stream().map(StrongKey::of).flatMap(Optional::stream)
                 .map(StrongKey::text).toList();
-        List<Contact> contacts = Stream.concat(passenger.contacts().stream(), more.stream()).toList();
-        String home = region == null ? Countries.region(passenger.nationality()) : region;
+        List<Contact> contacts = passenger.contacts();
+        String home = Countries.region(passenger.nationality());
         return new Traits(
                 name.surname(),
                 name.given(),

@@ -8,6 +8,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.BusinessKey;
 import aero.interline.contracts.exchange.BusinessKey.Kind;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.PassengerListed.ListKind;
 import aero.interline.contracts.fact.PassengerListed.Standing;
 import aero.interline.contracts.fact.PassengerType;
@@ -69,6 +70,10 @@ class PeopleSearchTest {
                 saying(Reservation.of("LNG001").person("OYELARAN", "oyelaran." + "kv".repeat(30))),
                 Messages.saying(Facts.listed(ListKind.PNL, "QWERTY", "HALVORSEN", "NILS", 1, Standing.BOOKED),
                         Facts.listed(ListKind.PNL, "K7ERTY", "BERGSTROM", "MAJA", 1, Standing.BOOKED)),
+                saying(Reservation.of("ONE001").person("ABERNATHY", "ZOE").contact(Contact.Kind.EMAIL, "alone@contacts.example")
+                        .contact(Contact.Kind.PHONE, "+49 30 55500111")),
+                saying(Reservation.of("TWO001").person("ABERCROMBIE", "KAI").person("ABERCROMBIE", "LEO")
+                        .contact(Contact.Kind.EMAIL, "both@contacts.example")),
                 saying(Reservation.of("JON001").person("JOHNSON", "MICHAEL").person("DELACROIX", "OMAR").person("DELACOUR", "OMAR")));
     }
 
@@ -176,6 +181,15 @@ class PeopleSearchTest {
             assertThat(found(typed)).as(typed).containsExactly("TANAKA, KENJI");
         }
         assertThat(found("99123456")).isEmpty();
+    }
+
+    @Test
+    void whatIsToldForAReservationIsTheContactOfWhoTravelsAlone() {
+        assertThat(found("alone@contacts.example")).containsExactly("ABERNATHY, ZOE");
+        assertThat(found("+493055500111")).containsExactly("ABERNATHY, ZOE");
+        assertThat(finder.find(of("alone@contacts.example").get(0).id()).orElseThrow().identifiers())
+                .anySatisfy(each -> assertThat(each.value()).isEqualTo("alone@contacts.example"));
+        assertThat(found("both@contacts.example")).isEmpty();
     }
 
     @Test

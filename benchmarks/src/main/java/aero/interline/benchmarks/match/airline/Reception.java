@@ -42,8 +42,9 @@ final class Reception {
             same(told.size(), reservation.passengers().size(), reading);
             Map<String, Passenger> persons = SourceKeys.of(reservation);
             List<String> locators = StrongKey.locators(reservation);
+            List<String> refs = reservation.passengers().stream().map(Passenger::ref).toList();
             persons.forEach((key, passenger) -> heard.add(new Heard(
-                    told.get(reservation.passengers().indexOf(passenger)), reading.format(), key,
+                    told.get(refs.indexOf(passenger.ref())), reading.format(), key,
                     "R/" + reservation.key().text(), passenger, StrongKey.of(passenger, locators))));
         }
     }
