@@ -2,13 +2,11 @@ package aero.interline.benchmarks.match.airline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aero.interline.domain.identity.MatchModel;
-import aero.interline.domain.identity.Matcher;
-import aero.interline.domain.identity.Thresholds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The command of docs/matching.md on a small population: recognition does not get worse unnoticed. */
@@ -41,20 +39,14 @@ class AirlineReportTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("| the contacts of an agency or travel desk |");
     }
 
-    /** Who joins almost everybody joins relatives first: the count tells it. */
     @Test
-    void newcomersWhoAreTakenForTheirRelativesAreCounted() {
+    void newcomersWhoAreTakenForOthersAreCountedByKind() {
         Society society = Society.of(SEED, PERSONS, PERSONS);
-        Census census = new Census(Chronicle.of(SEED, society));
-        MatchModel standard = MatchModel.standard();
-        MatchModel rash = new MatchModel("rash", standard.schema(), standard.prior(), new Thresholds(-40, -40, -40, 0), standard.odds(),
-                standard.frequencies(), standard.hotKeys());
-        AirlineEvaluation done = AirlineEvaluation.of(census, society, new Matcher(rash, census::hot));
+        List<Resident> came = society.newcomers();
+        Set<Integer> taken = Set.of(came.get(0).id(), came.get(1).id(), society.residents().get(0).id());
 
-        assertThat(done.relatives().came()).isEqualTo(PERSONS / 4);
-        assertThat(done.strangers().came()).isEqualTo(PERSONS - PERSONS / 4);
-        assertThat(done.relatives().taken()).isPositive();
-        assertThat(done.households()).isPositive().isLessThanOrEqualTo(done.merged());
+        assertThat(AirlineEvaluation.Newcomers.of(came, taken)).isEqualTo(new AirlineEvaluation.Newcomers(PERSONS, 2));
+        assertThat(AirlineEvaluation.Newcomers.of(came.subList(1, 2), taken).taken()).isEqualTo(1);
     }
 
     private static PrintStream printer(ByteArrayOutputStream out) {
