@@ -45,7 +45,7 @@ class SchemaUpgradeTest {
         assertThat(database.rows("select system, outcome, n from tally")).containsExactly("booking|APPLIED|1");
         assertThat(database.rows("select s.id, c.id, c.surname, s.home from source_record s join customer c on c.id = customer_id"))
                 .containsExactlyInAnyOrder("1|1|OKAFOR|-", "2|2|OKAFORD|-");
-        assertThat(database.rows("select id from customer where name_terms(name_key) @@ 'OKAFOR'::tsquery")).containsExactly("1");
+        assertThat(database.rows("select id from customer where name_terms(name_key, other_names) @@ 'OKAFOR'::tsquery")).containsExactly("1");
         assertThat(database.rows("select decision, customer_id from match_decision")).containsExactly("linked|2");
         assertThat(database.rows("select state, weight from possible_duplicate")).containsExactly("open|7.5");
         assertThat(database.rows("select name, role from app_user")).containsExactly("ada|admin");
