@@ -20,7 +20,7 @@ public final class SourceKeys {
      * the contacts that are told for the whole reservation.
      */
     public static Map<String, Passenger> of(ReservationReported reservation) {
-        boolean alone = reservation.passengers().size() == 1;
+        boolean alone = reservation.passengers().size() == 1 && reservation.partial() == null;
         Map<String, Integer> told = new HashMap<>();
         for (Passenger each : reservation.passengers()) {
             if (each.uniqueRef() != null) {
