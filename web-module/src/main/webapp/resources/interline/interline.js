@@ -117,6 +117,87 @@
     document.documentElement.classList.remove("busy");
   }
 
+  // what changes by itself: only the differences are made, so that focus, selection and scroll position stay
+  function become(node, wanted) {
+    if (node.nodeName !== wanted.nodeName || node.id !== wanted.id) {
+      node.replaceWith(wanted);
+      return;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) {
+      if (node.data !== wanted.data) {
+        node.data = wanted.data;
+      }
+      return;
+    }
+    Array.from(node.attributes).forEach(function (each) {
+      if (!wanted.hasAttribute(each.name)) {
+        node.removeAttribute(each.name);
+      }
+    });
+    Array.from(wanted.attributes).forEach(function (each) {
+      if (node.getAttribute(each.name) !== each.value) {
+        node.setAttribute(each.name, each.value);
+      }
+    });
+    const children = Array.from(wanted.childNodes);
+    const ids = children.map(function (each) {
+      return each.id;
+    });
+    children.forEach(function (child, i) {
+      const here = node.childNodes[i];
+      if (!here || (here.id && here.id !== child.id && ids.includes(here.id))) {
+        // what stands here is moved on by what is new
+        node.insertBefore(child, here || null);
+      } else {
+        become(here, child);
+      }
+    });
+    while (node.childNodes.length > children.length) {
+      node.lastChild.remove();
+    }
+  }
+
+  const live = document.querySelector("[data-live]");
+
+  function paused() {
+    return document.documentElement.classList.contains("paused");
+  }
+
+  function refresh() {
+    window.setTimeout(refresh, 2000);
+    if (paused() || document.hidden || refresh.asking) {
+      return;
+    }
+    refresh.asking = true;
+    window.fetch(live.dataset.live, { signal: AbortSignal.timeout(10000) }).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(answer.statusText);
+      }
+      return answer.text();
+    }).then(function (text) {
+      const wanted = new DOMParser().parseFromString(text, "text/html").getElementById(live.id);
+      if (!wanted) {
+        // the session is over: the way leads to the sign-in and back here
+        window.location.reload();
+      } else if (!paused()) {
+        become(live, wanted);
+      }
+    }).catch(function () {
+      live.querySelector("[data-unanswered]").hidden = false;
+    }).finally(function () {
+      refresh.asking = false;
+    });
+  }
+
+  function pause(button) {
+    document.documentElement.classList.toggle("paused");
+    button.textContent = paused() ? "Resume updates" : "Pause updates";
+  }
+
+  if (live) {
+    window.setTimeout(refresh, 2000);
+  }
+
   window.addEventListener("beforeunload", busy);
   window.addEventListener("pageshow", done);
   if (window.jQuery) {
@@ -129,6 +210,8 @@
       window.interlineTheme.change();
     } else if (event.target.closest("[data-help]")) {
       help();
+    } else if (event.target.closest("[data-pause]")) {
+      pause(event.target.closest("[data-pause]"));
     }
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {
@@ -149,8 +232,4 @@
     }
   });
   pickFromAddress();
-  const here = document.querySelector(".places .here");
-  if (here) {
-    here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
-  }
 })();

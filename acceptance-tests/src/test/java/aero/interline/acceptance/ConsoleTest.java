@@ -67,6 +67,50 @@ class ConsoleTest {
     }
 
     @Test
+    void theOverviewChangesUnderTheHandsOfAPersonAndStopsWhenAsked() throws Exception {
+        open("/overview");
+        assertThat(browser.all("[aria-current=page]")).singleElement().extracting(WebElement::getText).isEqualTo("Overview");
+        browser.resize(600, 800);
+        browser.await("tbody th a");
+        browser.script("getSelection().selectAllChildren(document.getElementById('dead-title'));"
+                + "window.focused = document.querySelector('tbody th a'); window.focused.focus();"
+                + "document.querySelector('.scroll').scrollLeft = 120");
+
+        Object before = shownAt();
+        Patience.until("a refresh", ConsoleTest::shownAt, at -> !at.equals(before));
+        assertThat(browser.script("return document.activeElement === window.focused"))
+                .isEqualTo(true);
+        assertThat(browser.script("return document.querySelector('.scroll').scrollLeft")).isEqualTo(120L);
+        assertThat(browser.script("return String(getSelection())")).isEqualTo("Latest dead letters");
+
+        browser.script("scrollTo(0, 0)");
+        press("Pause updates");
+        Object paused = shownAt();
+        Number since = (Number) browser.script("return performance.now()");
+        Patience.until("more than a refresh's time", () -> (Number) browser.script("return performance.now()"),
+                now -> now.doubleValue() > since.doubleValue() + 4500);
+        assertThat(shownAt()).isEqualTo(paused);
+        press("Resume updates");
+        Patience.until("a refresh", ConsoleTest::shownAt, at -> !at.equals(paused));
+        browser.resize(1280, 900);
+    }
+
+    private static Object shownAt() {
+        return browser.script("return document.querySelector('#board time').textContent");
+    }
+
+    @Test
+    void whereNothingIsAPageLeadsOn() throws IOException {
+        open("/nothing-here");
+        browser.awaitText("There is nothing under this address");
+        browser.picture("nothing");
+        browser.await("a.button").click();
+        browser.awaitAddress("/overview");
+        // the browser tells of the 404 by itself
+        browser.complaints();
+    }
+
+    @Test
     void messagesAreFilteredByOutcomeAndOpened() throws IOException {
         open("/messages?outcome=DEAD");
         browser.awaitText("ITL-1202");

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How customers are matched: versions of the model, what a new one would change, and jobs with their progress. */
 @Named
@@ -104,12 +103,14 @@ public class MatchingBoard {
         return Math.min(100, job.done() * 100 / job.total());
     }
 
-    /** {@code 2, 8, 12, 6}, in bits. */
+    /** From how many bits of evidence on something is done. */
     public String thresholds(ModelView model) {
         Thresholds told = model.thresholds();
-        return Stream.of(told.review(), told.link(), told.join(), told.gap())
-                .map(each -> String.format(Locale.ROOT, "%.1f", each).replaceAll("\\.0$", ""))
-                .collect(Collectors.joining(" · "));
+        return "review " + bits(told.review()) + ", link " + bits(told.link()) + ", join " + bits(told.join()) + ", gap " + bits(told.gap());
+    }
+
+    private static String bits(double threshold) {
+        return String.format(Locale.ROOT, "%.1f", threshold).replaceAll("\\.0$", "");
     }
 
     /** What a shadow run found: how many decisions would be other ones, by what they would be. */

@@ -13,8 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The first page: whether everything is accounted for, what moves, and what needs somebody. Read anew at each refresh. */
 @Named
@@ -26,6 +29,19 @@ public class Overview {
 
     /** Counts of a system beside its queue. */
     public record Row(SystemLine counts, HubStatus.QueueLine queue) {}
+
+    /**
+     * Queues that stand still.
+     *
+     * @param queues one or several, as a person reads them
+     * @param note   the reason, or {@code null}
+     */
+    public record Standstill(String queues, String state, String note) {
+
+        Standstill and(Standstill other) {
+            return new Standstill(queues + ", " + other.queues, state, note);
+        }
+    }
 
     @Inject
     private StatusBoard board;
@@ -100,11 +116,18 @@ public class Overview {
         return status.known();
     }
 
-    /** Queues that stand still, with the reason. */
-    public List<HubStatus.QueueLine> getStopped() {
-        return status.queues().stream()
+    public List<Standstill> getStopped() {
+        return standstills(status.queues());
+    }
+
+    /** What stands still for one reason is told once. */
+    static List<Standstill> standstills(List<HubStatus.QueueLine> queues) {
+        return List.copyOf(queues.stream()
                 .filter(queue -> !queue.state().equals("RUNNING"))
-                .toList();
+                .map(queue -> new Standstill(queue.queue(), queue.state(), queue.note()))
+                .collect(Collectors.toMap(
+                        each -> Arrays.asList(each.state(), each.note()), each -> each, Standstill::and, LinkedHashMap::new))
+                .values());
     }
 
     public boolean isNothingYet() {

@@ -26,6 +26,9 @@ public class Texts {
             "P", "Passport", "PP", "Passport", "V", "Visa", "I", "Identity card", "ID", "Identity card",
             "K", "Known traveller", "R", "Redress number");
 
+    /** Words that have a way of being written. */
+    private static final Map<String, String> SPELLED = Map.of("sms", "SMS");
+
     public String instant(Instant at) {
         return at == null ? "" : SECOND.format(at.atOffset(ZoneOffset.UTC));
     }
@@ -69,7 +72,7 @@ public class Texts {
             return "";
         }
         String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        return SPELLED.getOrDefault(lower, Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
     }
 
     /** What an error code means. */
