@@ -1,10 +1,10 @@
 package aero.interline.web.console;
 
 import aero.interline.customer.boundary.CustomerLine;
-import aero.interline.customer.boundary.CustomerRegistry;
 import aero.interline.customer.boundary.People;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
+import aero.interline.web.PeopleBox;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class Customers implements Serializable {
     private static final int LENGTH = 25;
 
     @Inject
-    private transient CustomerRegistry registry;
+    private transient PeopleBox box;
 
     @Inject
     private CurrentUser user;
@@ -78,7 +78,7 @@ public class Customers implements Serializable {
         refusal = null;
         People found;
         try {
-            found = registry.list(query, similar, cursor, LENGTH, user.caller());
+            found = box.list(query, similar, cursor, LENGTH, user.caller());
         } catch (RequestRefused e) {
             refusal = e.getMessage().replaceFirst("Parameter query: ", "A search needs ");
             found = new People(new Page<>(List.of(), null), false);

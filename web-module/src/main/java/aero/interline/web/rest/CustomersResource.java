@@ -4,6 +4,7 @@ import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerRegistry;
 import aero.interline.customer.boundary.CustomerView;
 import aero.interline.platform.boundary.Page;
+import aero.interline.web.PeopleBox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class CustomersResource {
     @Inject
     private CustomerRegistry registry;
 
+    @Inject
+    private PeopleBox box;
+
     @GET
     @RolesAllowed("viewer")
     public Page<CustomerLine> list(
@@ -36,7 +40,7 @@ public class CustomersResource {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         boolean also = Boolean.TRUE.equals(Values.flag("similar", similar));
-        return registry.list(Values.text(query), also, Values.text(cursor), Values.limit(limit), Values.caller(security)).page();
+        return box.list(Values.text(query), also, Values.text(cursor), Values.limit(limit), Values.caller(security)).page();
     }
 
     /** The customer; an id that was joined into another answers with the way to that one. */
