@@ -13,7 +13,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * Version 28: hashes of contents, which were plain ones, get the key that those of today have, so that what came before is still
+ * Version 25: hashes of contents, which were plain ones, get the key that those of today have, so that what came before is still
  * recognised when it comes again (invariant I2). It is no SQL because the key must not get into the database.
  */
 final class KeyedContentHashes implements JavaMigration {
@@ -35,7 +35,7 @@ final class KeyedContentHashes implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("28");
+        return MigrationVersion.fromVersion("25");
     }
 
     @Override

@@ -78,7 +78,7 @@ class BodiesAtRestTest {
         }
         assertThat(FinalState.of(hub.database)).isNotEqualTo(before);
 
-        hub.database.migrateFrom(28);
+        hub.database.migrateFrom(25);
 
         assertThat(FinalState.of(hub.database)).isEqualTo(before);
         assertThat(hub.apply(Messages.sentAgain(reservation), Messages.sentAgain(other))).extracting(Decision::outcome)
