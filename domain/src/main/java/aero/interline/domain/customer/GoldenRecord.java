@@ -4,6 +4,7 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PassengerType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * that no name is put together from two.
  *
  * @param surname    {@code null} as long as nobody told a name
- * @param otherNames what else somebody calls the customer
+ * @param otherNames what else somebody calls the customer, in their own order
  */
 public record GoldenRecord(
         String surname,
@@ -26,7 +27,16 @@ public record GoldenRecord(
         List<Name> otherNames) {
 
     /** @param given or {@code null} */
-    public record Name(String surname, String given) {}
+    public record Name(String surname, String given) implements Comparable<Name> {
+
+        private static final Comparator<Name> ORDER =
+                Comparator.comparing(Name::surname).thenComparing(Name::given, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Name other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** @param records of one customer, at least one, in any order */
     public static GoldenRecord fold(Collection<PersonRecord> records, Survivorship policy) {
@@ -43,7 +53,7 @@ public record GoldenRecord(
                 value(records, policy, GoldenAttribute.BIRTH_DATE, PersonRecord::birthDate),
                 value(records, policy, GoldenAttribute.NATIONALITY, PersonRecord::nationality),
                 records.stream().filter(PersonRecord::named).map(each -> new Name(each.surname(), each.given())).distinct()
-                        .filter(each -> !each.equals(new Name(surname, given))).toList());
+                        .filter(each -> !each.equals(new Name(surname, given))).sorted().toList());
     }
 
     private static <T> T value(
