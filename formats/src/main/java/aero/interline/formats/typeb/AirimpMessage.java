@@ -20,7 +20,7 @@ import java.util.Set;
  * A booking message after AIRIMP (ATA/IATA Reservations Interline Message Procedures - Passenger): record locators, names,
  * flights, special services. A locator behind flights begins another booking. A line of text may look like a locator, {@code
  * UNTIL FRIDAY}: so the system that gave it has to be known where the locator itself is none of the usual ones, or stands
- * outside of the head.
+ * outside of the head, or the booking has no other.
  */
 final class AirimpMessage {
     /** Codes whose folded text is one word; the text of all others was folded between words. */
@@ -36,6 +36,9 @@ final class AirimpMessage {
     /** City and system of each locator so far. */
     private final Set<String> desks = new HashSet<>(4);
     private AirimpReservation current;
+    /** Before the first booking, of a system that nobody knows: it counts if no other one follows. */
+    private AirimpLocator doubtful;
+    private TelexLine doubtfulAt;
     /** Whether nothing but locators and text was read of the current booking. */
     private boolean inHead = true;
     private Position openAt;
@@ -77,12 +80,17 @@ final class AirimpMessage {
         closeRequest();
         AirimpLocator locator = AirimpLocator.read(text);
         if (locator != null && believed(locator)) {
-            desks.add(locator.desk());
+            if (current == null && doubtful != null) {
+                stray(doubtfulAt);
+            }
             boolean another = current == null || !current.segments.isEmpty() || !current.travellers.isEmpty();
             if (another && reservations.size() < MOST_RESERVATIONS) {
                 begin(line);
             }
-            current.add(locator);
+            add(locator);
+        } else if (locator != null && current == null && doubtful == null) {
+            doubtful = locator;
+            doubtfulAt = line;
         } else if (text.equals("CHNT") || text.equals("CHNG")) {
             ensured(line).namesChange(line);
         } else {
@@ -115,11 +123,19 @@ final class AirimpMessage {
 
     /** The booking that a name, a flight or a request on this line belongs to. */
     private AirimpReservation ensured(TelexLine line) {
-        if (current == null) {
+        if (current == null && doubtful != null) {
+            begin(doubtfulAt);
+            add(doubtful);
+        } else if (current == null) {
             begin(line);
         }
         inHead = false;
         return current;
+    }
+
+    private void add(AirimpLocator locator) {
+        desks.add(locator.desk());
+        current.add(locator);
     }
 
     private void begin(TelexLine line) {

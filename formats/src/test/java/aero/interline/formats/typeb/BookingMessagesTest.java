@@ -178,6 +178,13 @@ class BookingMessagesTest {
     }
 
     @Test
+    void aLocatorOfLettersFromASystemThatNobodyKnowsCountsWhereThereIsNoOther() {
+        String names = "1EXAMPLE/ANNAMRS\nLH400Y10DEC FRAJFK HK1\n";
+        assertThat(booking(airimp("MUCAF ABCDEF\n" + names)).locators()).containsExactly(new RecordLocator("AF", "ABCDEF", null));
+        assertThat(airimp("UNTIL FRIDAY\n").facts()).isEmpty();
+    }
+
+    @Test
     void severalBookingsInOneMessage() {
         Reading reading = airimp(TWO + "MUC1A DEF789\n1SAMPLE/CARLMR\nLH400Y10DEC FRAJFK HK1\nMUC1A GHI012\nLH400Y10DEC FRAJFK HK1\n");
         assertThat(reading.facts()).extracting(each -> ((ReservationReported) each).key().locator()).containsExactly("ABC123", "DEF789");
