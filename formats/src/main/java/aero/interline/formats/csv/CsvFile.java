@@ -4,12 +4,12 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
-import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileFormat;
 import aero.interline.formats.file.FileRecord;
+import aero.interline.formats.file.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * A table as a file: a record for each row, or for neighbouring rows that tell one thing together. The body of a record
  * is the heading and its rows.
  */
-public final class CsvFile implements BatchFile {
+public final class CsvFile extends StreamedFile {
 
     /** Recognises tables by their heading, whatever the file is called. */
     public static final FileFormat FORMAT = new FileFormat() {
@@ -49,19 +49,10 @@ public final class CsvFile implements BatchFile {
         }
     };
 
-    /** A table up to this size can be one message, whose rows are gathered wherever they stand. */
-    private static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Origin origin;
-    private final InputStream in;
     private final CsvFormat format = new CsvFormat();
-    private byte[] buffer;
-    private int from;
-    private int to;
-    private boolean ended;
-    private long offset;
-    private int number;
     private final CsvFormat.Opened table;
     private final Grouping grouping;
     private final SeenKeys seen = new SeenKeys();
@@ -69,9 +60,8 @@ public final class CsvFile implements BatchFile {
     private FileRecord first;
 
     private CsvFile(Origin origin, byte[] start, int end, boolean ended, InputStream in) {
+        super(in, start);
         this.origin = origin;
-        this.in = in;
-        this.buffer = start;
         this.to = start.length;
         this.ended = ended;
         this.heading = ended(Arrays.copyOf(buffer, end));
@@ -113,11 +103,6 @@ public final class CsvFile implements BatchFile {
     @Override
     public String format() {
         return table.found().kind().name();
-    }
-
-    @Override
-    public boolean takenWhole() {
-        return false;
     }
 
     @Override
@@ -166,15 +151,7 @@ public final class CsvFile implements BatchFile {
             System.arraycopy(buffer, from, body, heading.length, length);
             reading = format.read(origin, body, 0, new EvidenceLog());
         }
-        FileRecord record = new FileRecord(++number, offset, length, reading == null ? null : name(reading), reading);
-        from += length;
-        offset += length;
-        return record;
-    }
-
-    private static String name(Reading reading) {
-        return reading.facts().isEmpty() ? reading.rejection() == null ? null : reading.rejection().record()
-                : reading.facts().get(0).label();
+        return taken(from + length, name(reading), reading);
     }
 
     /** The row that begins at this place of the buffer, {@code null} at the end of the file. */
@@ -190,35 +167,5 @@ public final class CsvFile implements BatchFile {
             }
             fill();
         }
-    }
-
-    /** Takes more bytes behind those that are not read yet, which move to the beginning. */
-    private void fill() throws IOException {
-        if (from > 0) {
-            System.arraycopy(buffer, from, buffer, 0, to - from);
-            to -= from;
-            from = 0;
-        }
-        if (to == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = in.readNBytes(buffer, to, buffer.length - to);
-        to += read;
-        ended = to < buffer.length;
-    }
-
-    @Override
-    public Optional<Rejection> refusal() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<SequenceNumber> sequences() {
-        return List.of();
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

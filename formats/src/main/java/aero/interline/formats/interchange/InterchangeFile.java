@@ -4,7 +4,6 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
-import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
@@ -12,6 +11,7 @@ import aero.interline.formats.edifact.Delimiters;
 import aero.interline.formats.file.BatchFile;
 import aero.interline.formats.file.FileFormat;
 import aero.interline.formats.file.FileRecord;
+import aero.interline.formats.file.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -23,10 +23,7 @@ import java.util.Optional;
  * interchange. An interchange that is itself too large is cut between its messages; each part then gets a copy of the
  * interchange's head.
  */
-public final class InterchangeFile implements BatchFile {
-    /** A file of one interchange is one message up to this size. */
-    static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
-
+public final class InterchangeFile extends StreamedFile {
     /** Recognises interchanges by their first segment; one that is no larger than a message may be is a message. */
     public static final FileFormat FORMAT = new FileFormat() {
         @Override
@@ -49,21 +46,14 @@ public final class InterchangeFile implements BatchFile {
     private static final int LONGEST_DECLARATION = 24;
 
     private final Origin origin;
-    private final InputStream in;
     private final InterchangeFormat format = new InterchangeFormat();
-    private byte[] buffer = new byte[LARGEST_PART];
-    private int from;
-    private int to;
-    private boolean ended;
-    private long offset;
-    private int number;
     private Delimiters delimiters = Delimiters.STANDARD;
     /** Head of the interchange that is being cut; empty at the beginning of one. */
     private byte[] head = {};
 
     private InterchangeFile(Origin origin, InputStream in) {
+        super(in, new byte[LARGEST_PART]);
         this.origin = origin;
-        this.in = in;
     }
 
     private boolean isOneMessage() throws IOException {
@@ -76,11 +66,6 @@ public final class InterchangeFile implements BatchFile {
     @Override
     public String format() {
         return "edifact";
-    }
-
-    @Override
-    public boolean takenWhole() {
-        return false;
     }
 
     @Override
@@ -189,38 +174,6 @@ public final class InterchangeFile implements BatchFile {
     }
 
     private FileRecord taken(int end, Reading reading) {
-        String name = reading == null || reading.facts().isEmpty() ? null : reading.facts().get(0).label();
-        FileRecord record = new FileRecord(++number, offset, end - from, name, reading);
-        offset += end - from;
-        from = end;
-        return record;
-    }
-
-    private void fill() throws IOException {
-        if (from > 0) {
-            System.arraycopy(buffer, from, buffer, 0, to - from);
-            to -= from;
-            from = 0;
-        } else if (to == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = in.readNBytes(buffer, to, buffer.length - to);
-        to += read;
-        ended = to < buffer.length;
-    }
-
-    @Override
-    public Optional<Rejection> refusal() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<SequenceNumber> sequences() {
-        return List.of();
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
+        return taken(end, reading == null || reading.facts().isEmpty() ? null : name(reading), reading);
     }
 }
