@@ -86,7 +86,7 @@ class AnswersAsPublishedTest {
     }
 
     private static void gap(String fields) throws IOException {
-        String gap = "{'system': 'booking', 'kind': 'PARTS', 'series': 'SK540', 'expected': 'part 2', 'openedAt': '2026-11-20T10:00:00Z', " + fields + "}";
+        String gap = "{'system': 'booking', 'kind': 'PARTS', 'series': 'SK540', 'about': 'SK540 of booking', 'expected': 'part 2', 'openedAt': '2026-11-20T10:00:00Z', " + fields + "}";
         published.check("GET", "/api/v1/gaps", 200, "application/json", ("{'items': [" + gap + "], 'next': null}").replace('\'', '"'));
     }
 

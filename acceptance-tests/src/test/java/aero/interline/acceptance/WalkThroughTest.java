@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,22 @@ class WalkThroughTest {
 
         assertThat(again[OUTCOME]).isEqualTo("DUPLICATE");
         assertThat(get("viewer", "/api/v1/messages/" + again[1]).path("duplicateOf").asText()).isEqualTo(first[1]);
+    }
+
+    @Test
+    void aNumberThatIsLeftOutIsAGapUntilItsMessageComes() throws Exception {
+        String file = WalkThroughHub.samples().get(0);
+        List<String> send = List.of("send", "booking", file, "--wait", "--series", "WALK", "--sequence");
+        for (String number : List.of("7", "9")) {
+            walk.command(Stream.concat(send.stream(), Stream.of(number)).toArray(String[]::new));
+        }
+        JsonNode gap = get("viewer", "/api/v1/gaps?open=true&kind=SEQUENCE").path("items").get(0);
+        assertThat(gap.path("about").asText()).isEqualTo("Messages of WALK");
+        assertThat(gap.path("from").asLong()).isEqualTo(8);
+
+        String[] late = columns(walk.command(Stream.concat(send.stream(), Stream.of("8")).toArray(String[]::new))).get(0);
+        assertThat(get("viewer", "/api/v1/gaps?open=true").path("items")).isEmpty();
+        assertThat(get("viewer", "/api/v1/gaps?kind=SEQUENCE").path("items").get(0).path("closedBy").asText()).isEqualTo(late[1]);
     }
 
     @Test

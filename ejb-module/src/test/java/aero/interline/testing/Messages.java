@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
@@ -36,6 +37,13 @@ public final class Messages {
     public static Arrival of(String system, String deliveryId, String content, Reading reading) {
         return new Arrival(new Capture(system, "jms", deliveryId, null, "corr " + deliveryId, system,
                 Instant.parse("2026-11-22T10:00:00Z"), content.getBytes(StandardCharsets.UTF_8)), reading);
+    }
+
+    /** A new delivery that its sender numbered beside its body. */
+    public static Arrival numbered(SequenceNumber number, String content, Reading reading) {
+        Capture c = of("booking", delivery(), content, reading).capture();
+        return new Arrival(new Capture(c.system(), c.channel(), c.deliveryId(), null, null, c.sender(), c.receivedAt(), c.body(),
+                number), reading);
     }
 
     /** The same message delivered once more, by a sender that sent it twice. */

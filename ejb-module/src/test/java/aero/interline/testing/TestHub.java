@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The intake on a database of its own, put together as the container would. */
 public final class TestHub {
@@ -56,7 +57,7 @@ public final class TestHub {
         try {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             keys.ensure(today.minusDays(1), today.plusDays(1));
-            this.judge = new Judge(MessageIds.ofNewNode(clock, database.dataSource()), vault, hash, clock, customers);
+            this.judge = new Judge(MessageIds.ofNewNode(clock, database.dataSource()), vault, hash, clock, customers, Set.of("LHAPIS"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

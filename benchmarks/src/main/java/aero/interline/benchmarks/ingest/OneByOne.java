@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class OneByOne {
         Vault vault = new Vault(master, keys, clock);
         KeyedHash hash = new KeyedHash(master);
         this.judge = new Judge(
-                MessageIds.ofNewNode(clock, database), vault, hash, clock, new CustomerRegister(vault, hash));
+                MessageIds.ofNewNode(clock, database), vault, hash, clock, new CustomerRegister(vault, hash), Set.of());
     }
 
     /** @return messages per second */

@@ -73,7 +73,7 @@ public final class CorpusCommand implements Callable<Integer> {
     }
 
     private void send(List<Path> files) {
-        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), null, PATIENCE).send(files);
+        FileSender.Result sent = new FileSender(hub.broker(system), Systems.queueOf(system), null, null, null, PATIENCE).send(files);
         long confirmed = sent.files().stream().map(SentFile::jmsId).filter(id -> id != null).count();
         PrintWriter err = spec.commandLine().getErr();
         err.println(confirmed + " of " + files.size() + " files were sent to " + Systems.queueOf(system) + ".");

@@ -41,16 +41,22 @@ public final class FileSender {
     private final BrokerAddress broker;
     private final String queue;
     private final String format;
+    private final Long sequence;
+    private final String series;
     private final Duration patience;
 
     /**
      * @param format   value of the property {@code format}, or {@code null} to leave it to the hub
+     * @param sequence value of the property {@code sequence} of the first file, the next ones have the next; {@code null}: none
+     * @param series   value of the property {@code series}, or {@code null}
      * @param patience how long the broker may confirm nothing
      */
-    public FileSender(BrokerAddress broker, String queue, String format, Duration patience) {
+    public FileSender(BrokerAddress broker, String queue, String format, Long sequence, String series, Duration patience) {
         this.broker = broker;
         this.queue = queue;
         this.format = format;
+        this.sequence = sequence;
+        this.series = series;
         this.patience = patience;
     }
 
@@ -125,7 +131,7 @@ public final class FileSender {
             byte[] body = Files.readAllBytes(files.get(i));
             int share = Math.min(WINDOW_BYTES, Math.max(LEAST_BYTES, body.length));
             progress.window.acquire(share);
-            producer.send(message(session, body), progress.confirmation(i, share));
+            producer.send(message(session, body, i), progress.confirmation(i, share));
         }
         progress.window.acquire(WINDOW_BYTES);
         if (progress.failed.get() instanceof JMSException e) {
@@ -133,11 +139,17 @@ public final class FileSender {
         }
     }
 
-    private BytesMessage message(Session session, byte[] body) throws JMSException {
+    private BytesMessage message(Session session, byte[] body, int index) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(body);
         if (format != null) {
             message.setStringProperty("format", format);
+        }
+        if (sequence != null) {
+            message.setLongProperty("sequence", sequence + index);
+        }
+        if (series != null) {
+            message.setStringProperty("series", series);
         }
         return message;
     }

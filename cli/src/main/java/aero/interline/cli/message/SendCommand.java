@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
         })
 public final class SendCommand implements Callable<Integer> {
 
+    private static final long GREATEST = 99_999_999_999_999_999L;
+
     @Mixin
     private HubOptions hub;
 
@@ -43,6 +45,15 @@ public final class SendCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "F", description = "name the format instead of having it detected")
     private String format;
+
+    @Option(
+            names = "--sequence",
+            paramLabel = "N",
+            description = "number the messages from N on, so that the hub notices one that never came")
+    private Long sequence;
+
+    @Option(names = "--series", paramLabel = "NAME", description = "whose numbers these are, where several senders count")
+    private String series;
 
     @Option(names = "--wait", description = "wait for the outcomes; exit 1 if any is DEAD")
     private boolean wait;
@@ -66,6 +77,10 @@ public final class SendCommand implements Callable<Integer> {
         if (timeout < 1) {
             throw new ParameterException(spec.commandLine(), "--timeout is a number of seconds, 1 or more");
         }
+        if (sequence == null ? series != null : sequence < 0 || sequence > GREATEST) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sequence is a whole number of at most 17 digits; --series needs it");
+        }
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandFailed(ExitCode.ENVIRONMENT, "There is no readable file " + file + "; nothing was sent.");
@@ -78,7 +93,7 @@ public final class SendCommand implements Callable<Integer> {
         Instant start = Instant.now();
         OutcomeFinder finder = wait ? new OutcomeFinder(hub.rest(Role.VIEWER), system, start) : null;
         FileSender.Result sent = new FileSender(
-                        hub.broker(system), Systems.queueOf(system), format, Duration.ofSeconds(timeout))
+                        hub.broker(system), Systems.queueOf(system), format, sequence, series, Duration.ofSeconds(timeout))
                 .send(files);
         PrintWriter out = spec.commandLine().getOut();
         if (sent.failure() != null) {

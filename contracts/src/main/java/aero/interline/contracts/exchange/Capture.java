@@ -15,6 +15,7 @@ import java.util.Set;
  * @param sender         the authenticated user that sent it, or {@code null} where the broker does not tell
  * @param receivedAt     when the hub took it
  * @param body           raw bytes
+ * @param sequence       its place in a series that the sender counts, told beside the body, or {@code null}
  */
 public record Capture(
         String system,
@@ -24,7 +25,15 @@ public record Capture(
         String correlationId,
         String sender,
         Instant receivedAt,
-        byte[] body) {
+        byte[] body,
+        SequenceNumber sequence) {
+
+    /** Of what is not numbered beside its body. */
+    public Capture(
+            String system, String channel, String deliveryId, String declaredFormat, String correlationId, String sender,
+            Instant receivedAt, byte[] body) {
+        this(system, channel, deliveryId, declaredFormat, correlationId, sender, receivedAt, body, null);
+    }
 
     /** Channel of what came by JMS and could not be read; there is nothing that could be judged anew. */
     public static final String SET_ASIDE = "jms-dlq";

@@ -9,6 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the one judge of the application, whom intake and retry share. */
 @ApplicationScoped
@@ -16,7 +21,13 @@ public class CourtRoom {
 
     @Produces
     @Singleton
-    Judge judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers) {
-        return new Judge(ids, vault, hash, clock, customers);
+    Judge judge(
+            MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers,
+            @ConfigProperty(name = "interline.sequence.interchanges") Optional<String> interchanges) {
+        Set<String> counted = Stream.of(interchanges.orElse("").split(","))
+                .map(String::strip)
+                .filter(sender -> !sender.isEmpty())
+                .collect(Collectors.toSet());
+        return new Judge(ids, vault, hash, clock, customers, counted);
     }
 }

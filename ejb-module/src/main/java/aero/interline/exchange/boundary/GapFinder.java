@@ -29,6 +29,7 @@ final class GapFinder {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                GapView.about(row.getString(2), row.getString(4)),
                 row.getObject(5, Long.class),
                 row.getObject(6, Long.class),
                 row.getString(7),

@@ -64,7 +64,9 @@ public final class Judge {
     private final MessageStore messages;
     private final SeriesBook series;
 
-    public Judge(MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers) {
+    /** @param interchanges senders whose interchange control references count */
+    public Judge(
+            MessageIds ids, Vault vault, KeyedHash hash, Clock clock, CustomerRegister customers, Set<String> interchanges) {
         this.ids = ids;
         this.hash = hash;
         this.clock = clock;
@@ -73,7 +75,7 @@ public final class Judge {
         this.miles = new MilesMovements(hash);
         this.customers = customers;
         this.messages = new MessageStore(vault, hash);
-        this.series = new SeriesBook(ids);
+        this.series = new SeriesBook(ids, interchanges);
     }
 
     /** Works out what can be known of a message before anything is locked. */
@@ -178,8 +180,8 @@ public final class Judge {
     /** A file's own places in series that its sender counts. */
     void count(Connection connection, String system, long file, List<SequenceNumber> sequences) throws SQLException {
         series.note(connection, sequences.stream()
-                .map(each -> new SeriesBook.Came(system, "FILE", each, file))
-                .toList(), now(), true);
+                .map(each -> new SeriesBook.Came(system, "FILE", each, file, true))
+                .toList(), now());
     }
 
     Instant now() {

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -31,11 +33,15 @@ final class SeriesBook {
     /** What is longer no index of the database takes, and then nothing of the message. */
     private static final int LONGEST_NAME = 500;
 
-    /** A number that came, and the message that brought it. */
-    record Came(String system, String kind, String series, long number, Boolean last, long messageId) {
+    /**
+     * A number that came, and the message that brought it.
+     *
+     * @param anew whether the sender's counter may have begun anew with it, see {@link NumberSeries#arrive}
+     */
+    record Came(String system, String kind, String series, long number, Boolean last, long messageId, boolean anew) {
 
-        Came(String system, String kind, SequenceNumber number, long messageId) {
-            this(system, kind, named(number.series()), number.number(), number.last(), messageId);
+        Came(String system, String kind, SequenceNumber number, long messageId, boolean anew) {
+            this(system, kind, named(number.series()), number.number(), number.last(), messageId, anew);
         }
 
         private static String named(String series) {
@@ -98,9 +104,12 @@ final class SeriesBook {
                     + " closed_by = excluded.closed_by");
 
     private final MessageIds ids;
+    private final Set<String> interchanges;
 
-    SeriesBook(MessageIds ids) {
+    /** @param interchanges senders whose interchange control references count */
+    SeriesBook(MessageIds ids, Set<String> interchanges) {
         this.ids = ids;
+        this.interchanges = Set.copyOf(interchanges);
     }
 
     private static SetStatement.Builder<State> states() {
@@ -117,26 +126,41 @@ final class SeriesBook {
                 .column("unfinished", "boolean", State::unfinished);
     }
 
-    /** @param anew whether a counter may have begun anew, see {@link NumberSeries#arrive} */
+    /**
+     * A number beside the body also counts where the body is one that came before; one in the body is then that of before.
+     *
+     * @param anew whether counters may have begun anew; not when old messages are judged once more
+     */
     void note(Connection connection, List<Docket> dockets, Instant now, boolean anew) throws SQLException {
         List<Came> came = new ArrayList<>();
         for (Docket each : dockets) {
-            if (each.outcome() != Outcome.DUPLICATE) {
-                for (SequenceNumber number : each.reading().sequences()) {
-                    came.add(new Came(each.capture().system(), "SEQUENCE", number, each.messageId()));
+            boolean duplicate = each.outcome() == Outcome.DUPLICATE;
+            if (each.capture().sequence() != null) {
+                came.add(came(each, each.capture().sequence(), anew && !duplicate));
+            }
+            for (SequenceNumber number : duplicate ? List.<SequenceNumber>of() : each.reading().sequences()) {
+                if (number.counts(interchanges)) {
+                    came.add(came(each, number, anew));
                 }
             }
         }
-        note(connection, came, now, anew);
+        note(connection, came, now);
     }
 
-    void note(Connection connection, Collection<Came> came, Instant now, boolean anew) throws SQLException {
+    private static Came came(Docket docket, SequenceNumber number, boolean anew) {
+        return new Came(docket.capture().system(), "SEQUENCE", number, docket.messageId(), anew);
+    }
+
+    void note(Connection connection, Collection<Came> came, Instant now) throws SQLException {
         if (came.isEmpty()) {
             return;
         }
         TreeMap<Name, TreeMap<Long, Long>> numbers = new TreeMap<>();
         came.forEach(each -> numbers.computeIfAbsent(each.name(), none -> new TreeMap<>())
                 .putIfAbsent(each.number(), each.messageId()));
+        Map<Name, Set<Long>> begin = new HashMap<>();
+        came.stream().filter(Came::anew).forEach(each ->
+                begin.computeIfAbsent(each.name(), none -> new HashSet<>()).add(each.number()));
         Map<Name, Boolean> ends = ends(came);
         Map<Name, State> states = lock(connection, numbers, ends.keySet());
         Map<Name, List<OpenGap>> gaps = open(connection, numbers);
@@ -147,7 +171,8 @@ final class SeriesBook {
             List<OpenGap> open = gaps.getOrDefault(name, List.of());
             NumberSeries series = new NumberSeries(before.round(), before.before(), before.apart(),
                     open.stream().map(OpenGap::range).toList());
-            series.arrive(arrived.keySet(), anew);
+            series.arrive(begin.getOrDefault(name, Set.of()), true);
+            series.arrive(arrived.keySet(), false);
             changed.add(new State(name, new Range(series.lowest(), series.highest()), series.before(), series.apart(),
                     unfinished(before, series, arrived.lastKey(), ends.get(name))));
             rows.addAll(rows(name, arrived, before, series, open, now));
@@ -225,11 +250,24 @@ final class SeriesBook {
         for (Range each : rest) {
             rows.add(new Row(next(id), gap.name(), each, missing(each), gap.openedAt(), null, null));
         }
-        arrived.subMap(gap.range().from(), true, gap.range().to(), true).forEach((number, message) -> {
-            Range one = new Range(number, number);
-            rows.add(new Row(next(id), gap.name(), one, missing(one), gap.openedAt(), now, message));
-        });
+        for (Range each : runs(arrived.subMap(gap.range().from(), true, gap.range().to(), true).keySet())) {
+            rows.add(new Row(next(id), gap.name(), each, missing(each), gap.openedAt(), now, arrived.get(each.to())));
+        }
         return rows;
+    }
+
+    /** Numbers that follow each other, together. */
+    private static List<Range> runs(Collection<Long> ascending) {
+        List<Range> runs = new ArrayList<>();
+        for (long number : ascending) {
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).to() == number - 1) {
+                runs.set(last, new Range(runs.get(last).from(), number));
+            } else {
+                runs.add(new Range(number, number));
+            }
+        }
+        return runs;
     }
 
     private long next(long[] first) {

@@ -28,6 +28,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GapsTest {
 
@@ -145,6 +147,80 @@ class GapsTest {
     }
 
     @Test
+    void aNumberBesideTheBodyCountsAlsoWhereTheBodyCameBefore() {
+        hub.apply(beside(1, "nothing new"), beside(4, "nothing new"));
+        assertThat(hub.database.rows(OPEN)).containsExactly("MESSAGES|2|2|number 2", "MESSAGES|3|3|number 3");
+        assertThat(hub.apply(beside(3, "nothing new"), beside(2, "nothing new"))).extracting(each -> each.outcome())
+                .containsOnly(Outcome.DUPLICATE);
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("1|4");
+    }
+
+    @Test
+    void oldMessagesThatAreSentOnceMoreBeginNoNewRound() {
+        for (int number = 1; number <= 300; number++) {
+            hub.apply(beside(number, "content " + number));
+        }
+        hub.apply(beside(17, "content 17"), beside(18, "content 18"), beside(19, "content 19"));
+        hub.apply(beside(301, "content 301"));
+        assertThat(hub.database.count("gap")).isZero();
+        assertThat(hub.database.rows("select lowest, highest, previous, apart from series")).containsExactly("1|301|-|{}");
+    }
+
+    @Test
+    void aJumpOfAMillionIsOneGapAndWhatComesOfItTogetherIsClosedTogether() {
+        hub.apply(beside(1, "first"), beside(1_000_002, "jump"));
+        assertThat(hub.database.rows(OPEN)).containsExactly("MESSAGES|2|1000001|numbers 2 to 1000001");
+        hub.apply(LongStream.rangeClosed(500, 599).mapToObj(each -> beside(each, "late " + each)).toList());
+        assertThat(hub.database.rows("select from_number, to_number, closed_at is null from gap order by 1"))
+                .containsExactly("2|499|t", "500|599|f", "600|1000001|t");
+    }
+
+    @Test
+    void aSystemsSendersCountEachForThemselves() {
+        hub.apply(beside("A", 1, "a1"), beside("B", 7, "b7"), beside("A", 2, "a2"), beside("B", 9, "b9"));
+        assertThat(hub.database.rows(OPEN)).containsExactly("MESSAGES/B|8|8|number 8");
+    }
+
+    @Test
+    void controlReferencesCountForSendersThatTheOperatorNames() {
+        for (String sender : List.of("LHAPIS", "OTHER")) {
+            for (String reference : List.of("0007", "9")) {
+                SequenceNumber number = SequenceNumber.ofInterchange(sender, reference).orElseThrow();
+                hub.apply(Messages.of("departure", Messages.delivery(), sender + reference,
+                        reading(sender + reference, "pnrgov", List.of(), List.of(number))));
+            }
+        }
+        assertThat(hub.database.rows(OPEN)).containsExactly("UNB/LHAPIS|8|8|number 8");
+        assertThat(hub.database.rows("select name from series")).containsExactly("UNB/LHAPIS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void whateverTheOrderOnlyWhatNeverCameIsMissing(long seed) {
+        Random random = new Random(seed);
+        List<Arrival> sent = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int number = 1; number <= 150; number++) {
+            if (number > 1 && number < 150 && random.nextInt(10) == 0) {
+                missing.add(Long.toString(number));
+            } else {
+                sent.add(beside(number, "content " + random.nextInt(100)));
+            }
+        }
+        List<Arrival> again = sent.stream().filter(each -> random.nextInt(5) == 0).toList();
+        again.forEach(each -> sent.addAll(List.of(each, Messages.numbered(each.capture().sequence(), "sent once more", each.reading()))));
+        Collections.shuffle(sent, random);
+        for (int from = 0; from < sent.size(); from += 13) {
+            hub.apply(sent.subList(from, Math.min(sent.size(), from + 13)));
+            hub = new TestHub(hub.database); // as after a restart
+        }
+        assertThat(hub.database.rows("select distinct n from gap, generate_series(from_number, to_number) n"
+                + " where closed_at is null order by n")).isEqualTo(missing);
+        assertThat(hub.database.rows("select lowest, highest from series")).containsExactly("1|150");
+    }
+
+    @Test
     void aSeriesWithAnEndlessNameIsCountedToo() {
         Random random = new Random(1);
         StringBuilder name = new StringBuilder();
@@ -235,6 +311,15 @@ class GapsTest {
                 .peek(each -> assertThat(each.outcome()).isEqualTo(Outcome.FILTERED))
                 .map(each -> each.messageId())
                 .toList();
+    }
+
+    private static Arrival beside(long number, String content) {
+        return beside(null, number, content);
+    }
+
+    private static Arrival beside(String series, long number, String content) {
+        return Messages.numbered(SequenceNumber.ofMessage(series, Long.toString(number)).orElseThrow(), content,
+                reading(content, "feed", List.of(), List.of()));
     }
 
     private static Arrival numbered(long number) {

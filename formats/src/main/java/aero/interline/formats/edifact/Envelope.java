@@ -1,5 +1,6 @@
 package aero.interline.formats.edifact;
 
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.airline.AirlineDates;
@@ -8,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** UNB to UNZ: when the interchange was made, and whether its counts and references agree with what is there. */
 public final class Envelope {
@@ -19,6 +23,7 @@ public final class Envelope {
     private boolean messageClosed = true;
     private boolean interchangeClosed = true;
     private int messages;
+    private final Set<SequenceNumber> sequences = new LinkedHashSet<>(2);
     private LocalDate day;
     private LocalTime time;
 
@@ -39,6 +44,11 @@ public final class Envelope {
         return day == null ? null : AirlineDates.at(day, time).toInstant(ZoneOffset.UTC);
     }
 
+    /** The control references of interchanges, where they are numbers. */
+    public Collection<SequenceNumber> sequences() {
+        return sequences;
+    }
+
     public void take(Segment segment) {
         switch (segment.tag()) {
             case "UNB" -> beginInterchange(segment);
@@ -54,6 +64,7 @@ public final class Envelope {
         interchange = unb;
         interchangeClosed = false;
         messages = 0;
+        SequenceNumber.ofInterchange(unb.text(2), unb.text(5)).ifPresent(sequences::add);
         day = AirlineDates.serviceDay(unb.text(4));
         time = AirlineDates.time(unb.text(4, 1));
         if (day == null) {

@@ -2,6 +2,7 @@ package aero.interline.formats.json;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.RecordLocator;
@@ -9,14 +10,18 @@ import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.formats.LossLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Reads a canonical message: one fact, an array of facts, or an object with the member {@code facts}. Facts stand for
+ * Reads a canonical message: one fact, an array of facts, or an object with the member {@code facts}, which may also tell the message's place in what its
+ * sender counts: {@code sequence}, and {@code series} where it counts in several. Facts stand for
  * themselves: one that violates the schema is a loss and does not take its neighbours along.
  *
  * @param rejection why nothing could be read, or {@code null}
+ * @param sequences the number that the sender gave the message, if he did
  */
-public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection rejection) {
+public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection rejection, List<SequenceNumber> sequences) {
+    private static final List<String> ENVELOPE = List.of("facts", "series", "sequence");
     /** Members that hold the sender's own number of a thing, which names a fact that cannot be read. */
     private static final List<String> NUMBERS = List.of("key", "order", "ticket", "reference", "locator");
 
@@ -27,20 +32,47 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
         try {
             root = text.parse();
         } catch (JsonText.Malformed e) {
-            return new JsonFacts(List.of(), List.of(), new Rejection(null, ErrorCode.JSON_MALFORMED,
+            return refused(new Rejection(null, ErrorCode.JSON_MALFORMED,
                     "The text is not well-formed JSON at this place; mend it and send it again", e.position(), e.expected()));
         }
         JsonNode facts = root.kind == JsonNode.Kind.OBJECT ? root.member("facts") : null;
         if (facts == null) {
             return root.kind == JsonNode.Kind.ARRAY ? all(root, "", text) : all(List.of(root), List.of(""), text);
         }
-        if (root.names.size() > 1 || facts.kind != JsonNode.Kind.ARRAY) {
-            boolean other = root.names.size() > 1;
-            SchemaNode.Violation violation = new SchemaNode.Violation(other ? "" : "/facts", other ? root : facts,
-                    other ? "an object with the member facts alone" : "an array");
-            return new JsonFacts(List.of(), List.of(), rejection(null, violation, 0, text));
+        SchemaNode.Violation violation = violation(root, facts);
+        if (violation != null) {
+            return refused(rejection(null, violation, 0, text));
         }
-        return all(facts, "/facts", text);
+        JsonFacts all = all(facts, "/facts", text);
+        return new JsonFacts(all.facts, all.losses, all.rejection,
+                SequenceNumber.ofMessage(text(root, "series"), text(root, "sequence")).stream().toList());
+    }
+
+    /** What is wrong about an envelope, or {@code null}. */
+    private static SchemaNode.Violation violation(JsonNode root, JsonNode facts) {
+        if (!ENVELOPE.containsAll(root.names) || Set.copyOf(root.names).size() < root.names.size()) {
+            return new SchemaNode.Violation("", root, "an object with the members " + String.join(", ", ENVELOPE) + ", each once");
+        }
+        if (facts.kind != JsonNode.Kind.ARRAY) {
+            return new SchemaNode.Violation("/facts", facts, "an array");
+        }
+        JsonNode series = root.member("series");
+        if (series != null && series.kind != JsonNode.Kind.NULL && series.kind != JsonNode.Kind.STRING) {
+            return new SchemaNode.Violation("/series", series, "a string");
+        }
+        JsonNode sequence = root.member("sequence");
+        boolean counted = sequence == null || sequence.kind == JsonNode.Kind.NULL || sequence.kind == JsonNode.Kind.NUMBER
+                && SequenceNumber.ofMessage(null, sequence.text).isPresent();
+        return counted ? null : new SchemaNode.Violation("/sequence", sequence, "a whole number of at most 18 digits");
+    }
+
+    private static String text(JsonNode root, String member) {
+        JsonNode node = root.member(member);
+        return node == null ? null : node.text;
+    }
+
+    private static JsonFacts refused(Rejection reason) {
+        return new JsonFacts(List.of(), List.of(), reason, List.of());
     }
 
     private static JsonFacts all(JsonNode array, String pointer, JsonText text) {
@@ -50,7 +82,7 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
         }
         if (array.values.isEmpty()) {
             SchemaNode.Violation nothing = new SchemaNode.Violation(pointer, array, "at least 1 items");
-            return new JsonFacts(List.of(), List.of(), rejection(null, nothing, 0, text));
+            return refused(rejection(null, nothing, 0, text));
         }
         return all(array.values, pointers, text);
     }
@@ -72,7 +104,7 @@ public record JsonFacts(List<Fact> facts, List<Rejection> losses, Rejection reje
                 losses.add(rejection(name(node, i), violation, i + 1, text));
             }
         }
-        return new JsonFacts(facts, losses.all(), facts.isEmpty() ? losses.all().get(0) : null);
+        return new JsonFacts(facts, losses.all(), facts.isEmpty() ? losses.all().get(0) : null, List.of());
     }
 
     private static SchemaNode.Violation violation(JsonNode node, String pointer) {

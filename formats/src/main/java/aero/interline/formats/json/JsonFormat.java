@@ -43,7 +43,7 @@ public final class JsonFormat implements Format {
             FactKeys.collect(each, keys);
         }
         return new Reading(NAME, body, content.facts(), content.rejection(), content.losses(), evidence.inMessageOrder(),
-                List.copyOf(keys));
+                List.copyOf(keys), null, content.sequences());
     }
 
     @Override

@@ -72,6 +72,7 @@ final class PaxlstParser {
         }
         finishMessage();
         envelope.finish();
+        sequences.addAll(envelope.sequences());
     }
 
     private void service(Segment segment) {

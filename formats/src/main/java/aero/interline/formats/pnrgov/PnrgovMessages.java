@@ -25,7 +25,8 @@ public final class PnrgovMessages {
             return FormatReader.unknown(body);
         }
         Rejection rejection = !facts.isEmpty() ? null : losses.isEmpty() ? nothingIn(tree) : losses.get(0);
-        return new Reading(NAME, body, facts, rejection, losses, evidence.inMessageOrder(), content.keys());
+        return new Reading(NAME, body, facts, rejection, losses, evidence.inMessageOrder(), content.keys(), null,
+                content.sequences());
     }
 
     private static Rejection nothingIn(SegmentTree tree) {

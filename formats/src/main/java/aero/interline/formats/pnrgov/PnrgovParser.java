@@ -67,7 +67,7 @@ public final class PnrgovParser {
         }
         finishMessage();
         envelope.finish();
-        return new PnrgovContent(reservations, losses.all(), List.copyOf(keys));
+        return new PnrgovContent(reservations, losses.all(), List.copyOf(keys), List.copyOf(envelope.sequences()));
     }
 
     private void service(Segment segment) {

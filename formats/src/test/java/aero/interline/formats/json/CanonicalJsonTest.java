@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.PassengerType;
 import aero.interline.contracts.fact.Position;
@@ -72,6 +73,24 @@ class CanonicalJsonTest {
         assertThat(read("[" + SMALL + "," + SMALL + "]").facts()).hasSize(2);
         assertThat(read("{\"facts\":[" + SMALL + "]}").facts()).hasSize(1);
         assertThat(read("\ufeff" + SMALL).facts()).hasSize(1);
+    }
+
+    @Test
+    void theEnvelopeMayTellTheNumberOfTheMessage() {
+        String facts = "\"facts\":[" + SMALL + "]";
+        assertThat(read("{\"sequence\":17," + facts + "}").sequences()).containsExactly(new SequenceNumber("MESSAGES", 17));
+        assertThat(read("{" + facts + ",\"series\":\"LH-RES\",\"sequence\":0}").sequences())
+                .containsExactly(new SequenceNumber("MESSAGES/LH-RES", 0));
+        assertThat(read("{" + facts + ",\"series\":null,\"sequence\":null}").sequences()).isEmpty();
+        assertThat(read("{" + facts.replace("\"key\"", "\"kee\"") + ",\"sequence\":17}").sequences())
+                .as("also where its facts cannot be read").hasSize(1);
+        for (String wrong : List.of("\"17\"", "-1", "1.5", "1e3", "1234567890123456789", "{}")) {
+            Reading reading = read("{" + facts + ",\"sequence\":" + wrong + "}");
+            assertThat(reading.rejection().text()).contains("/sequence");
+        }
+        assertThat(read("{" + facts + ",\"sequence\":1,\"series\":7}").rejection().text()).contains("/series");
+        assertThat(read("{" + facts + "," + facts + "}").rejection().expected()).contains("each once");
+        assertThat(read("{" + facts + ",\"number\":1}").rejection().expected()).contains("facts, series, sequence");
     }
 
     @Test

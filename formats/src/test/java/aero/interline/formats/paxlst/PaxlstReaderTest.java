@@ -212,7 +212,8 @@ class PaxlstReaderTest {
         Reading part = read(message(FLIGHT + NAME + ROUTE + "CNT+42:7'").replace(":IATA'", ":IATA+LH400+3:F'"));
         assertThat(part.evidence()).isEmpty();
         assertThat(part.part()).isNull();
-        assertThat(part.sequences()).containsExactly(new SequenceNumber("PAXLST/LHAPIS/LH400/2026-11-22", 3, true));
+        assertThat(part.sequences()).containsExactly(new SequenceNumber("PAXLST/LHAPIS/LH400/2026-11-22", 3, true),
+                new SequenceNumber("UNB/LHAPIS", 77));
     }
 
     @Test

@@ -8,6 +8,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Bag;
 import aero.interline.contracts.fact.Contact;
@@ -48,6 +49,15 @@ class PnrgovParserTest {
 
     private static List<String> found(Reading reading) {
         return reading.evidence().stream().map(Evidence::found).toList();
+    }
+
+    @Test
+    void aControlReferenceThatIsANumberIsOneOfASeries() {
+        assertThat(read("SRC'").sequences()).as("R1").isEmpty();
+        Reading two = new FormatReader().read(new Origin("booking", null, Instant.EPOCH),
+                ("UNB+IATA:1+LHAPIS:ZZ++261120:0900+000041'UNH+1+PNRGOV:13:1:IA'UNZ+1+41'"
+                        + "UNB+IATA:1+LHAPIS:ZZ++261120:0901+42'UNH+1+PNRGOV:13:1:IA'UNZ+1+42'").getBytes(StandardCharsets.UTF_8));
+        assertThat(two.sequences()).containsExactly(new SequenceNumber("UNB/LHAPIS", 41), new SequenceNumber("UNB/LHAPIS", 42));
     }
 
     @Test

@@ -135,7 +135,10 @@ final class AsyncApi {
                 "JMSReplyTo", text("The reply queue of the system, when an answer is wanted."),
                 "JMSType", text("Read as the format when there is no property format."),
                 "format", map("type", "string", "description", "What the sender takes it for. Evidence only: the hub looks for itself.",
-                        "examples", List.copyOf(formats()))));
+                        "examples", List.copyOf(formats())),
+                "sequence", map("type", "integer", "minimum", 0, "description", "The number that the sender gave the message, one more than that of the "
+                        + "message before. One that is left out is a gap until it comes; anything but a whole number is passed over."),
+                "series", text("Whose numbers these are, where several senders of the system count, each from its own beginning.")));
     }
 
     private static Map<String, Object> replyProperties() {

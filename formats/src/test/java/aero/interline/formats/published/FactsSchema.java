@@ -31,6 +31,14 @@ final class FactsSchema {
         return PlainJson.write(root(definitions));
     }
 
+    private static Map<String, Object> integer() {
+        Map<String, Object> integer = new LinkedHashMap<>();
+        integer.put("type", "integer");
+        integer.put("minimum", 0);
+        integer.put("maximum", 999_999_999_999_999_999L);
+        return integer;
+    }
+
     private static Map<String, Object> root(Map<String, Object> definitions) {
         Map<String, Object> array = new LinkedHashMap<>();
         array.put("type", "array");
@@ -38,14 +46,19 @@ final class FactsSchema {
         array.put("minItems", 1);
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("type", "object");
-        envelope.put("properties", Map.of("facts", array));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("facts", array);
+        members.put("series", Map.of("type", "string"));
+        members.put("sequence", integer());
+        envelope.put("properties", members);
         envelope.put("required", List.of("facts"));
         envelope.put("additionalProperties", false);
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("$id", "urn:aero:interline:schema:facts:1");
         root.put("title", "Facts that a system reports to the hub");
-        root.put("description", "One message is one fact, an array of facts, or an object with the member facts. The place of a "
+        root.put("description", "One message is one fact, an array of facts, or an object with the member facts, which may also tell sequence, "
+                + "the number that its sender gave the message, and series, whose numbers these are where a system counts in several. The place of a "
                 + "fact in the message is found by the reader, so there is no member for it. The hub also takes null for an "
                 + "absent member.");
         root.put("oneOf", List.of(Map.of("$ref", "#/$defs/Fact"), array, envelope));

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param correlationId  or {@code null}
  * @param replyTo        name of the queue that the sender wants answered, or {@code null}; a wish, not an address to use
  * @param declaredFormat property {@code format}, else the JMS type, else {@code null}
+ * @param series         property {@code series}, or {@code null}
+ * @param sequence       property {@code sequence} as text, or {@code null}
  * @param sender         user that the broker authenticated, or {@code null} where the broker does not tell
  * @param deliveryCount  1 at the first delivery
  * @param sentAt         the sender's clock
@@ -23,6 +25,8 @@ public record InboundMessage(
         String correlationId,
         String replyTo,
         String declaredFormat,
+        String series,
+        String sequence,
         String sender,
         int deliveryCount,
         Instant sentAt,

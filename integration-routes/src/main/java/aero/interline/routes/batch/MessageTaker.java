@@ -43,7 +43,7 @@ class MessageTaker {
             }
             LOG.error("message={} cannot be taken apart and is given up", messageId(original), e);
             return new Received(original, new InboundMessage(
-                    messageId(original), null, null, null, null, original.getDeliveryCount(),
+                    messageId(original), null, null, null, null, null, null, original.getDeliveryCount(),
                     Instant.ofEpochMilli(original.getTimestamp()), Obstacle.UNREADABLE, 0, NOTHING), null);
         }
     }
@@ -135,6 +135,8 @@ class MessageTaker {
                 clean(original.getCorrelationID()),
                 replyTo(original),
                 declaredFormat(original),
+                property(original, "series"),
+                property(original, "sequence"),
                 clean(original.getValidatedUserID()),
                 original.getDeliveryCount(),
                 Instant.ofEpochMilli(original.getTimestamp()),
@@ -152,13 +154,17 @@ class MessageTaker {
     }
 
     private static String replyTo(ClientMessage original) {
-        String destination = clean(original.getObjectProperty(SimpleString.of("JMSReplyTo")));
+        String destination = property(original, "JMSReplyTo");
         return destination == null ? null : destination.replaceFirst("^queue://", "");
     }
 
     private static String declaredFormat(ClientMessage original) {
-        String format = clean(original.getObjectProperty(SimpleString.of("format")));
-        return format != null ? format : clean(original.getObjectProperty(SimpleString.of("JMSType")));
+        String format = property(original, "format");
+        return format != null ? format : property(original, "JMSType");
+    }
+
+    private static String property(ClientMessage original, String name) {
+        return clean(original.getObjectProperty(SimpleString.of(name)));
     }
 
     static String clean(Object value) {

@@ -3,6 +3,7 @@ package aero.interline.routes.shared;
 import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.ErrorCode;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.routes.batch.BatchExchange;
 import aero.interline.routes.batch.InboundMessage;
 import aero.interline.routes.batch.Obstacle;
@@ -65,7 +66,8 @@ public final class Gate extends Step {
                 message.correlationId(),
                 message.sender(),
                 clock.instant(),
-                body);
+                body,
+                SequenceNumber.ofMessage(message.series(), message.sequence()).orElse(null));
     }
 
     private static ErrorCode codeOf(Obstacle obstacle) {

@@ -27,7 +27,7 @@ class GateTest {
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     private static InboundMessage message(String id, Obstacle obstacle, String body) {
-        return new InboundMessage(id, "corr-1", "reply.booking", "pnrgov", "booking", 1, NOON, obstacle, body.length(),
+        return new InboundMessage(id, "corr-1", "reply.booking", "pnrgov", null, null, "booking", 1, NOON, obstacle, body.length(),
                 obstacle == null ? body.getBytes(StandardCharsets.UTF_8) : new byte[0]);
     }
 

@@ -9,6 +9,7 @@ import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.routes.batch.BatchComponent;
 import aero.interline.routes.batch.BatchConsumer;
 import aero.interline.routes.booking.BookingRoutes;
@@ -123,6 +124,29 @@ class InboundRouteTest {
         assertThat(arrival.capture().correlationId()).isEqualTo("corr?-7");
         assertThat(arrival.capture().declaredFormat()).isEqualTo("pnrgov");
         assertThat(arrival.capture().deliveryId()).startsWith("ID:");
+    }
+
+    @Test
+    void theSendersNumberArrivesWhateverItsType() throws Exception {
+        send((session, producer) -> {
+            Message number = session.createTextMessage("number");
+            number.setLongProperty("sequence", 17);
+            producer.send(number);
+            Message text = session.createTextMessage("text");
+            text.setStringProperty("sequence", "18");
+            text.setStringProperty("series", "LH-RES");
+            producer.send(text);
+            Message none = session.createTextMessage("none");
+            none.setDoubleProperty("sequence", 18.5);
+            producer.send(none);
+            Message unreadable = session.createObjectMessage("unreadable");
+            unreadable.setIntProperty("sequence", 19);
+            producer.send(unreadable);
+        });
+        eventually("decided", () -> intake.decided().size() == 4);
+
+        assertThat(intake.decided()).extracting(each -> each.capture().sequence()).containsExactlyInAnyOrder(
+                new SequenceNumber("MESSAGES", 17), new SequenceNumber("MESSAGES/LH-RES", 18), null, new SequenceNumber("MESSAGES", 19));
     }
 
     @Test

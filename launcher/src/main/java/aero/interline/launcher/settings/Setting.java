@@ -30,6 +30,7 @@ public enum Setting {
     RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
     MATCH_MODE("interline.match.mode", "full", "keys"),
     PARTS_REPORT_AFTER_MINUTES("interline.parts.report-after-minutes", null, Kind.NUMBER, "60"),
+    SEQUENCE_INTERCHANGES("interline.sequence.interchanges", null, Kind.TEXT, ""),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
     EXPECT_PNL_MARKETED("interline.expect.pnl-marketed", null, Kind.CARRIERS, ""),
     AIRPORTS_FILE("interline.airports.file", null, Kind.FILE, ""),
