@@ -45,6 +45,8 @@ public final class Inbox {
     private static final String DECIDED = "select id, outcome, code, facts, changes, duplicate_of, detail"
             + " from message where id = any(?)";
 
+    private static final String CONTENTS = "select id, content_hash from message where id = any(?)";
+
     private Inbox() {}
 
     /**
@@ -59,7 +61,12 @@ public final class Inbox {
         first.add(INSERT, deliveries.wanted(), row -> deliveries.won(row.getObject(1, UUID.class)))
                 .add(INSERT, contents.wanted(), row -> contents.won(row.getObject(1, UUID.class)))
                 .send(connection);
-        settleDeliveries(connection, deliveries);
+        List<Docket> others = settleDeliveries(connection, deliveries);
+        if (!others.isEmpty()) {
+            Claims own = new Claims(others, Docket::ownDeliveryClaim);
+            INSERT.execute(connection, own.wanted(), row -> own.won(row.getObject(1, UUID.class)));
+            settleDeliveries(connection, own);
+        }
         settleContents(connection, contents);
     }
 
@@ -70,12 +77,18 @@ public final class Inbox {
         settleContents(connection, contents);
     }
 
-    private static void settleDeliveries(Connection connection, Claims claims) throws SQLException {
+    /** @return what is no redelivery but another message, to which its sender gave an id that he had used before */
+    private static List<Docket> settleDeliveries(Connection connection, Claims claims) throws SQLException {
         Map<UUID, Long> owners = owners(connection, claims.lost());
         Map<Long, Decision> decided = decided(connection, owners.values());
+        Map<Long, byte[]> contents = contents(connection, decided.keySet());
         List<Claim> expired = new ArrayList<>();
-        claims.byClaim().forEach((claim, same) -> {
+        List<Docket> others = new ArrayList<>();
+        claims.byClaim().forEach((claim, all) -> {
             Decision earlier = decided.get(owners.get(claim));
+            byte[] content = earlier == null ? all.get(0).contentHash() : contents.get(earlier.messageId());
+            List<Docket> same = all.stream().filter(each -> each.redelivers(content)).toList();
+            all.stream().filter(each -> !each.redelivers(content)).forEach(others::add);
             if (earlier != null) {
                 same.forEach(each -> each.redelivered(earlier));
                 return;
@@ -86,6 +99,13 @@ public final class Inbox {
             }
         });
         TAKE_OVER.execute(connection, expired);
+        return others;
+    }
+
+    private static Map<Long, byte[]> contents(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<Long, byte[]> contents = new HashMap<>();
+        SqlArrays.query(connection, CONTENTS, "bigint", ids, row -> contents.put(row.getLong(1), row.getBytes(2)));
+        return contents;
     }
 
     private static void settleContents(Connection connection, Claims claims) throws SQLException {

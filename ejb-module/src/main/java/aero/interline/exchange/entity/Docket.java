@@ -8,6 +8,8 @@ import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -74,6 +76,21 @@ public final class Docket {
 
     public UUID deliveryClaim() {
         return InboxClaim.ofDelivery(capture.system(), capture.deliveryId());
+    }
+
+    /** The claim of a delivery whose id another message had before. */
+    public UUID ownDeliveryClaim() {
+        return InboxClaim.ofDelivery(capture.system(), capture.deliveryId() + "|" + HexFormat.of().formatHex(contentHash));
+    }
+
+    /**
+     * Whether it is what was delivered under its id before: the same content. What the hub itself delivers is told by its id alone, since
+     * a file may have grown when it is taken up again after a crash.
+     *
+     * @param content hash of what was delivered before, as it is stored
+     */
+    public boolean redelivers(byte[] content) {
+        return record() != null || capture.channel().equals(Capture.FILE_KEPT) || Arrays.equals(content, contentHash);
     }
 
     public UUID contentClaim() {

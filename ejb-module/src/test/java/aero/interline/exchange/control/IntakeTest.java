@@ -71,18 +71,33 @@ class IntakeTest {
     }
 
     @Test
-    void i2aDeliveryThatComesAgainWithAnotherContentLeavesThatContentToWhoeverBringsIt() {
+    void i2anotherContentUnderADeliveryIdThatWasUsedBeforeIsAMessageOfItsOwn() {
         Arrival first = Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report());
         Arrival other = Messages.saying(Reservation.of("XYZ789").person("JONES", "PAUL").report());
-        Arrival liar = Messages.of("booking", first.capture().deliveryId(),
+        Arrival reused = Messages.of("booking", first.capture().deliveryId(),
                 new String(other.capture().body(), StandardCharsets.UTF_8), other.reading());
-        hub.apply(first);
+        long original = hub.apply(first).get(0).messageId();
 
-        assertThat(hub.apply(liar).get(0).redelivered()).isTrue();
-        assertThat(hub.database.count("inbox")).as("claims of the first alone").isEqualTo(2);
-        assertThat(hub.apply(liar, other)).extracting(Decision::redelivered, Decision::outcome)
-                .containsExactly(tuple(true, Outcome.APPLIED), tuple(false, Outcome.APPLIED));
-        assertThat(hub.apply(Messages.sentAgain(other)).get(0).outcome()).isEqualTo(Outcome.DUPLICATE);
+        Decision own = hub.apply(reused).get(0);
+        assertThat(own.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(own.messageId()).isNotEqualTo(original);
+        assertThat(hub.apply(first, reused)).extracting(Decision::redelivered, Decision::messageId)
+                .containsExactly(tuple(true, original), tuple(true, own.messageId()));
+        assertThat(hub.apply(other).get(0).duplicateOf()).isEqualTo(own.messageId());
+        assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1 order by 1"))
+                .containsExactly("APPLIED|2", "DUPLICATE|1");
+    }
+
+    @Test
+    void i2contentsThatShareADeliveryIdInABatchAreAllDecided() {
+        Arrival one = Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report());
+        Arrival other = Messages.saying(Reservation.of("XYZ789").person("JONES", "PAUL").report());
+        Arrival reused = Messages.of("booking", one.capture().deliveryId(),
+                new String(other.capture().body(), StandardCharsets.UTF_8), other.reading());
+
+        assertThat(hub.apply(one, reused, one, reused)).extracting(Decision::redelivered).containsExactly(false, false, true, true);
+        assertThat(hub.apply(reused, one)).extracting(Decision::redelivered).containsOnly(true);
+        assertThat(hub.database.rows("select locator from reservation order by 1")).containsExactly("ABC123", "XYZ789");
     }
 
     @Test
