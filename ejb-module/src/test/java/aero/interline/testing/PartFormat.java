@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A format whose messages are parts: {@code PNL/X1: 2!} is the second and last of its set, {@code PNL/X1: 2! @3} was made at
- * three o'clock. A part says something only together with its set.
+ * three o'clock, {@code @3.01} a minute later. A part says something only together with its set.
  */
 public final class PartFormat implements MessageReader {
 
@@ -80,7 +80,7 @@ public final class PartFormat implements MessageReader {
     private static Part part(byte[] body) {
         String[] words = new String(body, StandardCharsets.UTF_8).split("[: ]+");
         String last = words[words.length - 1];
-        Instant made = last.startsWith("@") ? Instant.parse("2026-11-22T0" + last.charAt(1) + ":00:00Z") : null;
+        Instant made = last.startsWith("@") ? Instant.parse("2026-11-22T0" + last.charAt(1) + ":" + (last.length() > 2 ? last.substring(3) : "00") + ":00Z") : null;
         return new Part(words[0], Integer.parseInt(words[1].replace("!", "")), words[1].endsWith("!"), made);
     }
 }

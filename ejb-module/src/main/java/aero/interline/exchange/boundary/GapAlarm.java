@@ -3,6 +3,7 @@ package aero.interline.exchange.boundary;
 import aero.interline.exchange.control.AirportZones;
 import aero.interline.exchange.control.ExpectedLists;
 import aero.interline.exchange.control.GapWatch;
+import aero.interline.exchange.control.TornSets;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
@@ -109,6 +110,10 @@ public class GapAlarm {
         boolean flights = clock.instant().getEpochSecond() / 60 % FLIGHTS_EVERY_MINUTES == 0;
         try {
             // each by itself: parts are not locked while lists are looked for
+            transactions.inNew(connection -> {
+                TornSets.join(connection, clock.instant());
+                return null;
+            });
             transactions.inNew(connection -> {
                 watch.parts(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
                 watch.ends(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));

@@ -9,11 +9,16 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.LateAnswers.Late;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.platform.control.MessageIds;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.PartFormat;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -160,6 +165,65 @@ class PartsTest {
                     + " on p.message_id = m.id where p.number = 1")));
         }
         assertThat(held.get(0)).isEqualTo(held.get(1));
+    }
+
+    /** The first list took its sender over the minute, the second came two minutes later and is whole; of the third the last part never comes. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void partsOfAListWhoseSendersClockWentOnMeetInWhateverOrderTheyCome(long seed) throws Exception {
+        List<Arrival> order = new ArrayList<>(List.of(
+                PartFormat.message("ADL/LH1/FRARMLH/220300", "1 @3.00"),
+                PartFormat.message("ADL/LH1/FRARMLH/220300", "2 @3.00"),
+                PartFormat.message("ADL/LH1/FRARMLH/220301", "3 @3.01"),
+                PartFormat.message("ADL/LH1/FRARMLH/220302", "4! @3.02"),
+                PartFormat.message("ADL/LH1/FRARMLH/220304", "1 NEXT @3.04"),
+                PartFormat.message("ADL/LH1/FRARMLH/220304", "2! NEXT @3.04"),
+                PartFormat.message("ADL/LH1/FRAKMLH/220301", "2 OTHERS @3.01"),
+                PartFormat.message("ADL/LH2/FRARMLH/220300", "1 @3.00"),
+                PartFormat.message("ADL/LH2/FRARMLH/220301", "2 @3.01")));
+        Collections.shuffle(order, new Random(seed));
+        for (int from = 0; from < order.size(); from += 2) {
+            hub.apply(order.subList(from, Math.min(from + 2, order.size())));
+            join(Instant.now());
+        }
+        assemble();
+        look();
+        assertThat(hub.database.rows("select series from gap where closed_at is null order by 1")).hasSize(6);
+        join(Instant.now().plusSeconds(180));
+        join(Instant.now().plusSeconds(180));
+
+        assertThat(assemble()).isEqualTo(1);
+        assertThat(hub.database.rows("select outcome, count(*) from message group by 1 order by 1"))
+                .containsExactly("APPLIED|6", "PARKED|3");
+        assertThat(hub.database.rows("select name, number from message_part where name like '%LH1/FRARMLH%' order by 1, 2"))
+                .containsExactly("ADL/LH1/FRARMLH/220300|1", "ADL/LH1/FRARMLH/220300|2", "ADL/LH1/FRARMLH/220300|3",
+                        "ADL/LH1/FRARMLH/220300|4", "ADL/LH1/FRARMLH/220304|1", "ADL/LH1/FRARMLH/220304|2");
+        assertThat(hub.database.rows("select series from gap where closed_at is null order by 1"))
+                .containsExactly("ADL/LH1/FRAKMLH/220301", "ADL/LH2/FRARMLH/220300", "ADL/LH2/FRARMLH/220301");
+        assertThat(FinalState.contradictions(hub.database)).isEmpty();
+    }
+
+    @Test
+    void setsThatHaveTheSameNumberAreTwoLists() throws Exception {
+        hub.apply(PartFormat.message("PNL/LH1/220300", "1 @3.00"), PartFormat.message("PNL/LH1/220300", "2 @3.00"),
+                PartFormat.message("PNL/LH1/220301", "2 @3.01"), PartFormat.message("PNL/LH1/220301", "3! @3.01"),
+                PartFormat.message("PNL/LH2/220300", "1 @3.00"), PartFormat.message("PNL/LH2/220306", "2! @3.06"));
+        join(Instant.now().plusSeconds(180));
+        assertThat(hub.database.rows("select name from part_set where completed_at is not null")).isEmpty();
+    }
+
+    private void join(Instant now) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            TornSets.join(connection, now);
+            return null;
+        });
+    }
+
+    private void look() throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            new GapWatch(new MessageIds(Clock.systemUTC(), 7)).parts(connection, Instant.now().plusMillis(1), Duration.ZERO);
+            return null;
+        });
     }
 
     private List<String> held() {

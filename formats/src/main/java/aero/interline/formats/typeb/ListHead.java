@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
  * @param content index of the first line behind the flight line
  * @param end     index of the line that ends it, or the number of lines
  * @param closing what kind of end that is
- * @param series  what tells this issue of the list from others: association number or origin time
+ * @param series  what tells this issue of the list from others: association number, or originator and time
  */
 record ListHead(
         TelexKind kind, FlightDate flight, int part, Instant made, boolean timed, int content, int end, End closing, String series) {
@@ -54,7 +54,7 @@ record ListHead(
         }
         int end = content;
         End closing = End.CUT_OFF;
-        String series = telex.sent == null ? "" : telex.sent;
+        String series = telex.sent == null ? "" : telex.originator + "/" + telex.sent;
         for (; end < telex.lines.size() && closing == End.CUT_OFF; end++) {
             String text = telex.lines.get(end).text();
             if (text.startsWith("END")) {

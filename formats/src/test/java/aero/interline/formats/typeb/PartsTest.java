@@ -25,9 +25,9 @@ class PartsTest {
 
     @Test
     void eachPartAloneSaysWhichPartOfWhichSetItIs() {
-        assertThat(read(FIRST).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 1, false, MADE));
-        assertThat(read(SECOND).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 2, false, MADE));
-        assertThat(read(THIRD).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/211000", 3, true, MADE));
+        assertThat(read(FIRST).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/FRARMLH/211000", 1, false, MADE));
+        assertThat(read(SECOND).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/FRARMLH/211000", 2, false, MADE));
+        assertThat(read(THIRD).part()).isEqualTo(new Part("PNL/LH400/2026-11-23/FRA/FRARMLH/211000", 3, true, MADE));
         assertThat(read(FIRST).facts()).hasSize(1);
         assertThat(read(SECOND).rejection()).isNull();
     }
@@ -35,6 +35,7 @@ class PartsTest {
     @Test
     void aLaterIssueIsAnotherSet() {
         assertThat(read(FIRST.replace("211000", "211200")).part().set()).isNotEqualTo(read(FIRST).part().set());
+        assertThat(read(FIRST.replace("FRARMLH", "FRAKMLH")).part().set()).isNotEqualTo(read(FIRST).part().set());
         String associated = FIRST.replace("PART1\n-", "PART1\nANA/123456\n-");
         assertThat(read(associated).part().set()).endsWith("/ANA123456");
         assertThat(read(associated.replace("211000", "211001")).part().set()).isEqualTo(read(associated).part().set());
