@@ -117,7 +117,6 @@ public final class Reservation {
         return this;
     }
 
-    /** A ticket of everybody's. */
     /** What another system calls the reservation. */
     public Reservation locator(String owner, String code) {
         locators.add(new RecordLocator(owner, code, null));
@@ -130,6 +129,7 @@ public final class Reservation {
         return this;
     }
 
+    /** A ticket of everybody's. */
     public Reservation ticket(String number) {
         tickets.add(new Ticket(Position.NONE, number, null, "T", null, null, null));
         return this;
