@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Texts of one to three capitals and digits: the codes of airlines, places, kinds and references, of which a message
- * consists for the most part and which repeat in all of them. Each is made once.
+ * consists for the most part and which repeat in all of them. Each is made once. Those of four capitals name services;
+ * the ones in use are kept, whatever else a message may hold in their place.
  */
 public final class Codes {
     private static final int BASE = 37;
     private static final byte[] DIGITS = new byte[256];
     /** Filled by whoever comes first; two threads may make the same text, which harms nobody. */
     private static final String[] MADE = new String[BASE * BASE * BASE];
+    /** By their hash code; another one with the same place takes it. */
+    private static final String[] SERVICES = new String[1 << 10];
 
     static {
         for (int i = 0; i < 36; i++) {
@@ -53,6 +56,27 @@ public final class Codes {
         }
         String made = MADE[number];
         return made != null ? made : kept(number, text.substring(from, to));
+    }
+
+    /** A text of four capitals; any other is made anew. */
+    public static String service(String text, int from, int to) {
+        int hash = 0;
+        boolean capitals = to - from == 4;
+        for (int i = from; i < to && capitals; i++) {
+            char c = text.charAt(i);
+            capitals = c >= 'A' && c <= 'Z';
+            hash = hash * 31 + c;
+        }
+        if (!capitals) {
+            return text.substring(from, to);
+        }
+        int place = hash & SERVICES.length - 1;
+        String kept = SERVICES[place];
+        if (kept == null || !text.startsWith(kept, from)) {
+            kept = text.substring(from, to);
+            SERVICES[place] = kept;
+        }
+        return kept;
     }
 
     private static String kept(int number, String code) {

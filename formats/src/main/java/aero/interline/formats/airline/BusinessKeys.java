@@ -12,7 +12,6 @@ import aero.interline.contracts.fact.RecordLocator;
 import aero.interline.contracts.fact.ReservationReported;
 import aero.interline.contracts.fact.Ticket;
 import java.util.Collection;
-import java.util.Locale;
 
 /** The keys by which people look for a message later. */
 public final class BusinessKeys {
@@ -90,7 +89,7 @@ public final class BusinessKeys {
             return;
         }
         String normal = value.indexOf(' ') < 0 ? value : value.replace(" ", "");
-        normal = normal.toUpperCase(Locale.ROOT);
+        normal = Texts.capitals(normal);
         if (!normal.isEmpty()) {
             to.add(new BusinessKey(kind, normal));
         }

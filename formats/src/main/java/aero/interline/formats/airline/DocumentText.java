@@ -4,7 +4,6 @@ import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.IdentityDocument;
 import aero.interline.contracts.fact.Position;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * The slash-separated text of SSR DOCS and DOCO (IATA Resolution 830, PSC AIRIMP 3.14.1).
@@ -20,7 +19,7 @@ public record DocumentText(
 
     public static DocumentText docs(String text, Position at, AirlineDates dates) {
         String[] part = parts(text, text.startsWith("/") ? 1 : 0, 11);
-        String gender = part[5].toUpperCase(Locale.ROOT);
+        String gender = Texts.capitals(part[5]);
         String given = part[9].isEmpty() ? part[8] : part[8] + " " + part[9];
         return new DocumentText(
                 document(at, part[0], part[2], Countries.alpha3(part[1]), null, dates.expiry(part[6]), null),
@@ -41,12 +40,12 @@ public record DocumentText(
         if (number.isEmpty()) {
             return null;
         }
-        return new IdentityDocument(at, type.isEmpty() ? null : type.toUpperCase(Locale.ROOT), withoutBlanks(number), country,
+        return new IdentityDocument(at, type.isEmpty() ? null : Texts.capitals(type), withoutBlanks(number), country,
                 issued, expires, applicableTo);
     }
 
     private static String withoutBlanks(String number) {
-        return number.indexOf(' ') < 0 ? number.toUpperCase(Locale.ROOT) : number.replace(" ", "").toUpperCase();
+        return Texts.capitals(number.indexOf(' ') < 0 ? number : number.replace(" ", ""));
     }
 
     public static Gender gender(String code) {
@@ -65,7 +64,7 @@ public record DocumentText(
         for (int i = 0; i < count; i++) {
             int slash = at > text.length() ? -1 : text.indexOf('/', at);
             int end = slash < 0 || i == count - 1 ? text.length() : slash;
-            part[i] = at >= text.length() ? "" : text.substring(at, end).strip();
+            part[i] = at >= text.length() ? "" : Texts.part(text, at, end).strip();
             at = slash < 0 ? text.length() + 1 : slash + 1;
         }
         return part;

@@ -30,9 +30,12 @@ public final class KeyRing extends AbstractCollection<BusinessKey> {
         return added;
     }
 
+    /** What is told again was mostly told just before; others differ by their hash code, which a text works out once. */
     private boolean known(BusinessKey key) {
-        for (int i = 0; i < keys.size(); i++) {
-            if (keys.get(i).kind() == key.kind() && keys.get(i).value().equals(key.value())) {
+        int hash = key.value().hashCode();
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            BusinessKey each = keys.get(i);
+            if (each.value().hashCode() == hash && each.equals(key)) {
                 return true;
             }
         }

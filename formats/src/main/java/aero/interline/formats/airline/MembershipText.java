@@ -2,7 +2,6 @@ package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
-import java.util.Locale;
 
 /** A frequent traveller number as SSR FQTV writes it: {@code SQ8700011122}, {@code SQ 8700011122/G}. */
 public final class MembershipText {
@@ -14,7 +13,7 @@ public final class MembershipText {
         String whose = carrier;
         if (rest.length() > 4 && Character.isLetterOrDigit(rest.charAt(0)) && Character.isLetterOrDigit(rest.charAt(1))
                 && (Character.isLetter(rest.charAt(0)) || Character.isLetter(rest.charAt(1)))) {
-            whose = rest.substring(0, 2).toUpperCase(Locale.ROOT);
+            whose = Texts.capitals(Texts.part(rest, 0, 2));
             rest = rest.substring(2).strip();
         }
         int end = 0;
@@ -25,6 +24,6 @@ public final class MembershipText {
             return null;
         }
         String tier = end < rest.length() && rest.charAt(end) == '/' ? rest.substring(end + 1).strip() : "";
-        return new LoyaltyMembership(at, whose, rest.substring(0, end).toUpperCase(Locale.ROOT), tier.isEmpty() ? null : tier);
+        return new LoyaltyMembership(at, whose, Texts.capitals(rest.substring(0, end)), tier.isEmpty() ? null : tier);
     }
 }

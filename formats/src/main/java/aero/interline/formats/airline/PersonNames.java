@@ -2,7 +2,6 @@ package aero.interline.formats.airline;
 
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.PersonName;
-import java.util.Locale;
 
 /**
  * Takes airline names apart. Reservation systems glue the title to the given name ({@code MOLLYMRS}); it is taken off,
@@ -27,7 +26,7 @@ public final class PersonNames {
             family = family.substring(0, slash).strip();
         }
         String raw = first.isEmpty() ? family : family + "/" + first;
-        String rest = withoutRemark(first.toUpperCase(Locale.ROOT));
+        String rest = withoutRemark(Texts.capitals(first));
         String title = null;
         for (int space = rest.lastIndexOf(' '); space > 0; space = rest.lastIndexOf(' ')) {
             String last = rest.substring(space + 1);
@@ -38,7 +37,7 @@ public final class PersonNames {
             rest = rest.substring(0, space).strip();
         }
         if (title == null && isTitle(rest) && !rest.equals(HON) && !rest.equals("LADY")) {
-            return new PersonName(family.toUpperCase(Locale.ROOT), null, normalised(rest), raw);
+            return new PersonName(Texts.capitals(family), null, normalised(rest), raw);
         }
         if (title == null) {
             String glued = gluedTitle(rest);
@@ -47,12 +46,12 @@ public final class PersonNames {
                 rest = rest.substring(0, rest.length() - glued.length()).strip();
             }
         }
-        return new PersonName(family.toUpperCase(Locale.ROOT), rest.isEmpty() ? null : rest, normalised(title), raw);
+        return new PersonName(Texts.capitals(family), rest.isEmpty() ? null : rest, normalised(title), raw);
     }
 
     /** The same name with the glued title put back, when the documents show that it belonged to the name. */
     public static PersonName withTitlePutBack(PersonName name) {
-        if (name.title() == null || name.given() == null || !name.raw().toUpperCase(Locale.ROOT)
+        if (name.title() == null || name.given() == null || !Texts.capitals(name.raw())
                 .endsWith(name.given() + name.title())) {
             return name;
         }

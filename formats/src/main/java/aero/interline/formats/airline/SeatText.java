@@ -2,7 +2,6 @@ package aero.interline.formats.airline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Seat numbers as SSRs and check-in write them: {@code 074E}, {@code .03BN03AN}, {@code XXX} for none yet. */
 public final class SeatText {
@@ -21,7 +20,7 @@ public final class SeatText {
         while (row < digits && text.charAt(row) == '0') {
             row++;
         }
-        return row == digits ? null : text.substring(row).toUpperCase(Locale.ROOT);
+        return row == digits ? null : Texts.capitals(Texts.part(text, row, text.length()));
     }
 
     /** The seats of a string such as {@code .03BN03AN}, where each may carry a smoking indicator. */

@@ -1,6 +1,7 @@
 package aero.interline.formats.airline;
 
 import aero.interline.formats.Codes;
+import java.util.Locale;
 
 /** In EDIFACT an absent part is an empty text; in a fact it is {@code null}. */
 public final class Texts {
@@ -26,6 +27,16 @@ public final class Texts {
         }
         String code = Codes.of(text, from, to);
         return code == null ? text.substring(from, to) : code;
+    }
+
+    /** In capitals; nearly everything that airlines send is so already. */
+    public static String capitals(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'a') {
+                return text.toUpperCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     /** A text of one character. */

@@ -15,10 +15,10 @@ final class BagTags {
     private BagTags() {}
 
     static List<String> of(BcbpCode code) {
-        List<String> plates = new ArrayList<>(2);
-        for (BcbpField each : new BcbpField[] {BcbpField.BAGS, BcbpField.BAGS_SECOND, BcbpField.BAGS_THIRD}) {
-            add(code.text(each, 1), plates);
-        }
+        List<String> plates = new ArrayList<>(0);
+        add(code.text(BcbpField.BAGS, 1), plates);
+        add(code.text(BcbpField.BAGS_SECOND, 1), plates);
+        add(code.text(BcbpField.BAGS_THIRD, 1), plates);
         return plates;
     }
 

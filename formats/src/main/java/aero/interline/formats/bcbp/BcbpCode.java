@@ -145,6 +145,18 @@ final class BcbpCode {
         return smallLetters && !kind.caseMatters() ? stripped.toUpperCase(Locale.ROOT) : stripped;
     }
 
+    /** How many characters such a text has. */
+    int length(BcbpField kind, int leg) {
+        int field = index(kind, leg);
+        return field < 0 ? 0 : text.strippedLength(from(field), to(field));
+    }
+
+    /** A whole number of a field of at most nine characters; -1 if it is none. */
+    int number(BcbpField kind, int leg) {
+        int field = index(kind, leg);
+        return field < 0 ? -1 : text.number(from(field), to(field));
+    }
+
     Position position(BcbpField kind, int leg) {
         int field = index(kind, leg);
         return field < 0 ? position(leg) : text.position(from(field), to(field));

@@ -1,6 +1,8 @@
 package aero.interline.formats.bcbp;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The fields of a boarding pass code in their order, with their lengths in characters (Resolution 792, attachment A).
@@ -66,6 +68,11 @@ enum BcbpField {
         }
     }
 
+    private static final Set<BcbpField> FRAGMENTS = EnumSet.of(DESCRIPTION, CHECK_IN_SOURCE, ISSUE_SOURCE, ISSUED, DOCUMENT_TYPE, ISSUER,
+            DOCUMENT_CHECK, MARKETING, ID_AD, ALLOWANCE, FAST_TRACK, AIRLINE_USE, SECURITY, BEYOND);
+    private static final Set<BcbpField> OTHER_NUMBERS =
+            EnumSet.of(BAGS, BAGS_SECOND, BAGS_THIRD, NUMERIC_CODE, SERIAL, MEMBER, SECURITY);
+
     final Section section;
     final int length;
     final String meaning;
@@ -83,19 +90,12 @@ enum BcbpField {
 
     /** Whether a fact has no place for it, so that it is kept as a fragment. */
     boolean keptAsFragment() {
-        return switch (this) {
-            case DESCRIPTION, CHECK_IN_SOURCE, ISSUE_SOURCE, ISSUED, DOCUMENT_TYPE, ISSUER, DOCUMENT_CHECK, MARKETING, ID_AD, ALLOWANCE,
-                FAST_TRACK, AIRLINE_USE, SECURITY, BEYOND -> true;
-            default -> false;
-        };
+        return FRAGMENTS.contains(this);
     }
 
     /** Whether long numbers in it are by their meaning no payment cards, or nobody may touch it. */
     boolean holdsOtherNumbers() {
-        return switch (this) {
-            case BAGS, BAGS_SECOND, BAGS_THIRD, NUMERIC_CODE, SERIAL, MEMBER, SECURITY -> true;
-            default -> false;
-        };
+        return OTHER_NUMBERS.contains(this);
     }
 
     /** Whether upper and lower case are told apart in it. */

@@ -68,7 +68,7 @@ final class CodeList {
     private void mask(BcbpCode code) {
         for (int i = 0; i < code.count(); i++) {
             BcbpField kind = code.kind(i);
-            if (kind.holdsOtherNumbers() && !(kind == BcbpField.MEMBER && code.text(kind, code.leg(i)).length() > LONGEST_MEMBER)) {
+            if (kind.holdsOtherNumbers() && !(kind == BcbpField.MEMBER && code.length(kind, code.leg(i)) > LONGEST_MEMBER)) {
                 CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(code.from(i))));
                 masked = Math.max(masked, code.text().offset(code.to(i)));
             }

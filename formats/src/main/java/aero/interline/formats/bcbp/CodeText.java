@@ -81,15 +81,47 @@ final class CodeText {
 
     /** Without the blanks around it. */
     String stripped(int from, int to) {
+        int start = visible(from, to);
+        return Texts.part(chars, start, visibleEnd(start, to));
+    }
+
+    int strippedLength(int from, int to) {
+        int start = visible(from, to);
+        return visibleEnd(start, to) - start;
+    }
+
+    /** A whole number of at most nine digits with blanks around it; -1 if it is none. */
+    int number(int from, int to) {
+        int start = visible(from, to);
+        int end = visibleEnd(start, to);
+        if (start == end || end - start > 9) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            char c = chars.charAt(i);
+            if (!LegShape.digit(c)) {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return value;
+    }
+
+    private int visible(int from, int to) {
         int start = from;
-        int end = to;
-        while (start < end && chars.charAt(start) <= ' ') {
+        while (start < to && chars.charAt(start) <= ' ') {
             start++;
         }
-        while (end > start && chars.charAt(end - 1) <= ' ') {
+        return start;
+    }
+
+    private int visibleEnd(int from, int to) {
+        int end = to;
+        while (end > from && chars.charAt(end - 1) <= ' ') {
             end--;
         }
-        return Texts.part(chars, start, end);
+        return end;
     }
 
     boolean blank(int from, int to) {

@@ -2,8 +2,6 @@ package aero.interline.formats.bcbp;
 
 import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.Position;
-import aero.interline.formats.airline.Numbers;
-import aero.interline.formats.airline.SeatText;
 import java.nio.charset.Charset;
 import java.util.Collection;
 
@@ -25,34 +23,35 @@ final class PassFragments {
     void ofPass(Collection<Fragment> to) {
         for (int i = 0; i < code.count(); i++) {
             if (code.leg(i) == 0 || code.kind(i).section == BcbpField.Section.ISSUE) {
-                keep(i, to);
+                keep(i, to, true);
             }
         }
     }
 
-    void ofLeg(int leg, Collection<Fragment> to) {
+    /** @param seated whether the fact could take the seat */
+    void ofLeg(int leg, boolean seated, Collection<Fragment> to) {
         for (int i = code.first(leg); i < code.behind(leg); i++) {
             if (code.kind(i).section != BcbpField.Section.ISSUE) {
-                keep(i, to);
+                keep(i, to, seated);
             }
         }
     }
 
-    private void keep(int field, Collection<Fragment> to) {
+    private void keep(int field, Collection<Fragment> to, boolean seated) {
         BcbpField kind = code.kind(field);
         int from = code.from(field);
         int end = code.to(field);
-        if ((kind.keptAsFragment() || unusual(kind, code.leg(field))) && !code.text().blank(from, end)) {
+        if ((kind.keptAsFragment() || unusual(kind, code.leg(field), seated)) && !code.text().blank(from, end)) {
             Position at = code.text().position(from, end);
             to.add(new Fragment(at, kind.name(), new String(body, at.offset(), at.length(), charset).strip()));
         }
     }
 
     /** Seats, sequence numbers and tickets that the fact could not take. */
-    private boolean unusual(BcbpField kind, int leg) {
+    private boolean unusual(BcbpField kind, int leg, boolean seated) {
         return switch (kind) {
-            case SEAT -> SeatText.number(code.text(BcbpField.SEAT, leg)) == null;
-            case SEQUENCE -> Numbers.positive(code.text(BcbpField.SEQUENCE, leg), 99_999) < 0;
+            case SEAT -> !seated;
+            case SEQUENCE -> code.number(BcbpField.SEQUENCE, leg) < 0;
             case SERIAL -> code.text(BcbpField.NUMERIC_CODE, leg).length() + code.text(BcbpField.SERIAL, leg).length() != 13;
             default -> false;
         };

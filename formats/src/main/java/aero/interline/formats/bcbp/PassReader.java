@@ -12,7 +12,6 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
-import aero.interline.formats.airline.Numbers;
 import aero.interline.formats.airline.PersonNames;
 import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.airline.Texts;
@@ -40,7 +39,7 @@ final class PassReader {
         this.fragments = fragments;
         this.evidence = evidence;
         this.losses = losses;
-        this.reference = scan.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        this.reference = LocalDate.ofInstant(scan.at(), ZoneOffset.UTC);
     }
 
     void read(Collection<Fact> facts) {
@@ -71,13 +70,15 @@ final class PassReader {
     }
 
     private BoardingPassScanned fact(int leg, FlightDate flight, PersonName name, boolean electronic, boolean first) {
-        List<Fragment> kept = new ArrayList<>(first ? scan.fragments() : List.of());
+        String seat = SeatText.number(code.text(BcbpField.SEAT, leg));
+        List<Fragment> kept = new ArrayList<>();
         if (first) {
+            kept.addAll(scan.fragments());
             fragments.ofPass(kept);
         }
-        fragments.ofLeg(leg, kept);
+        fragments.ofLeg(leg, seat != null, kept);
         return new BoardingPassScanned(code.position(leg), flight, scan.event(), scan.at(), name, electronic,
-                Texts.orNull(code.text(BcbpField.LOCATOR, leg)), SeatText.number(code.text(BcbpField.SEAT, leg)), sequence(leg),
+                Texts.orNull(code.text(BcbpField.LOCATOR, leg)), seat, sequence(leg),
                 Texts.orNull(code.text(BcbpField.COMPARTMENT, leg)), Texts.orNull(code.text(BcbpField.STATUS, leg)), ticket(leg),
                 memberships(leg, flight), Texts.orNull(code.text(BcbpField.SELECTEE, leg)),
                 first ? BagTags.of(code) : List.of(), leg, kept);
@@ -137,7 +138,7 @@ final class PassReader {
         while (from < text.length() - 1 && text.charAt(from) == '0') {
             from++;
         }
-        return text.substring(from);
+        return Texts.part(text, from, text.length());
     }
 
     private LocalDate day(int leg) {
@@ -150,7 +151,7 @@ final class PassReader {
     }
 
     private Integer sequence(int leg) {
-        int number = Numbers.positive(code.text(BcbpField.SEQUENCE, leg), 99_999);
+        int number = code.number(BcbpField.SEQUENCE, leg);
         return number < 0 ? null : number;
     }
 

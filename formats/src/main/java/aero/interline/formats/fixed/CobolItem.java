@@ -37,6 +37,7 @@ final class CobolItem {
     int least = 1;
     int most = 1;
     String dependsOn;
+    private int length;
 
     CobolItem(int level, String name, int nameNumber) {
         this.level = level;
@@ -52,14 +53,22 @@ final class CobolItem {
         return name.equals("FILLER");
     }
 
-    /** Bytes of one occurrence of a field. */
+    /** Bytes of one occurrence of a field; once its picture is known they stay the same. */
     int length() {
-        return switch (usage) {
-            case TEXT -> digits;
-            case ZONED -> digits + (separateSign ? 1 : 0);
-            case PACKED -> digits / 2 + 1;
-            case BINARY -> digits <= 4 ? 2 : digits <= 9 ? 4 : 8;
-        };
+        if (length == 0) {
+            length = switch (usage) {
+                case TEXT -> digits;
+                case ZONED -> digits + (separateSign ? 1 : 0);
+                case PACKED -> digits / 2 + 1;
+                case BINARY -> digits <= 4 ? 2 : digits <= 9 ? 4 : 8;
+            };
+        }
+        return length;
+    }
+
+    /** Whether everything in it stands at the same place in each record. */
+    boolean fixed() {
+        return dependsOn == null && children.stream().allMatch(CobolItem::fixed);
     }
 
     /** The bytes when every item that repeats does so most often. */

@@ -140,12 +140,17 @@ final class CobolRecord {
 
     /** Text without blanks at its ends; the number's digits when the field is a number, as many as it is told with unless it is zero. */
     String text(Placed placed) throws CobolValues.Wrong {
+        return text(placed, bytes, end);
+    }
+
+    /** @param end behind the last byte of the record */
+    static String text(Placed placed, byte[] bytes, int end) throws CobolValues.Wrong {
         if (placed.to() > end) {
             throw new CobolValues.Wrong(end, "more bytes");
         }
         return placed.field.usage == CobolItem.Usage.TEXT ? Ebcdic.text(bytes, placed.from, placed.to()).strip()
                 : placed.field.scale == 0 ? digits(CobolValues.unscaled(placed.field, bytes, placed.from), placed.field.toldDigits)
-                : number(placed).toPlainString();
+                : CobolValues.number(placed.field, bytes, placed.from).toPlainString();
     }
 
     private static String digits(long number, int least) {

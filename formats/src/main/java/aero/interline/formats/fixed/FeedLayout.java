@@ -31,6 +31,11 @@ final class FeedLayout {
     private final Map<String, String> sums = new TreeMap<>();
     private final Set<String> numbers = new HashSet<>();
     private final CobolItem header;
+    /** Whether it has no tables of varying length, so that the fields of each stand where those of a blank one do. */
+    private final boolean headerFixed;
+    private final CobolRecord blankHeader;
+    private final String headerField;
+    private final String headerValue;
     private final CobolItem trailer;
     /** Length of every record; 0: each has a descriptor word. */
     final int recordLength;
@@ -50,7 +55,11 @@ final class FeedLayout {
         header = record(needed("header.record"));
         trailer = record(needed("trailer.record"));
         recordLength = needed("framing").equals("rdw") ? 0 : Integer.parseInt(needed("record.length"));
-        CobolRecord.Placed type = new CobolRecord(header, new byte[header.longest()], 0, header.longest()).find(needed("type.field"), 0);
+        headerFixed = header.fixed();
+        blankHeader = new CobolRecord(header, new byte[header.longest()], 0, header.longest());
+        headerField = needed("header.field");
+        headerValue = needed("header.value");
+        CobolRecord.Placed type = blankHeader.find(needed("type.field"), 0);
         if (type == null) {
             throw refused("type.field", "is no field of " + header.name);
         }
@@ -198,10 +207,14 @@ final class FeedLayout {
         if (first == null || first.broken() || recordAt(bytes, first.from(), first.to()) != header) {
             return false;
         }
-        CobolRecord record = new CobolRecord(header, bytes, first.from(), first.to());
-        CobolRecord.Placed field = record.find(needed("header.field"), 0);
+        CobolRecord record = headerFixed ? blankHeader : new CobolRecord(header, bytes, first.from(), first.to());
+        CobolRecord.Placed found = record.find(headerField, 0);
+        if (found == null || record.wrong() != null || first.from() + record.length() > first.to()) {
+            return false;
+        }
+        CobolRecord.Placed field = headerFixed ? new CobolRecord.Placed(found.field(), found.nth(), first.from() + found.from()) : found;
         try {
-            return record.wrong() == null && field != null && record.text(field).equals(needed("header.value"));
+            return CobolRecord.text(field, bytes, first.to()).equals(headerValue);
         } catch (CobolValues.Wrong e) {
             return false; // the field that tells the feed is not readable, so nothing tells it
         }

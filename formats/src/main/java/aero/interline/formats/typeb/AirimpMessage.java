@@ -6,6 +6,7 @@ import aero.interline.contracts.fact.AirSegment;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationReported;
+import aero.interline.formats.Codes;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.BusinessKeys;
@@ -149,7 +150,7 @@ final class AirimpMessage {
         String text = line.text();
         boolean osi = text.startsWith("OSI");
         int codeEnd = osi ? 3 : Math.max(4, wordEnd(text, 4));
-        String code = osi ? "OSI" : text.substring(4, codeEnd);
+        String code = osi ? "OSI" : Codes.service(text, 4, codeEnd);
         int carrierFrom = Request.skipBlanks(text, codeEnd);
         int carrierEnd = carrierFrom;
         while (carrierEnd < text.length() && carrierEnd < carrierFrom + 3 && Character.isLetterOrDigit(text.charAt(carrierEnd))) {

@@ -27,7 +27,7 @@ final class EntryNames {
 
     /** An infant has no name item of its own. */
     static String infant(String adult, int number) {
-        return adult + "/INF" + (number == 1 ? "" : number);
+        return number == 1 ? adult + "/INF" : adult + "/INF" + number;
     }
 
     /** The entry as the name of its passenger, which is shorter; the same for the same entry. */

@@ -11,8 +11,9 @@ final class ListElement {
     final Position at;
     /** The letters between point and slash: {@code L}, {@code R}, {@code O2} ... */
     final String tag;
-    private String first;
+    private final String first;
     private StringBuilder all;
+    private String text;
     private RecordLocator locator;
 
     ListElement(Position at, String tag, String text) {
@@ -26,14 +27,15 @@ final class ListElement {
             all = new StringBuilder(first.length() + more.length() + 32).append(first);
         }
         all.append(more);
+        text = null;
     }
 
+    /** Without the blanks around it, once all of it was told. */
     String text() {
-        if (all != null) {
-            first = all.toString();
-            all = null;
+        if (text == null) {
+            text = (all == null ? first : all.toString()).strip();
         }
-        return first.strip();
+        return text;
     }
 
     /** What it names as a locator, {@code null} if it is none. */

@@ -79,8 +79,7 @@ final class ListFacts {
         for (ListElement each : item.elements) {
             RecordLocator locator = each.locator(head.flight().carrier());
             if (locator != null && locators.size() < 20 && !locators.contains(locator)) {
-                locators = locators.isEmpty() ? new ArrayList<>(1) : locators;
-                locators.add(locator);
+                locators = Traveller.with(locators, locator);
             }
         }
         return locators;

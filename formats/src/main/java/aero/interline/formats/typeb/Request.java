@@ -2,6 +2,7 @@ package aero.interline.formats.typeb;
 
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Codes;
 import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.PersonNames;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record Request(
         if (to - from < 3 || to - from > 4 || to < text.length() && " /.-".indexOf(text.charAt(to)) < 0) {
             return null;
         }
-        return behindCode(at, text.substring(from, to), Math.max(0, quantity), null, text, to);
+        return behindCode(at, Codes.service(text, from, to), Math.max(0, quantity), null, text, to);
     }
 
     /** @param from behind code and carrier */

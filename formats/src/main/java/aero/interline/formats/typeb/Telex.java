@@ -147,13 +147,19 @@ final class Telex {
 
     private boolean between(String airline) {
         for (int i = 0; i < text && i < MOST_HEAD_LINES; i++) {
-            for (String word : lines.get(i).text().split("[ .]+", MOST_HEAD_LINES)) {
-                if (word.length() == 7 && word.endsWith(airline) && address(word, 0)) {
+            String line = lines.get(i).text();
+            for (int at = line.indexOf(airline); at >= 0; at = line.indexOf(airline, at + 1)) {
+                if (at >= 5 && address(line, at - 5) && parted(line, at - 6) && parted(line, at + 2)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether no word goes on here. */
+    private static boolean parted(String line, int at) {
+        return at < 0 || at == line.length() || line.charAt(at) == ' ' || line.charAt(at) == '.';
     }
 
     /** The index of the origin line, -1 if there is none near the beginning. */

@@ -146,11 +146,14 @@ final class Traveller {
         infants = with(infants, infant);
     }
 
-    /** Few passengers have any, so the list is made with its first entry. */
-    private static <T> List<T> with(List<T> list, T entry) {
-        List<T> begun = list.isEmpty() ? new ArrayList<>(2) : list;
-        begun.add(entry);
-        return begun;
+    /** Most passengers have one or none: a list that facts keep as it is. */
+    static <T> List<T> with(List<T> list, T entry) {
+        if (list.isEmpty()) {
+            return List.of(entry);
+        }
+        List<T> more = list.size() == 1 ? new ArrayList<>(list) : list;
+        more.add(entry);
+        return more;
     }
 
     /** The same for a map. */

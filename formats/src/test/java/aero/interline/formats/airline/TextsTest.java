@@ -6,9 +6,13 @@ import aero.interline.contracts.fact.Contact;
 import aero.interline.contracts.fact.Gender;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Codes;
 import java.time.LocalDate;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,5 +104,15 @@ class TextsTest {
         PersonNames.of(text, text);
         Numbers.amount(text);
         Numbers.positive(text, 10);
+    }
+
+    @Property
+    void capitalsAreThoseOfJava(@ForAll String text) {
+        assertThat(Texts.capitals(text)).isEqualTo(text.toUpperCase(Locale.ROOT));
+    }
+
+    @Property
+    void serviceCodesThatTakeEachOthersPlaceStayWhatTheyAre(@ForAll @CharRange(from = '@', to = '[') @StringLength(max = 6) String code) {
+        assertThat(Codes.service("SSR " + code + " LH", 4, 4 + code.length())).isEqualTo(code);
     }
 }
