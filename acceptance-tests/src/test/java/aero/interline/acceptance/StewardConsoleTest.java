@@ -63,6 +63,12 @@ class StewardConsoleTest {
         assertThat(busy()).as("keys in a dialog or a field do nothing").isFalse();
 
         String first = shown();
+        String names = names();
+        press("j", 2);
+        assertThat(List.of(shown(), names())).as("the pair that is chosen is the one in sight").doesNotContain(first, names);
+        press("k", 2);
+        assertThat(List.of(shown(), names())).containsExactly(first, names);
+
         press("s", 1);
         assertThat(shown()).as("the next pair is there at once").isNotEqualTo(first);
         press("u", 2);
@@ -145,6 +151,10 @@ class StewardConsoleTest {
     /** The pair that is looked at. */
     private static String shown() {
         return browser.await("#pair-shown").getDomAttribute("data-pair");
+    }
+
+    private static String names() {
+        return browser.awaitTextOf(".sides thead");
     }
 
     /** @return their customers, in the order of the three */

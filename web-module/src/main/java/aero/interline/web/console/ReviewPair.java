@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The two customers that are looked at, side by side. */
@@ -50,22 +51,22 @@ public class ReviewPair {
     @Inject
     private Texts text;
 
-    private boolean read;
+    private String read;
     private PairView view;
 
-    /** {@code null} if there is none to look at. */
+    /** The one that is chosen by now, {@code null} if there is none to look at. */
     public PairView getView() {
-        if (!read) {
-            String id = queue.getSelected();
+        String id = queue.getSelected();
+        if (!Objects.equals(id, read)) {
             view = id == null || !id.matches("\\d{1,18}") ? null : desk.find(Long.parseLong(id), user.caller()).orElse(null);
-            read = true;
+            read = id;
         }
         return view;
     }
 
-    /** Another one is looked at from now on. */
+    /** Something was done: the one that is chosen is read anew. */
     void forget() {
-        read = false;
+        read = null;
         view = null;
     }
 
