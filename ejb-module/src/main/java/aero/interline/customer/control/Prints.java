@@ -4,7 +4,6 @@ import aero.interline.customer.entity.Imprint;
 import aero.interline.platform.control.RoundTrip;
 import aero.interline.platform.control.SetStatement;
 import aero.interline.platform.control.SqlArrays;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +11,13 @@ import java.util.List;
 /** Writes what prints can be found by, as long as there is a record of the print. */
 final class Prints {
 
-    private record Key(long key, long print) {}
-
+    /** Keys are there exactly if their print is, so that none need be looked up before it is inserted. */
     private static final SetStatement<Imprint> PRINT = SetStatement.of(Imprint.class)
             .column("print", "bigint", Imprint::print)
-            .column("keys", "text", "bigint[]", each -> SqlArrays.text(each.keys()))
-            .insertInto("match_print", "on conflict (print) do nothing");
-    private static final SetStatement<Key> KEY = SetStatement.of(Key.class)
-            .column("key", "bigint", Key::key)
-            .column("print", "bigint", Key::print)
-            .insertInto("match_key", "on conflict (key, print) do nothing");
+            .column("keys", "text", each -> SqlArrays.text(each.keys()))
+            .statement("with made as (insert into match_print (print, keys) select given.print, given.keys::bigint[]",
+                    " on conflict (print) do nothing returning print, keys)"
+                            + " insert into match_key (key, print) select key, print from made, unnest(keys) as key order by key, print");
 
     private static final String FORGET = "with gone as (delete from match_print p where p.print = any(?)"
             + " and not exists (select from source_record s where s.print = p.print) returning p.print, p.keys)"
@@ -42,11 +38,8 @@ final class Prints {
      * @param heated keys that are of too many prints from now on
      */
     static void write(Collection<Imprint> stored, Collection<Long> gone, Collection<Long> heated, RoundTrip later) {
-        List<Key> keys = new ArrayList<>();
-        stored.forEach(each -> each.keys().forEach(key -> keys.add(new Key(key, each.print()))));
-        keys.sort(Comparator.comparingLong(Key::key).thenComparingLong(Key::print));
         List<Imprint> sorted = stored.stream().sorted(Comparator.comparingLong(Imprint::print)).toList();
-        later.add(PRINT, sorted).add(KEY, keys).update(FORGET, "bigint", gone)
+        later.add(PRINT, sorted).update(FORGET, "bigint", gone)
                 .update(HEAT, "bigint", heated);
     }
 }

@@ -81,10 +81,8 @@ final class MessageStore {
             .column("body", "bytea", b -> b.body().bytes())
             .insertInto("message_body", "");
 
-    private static final SetStatement<Key> KEYS = SetStatement.of(Key.class)
-            .column("hash", "bigint", Key::hash)
-            .column("message_id", "bigint", Key::messageId)
-            .insertInto("message_key", "on conflict (hash, message_id) do nothing");
+    private static final SetStatement<Key> KEYS = keys("");
+    private static final SetStatement<Key> KEYS_AGAIN = keys("on conflict (hash, message_id) do nothing");
 
     private final Vault vault;
     private final KeyedHash hash;
@@ -94,6 +92,12 @@ final class MessageStore {
         this.vault = vault;
         this.hash = hash;
         this.activities = new ActivityKeys(hash);
+    }
+
+    /** What asks for conflicts looks every key up before it inserts it. */
+    private static SetStatement<Key> keys(String conflict) {
+        return SetStatement.of(Key.class).column("hash", "bigint", Key::hash).column("message_id", "bigint", Key::messageId)
+                .insertInto("message_key", conflict);
     }
 
     /** What is kept of messages whatever becomes of them, made before anything is locked. */
@@ -124,7 +128,7 @@ final class MessageStore {
 
     /** The message has another outcome now; the earlier one is noted in its history already. */
     void redecide(List<Docket> dockets, RoundTrip rows) {
-        rows.add(REDECIDE, dockets).add(KEYS, keys(dockets));
+        rows.add(REDECIDE, dockets).add(KEYS_AGAIN, keys(dockets));
     }
 
     /** Stored parts in whose places others have come are not needed any more. */

@@ -18,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * of the day or, where it is about one person, of the customer. What is sealed is bound to its owner, so that a
  * ciphertext copied into another row does not open there.
  *
- * <p>Nonces are random, 96 bits each. A counter would be no faster where it matters, since drawing one takes a three-hundredth of
+ * <p>Nonces are random, 96 bits each. A counter would be no faster where it matters, since drawing one takes a hundredth of
  * what compressing a reservation takes, and could come twice under one key when a machine is restored from a snapshot.
  *
  * <p>Stored form: one byte that tells whether it is compressed, 12 bytes of nonce, ciphertext, 16 bytes of tag.
@@ -46,10 +46,12 @@ public final class Vault {
     private static final int TAG_BYTES = 16;
     private static final int HEAD_BYTES = 1 + NONCE_BYTES;
     private static final byte PLAIN = 0;
+    /** As it was compressed until LZ4 took the place of deflate; only read. */
     private static final byte DEFLATED = 1;
+    private static final byte COMPRESSED = 2;
     /** How customers' keys are made and used now; part of the associated data. */
     private static final byte KEY_VERSION = 1;
-    /** Below this size compression costs more than it saves: ten microseconds for a hundred bytes. */
+    /** Below this size there is little to save. */
     private static final int WORTH_COMPRESSING = 512;
 
     private final KeyWrapping customers;
@@ -57,7 +59,6 @@ public final class Vault {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Vault::cipher);
-    private final ThreadLocal<Compression> compressions = ThreadLocal.withInitial(Compression::new);
 
     public Vault(MasterKey master, DayKeys keys, Clock clock) {
         this.customers = new KeyWrapping(master, "interline customer keys 1");
@@ -71,7 +72,7 @@ public final class Vault {
     private Packed pack(byte[] plain) {
         return plain.length < WORTH_COMPRESSING
                 ? new Packed(PLAIN, plain)
-                : new Packed(DEFLATED, compressions.get().deflate(plain));
+                : new Packed(COMPRESSED, Compression.compress(plain));
     }
 
     public Sealed seal(Content content, long owner, byte[] plain) {
@@ -125,7 +126,11 @@ public final class Vault {
         try {
             Cipher cipher = start(Cipher.DECRYPT_MODE, key, nonce, named, form);
             byte[] output = cipher.doFinal(sealed, HEAD_BYTES, sealed.length - HEAD_BYTES);
-            return form == PLAIN ? output : compressions.get().inflate(output);
+            return switch (form) {
+                case COMPRESSED -> Compression.decompress(output);
+                case DEFLATED -> Compression.inflate(output);
+                default -> output;
+            };
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed " + content + " of " + owner + " does not open", e);
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class VaultTest {
         assertThatThrownBy(() -> vault.open(Content.PROFILE, 42, vault.newKey(7), sealed)).hasMessageContaining("does not open");
         assertThatThrownBy(() -> vault.open(Content.PROFILE, 42, new CustomerKey(8, key.wrapped()), sealed))
                 .hasMessageContaining("master key");
+    }
+
+    @Test
+    void whatWasDeflatedBeforeStillOpens() {
+        CustomerKey key = new CustomerKey(7, HexFormat.of().parseHex(
+                "b5dbedaac0f12ca739022f014f8aea54835da7b481a6e923a3a160013fec0051e0ab14a5c3c51de78f23c988dfd0d32957268df92cb4ab"
+                        + "292cc9c1b8"));
+        byte[] sealed = HexFormat.of().parseHex(
+                "01840c5f44c8c3aa40918e73af1ee3a1e89d9a6b9b2b2281f8c20a2f6ab858b1ce6bc87ba39def4debdf159c8927b9253daf38dd4f24e3"
+                        + "13c4b70fba35f7");
+
+        assertThat(vault.open(Content.PROFILE, 42, key, sealed)).asString(StandardCharsets.UTF_8)
+                .isEqualTo("UNB+IATA:1+1A".repeat(100));
     }
 
     @Test
