@@ -45,6 +45,8 @@ public final class JsonCutter implements RecordCutter {
     private static final int START = 4096;
     /** Members of an envelope that hold its list. */
     private static final Set<String> LISTS = Set.of("facts", "orders", "leads");
+    /** Members before it that number the message as a whole: its first element tells them. */
+    private static final Set<String> NUMBERS = Set.of("series", "sequence");
     private static final byte[] NOTHING = {};
 
     /** Bytes before the first element. */
@@ -54,22 +56,25 @@ public final class JsonCutter implements RecordCutter {
     /** What stands around an element that is read alone, where it needs that. */
     private final byte[] before;
     private final byte[] behind;
+    /** What stands before the first one instead. */
+    private byte[] beforeFirst;
     private boolean headRead;
     private boolean listClosed;
     private boolean closed;
     private int valueFrom;
     private int valueEnd;
 
-    private JsonCutter(int head, boolean list, String envelope) {
+    private JsonCutter(int head, boolean list, String envelope, String numbers) {
         this.head = head;
         this.list = list;
         this.before = bytes(envelope == null ? "[" : "{\"" + envelope + "\":[");
+        this.beforeFirst = envelope == null ? before : bytes("{" + numbers + "\"" + envelope + "\":[");
         this.behind = bytes(envelope == null ? "]" : "]}");
         this.headRead = head == 0;
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonCutter of(byte[] start) {
@@ -77,21 +82,33 @@ public final class JsonCutter implements RecordCutter {
         try (JsonParser parser = JsonText.parser(start, from)) {
             JsonToken token = parser.nextToken();
             String envelope = null;
+            StringBuilder numbers = new StringBuilder();
             if (token == JsonToken.START_OBJECT) {
                 token = parser.nextToken();
                 while (token == JsonToken.FIELD_NAME && envelope == null) {
                     String name = parser.currentName();
                     envelope = parser.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name) ? name : null;
+                    if (NUMBERS.contains(name) && parser.currentToken().isScalarValue()) {
+                        numbers.append('"').append(name).append("\":").append(value(parser, start, from)).append(',');
+                    }
                     token = envelope == null ? parser.skipChildren().nextToken() : JsonToken.START_ARRAY;
                 }
             }
             if (token == JsonToken.START_ARRAY) {
-                return new JsonCutter((int) parser.currentTokenLocation().getByteOffset() + from + 1, true, envelope);
+                return new JsonCutter((int) parser.currentTokenLocation().getByteOffset() + from + 1, true, envelope,
+                        "facts".equals(envelope) ? numbers.toString() : "");
             }
         } catch (IOException e) {
-            return new JsonCutter(from, false, null); // malformed, or no list begins in the first bytes
+            return new JsonCutter(from, false, null, ""); // malformed, or no list begins in the first bytes
         }
-        return new JsonCutter(from, false, null);
+        return new JsonCutter(from, false, null, "");
+    }
+
+    /** As it stands, quoted or not. */
+    private static String value(JsonParser parser, byte[] bytes, int from) throws IOException {
+        int begin = (int) parser.currentTokenLocation().getByteOffset() + from;
+        parser.finishToken();
+        return new String(bytes, begin, (int) parser.currentLocation().getByteOffset() + from - begin, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -179,11 +196,12 @@ public final class JsonCutter implements RecordCutter {
             return Optional.empty();
         }
         boolean alone = !list || closed || before.length == 1 && bytes[valueFrom] == '{';
-        byte[] first = alone ? NOTHING : before;
+        byte[] first = alone ? NOTHING : beforeFirst;
         byte[] last = alone ? NOTHING : behind;
         byte[] message = Arrays.copyOf(first, first.length + valueEnd - valueFrom + last.length);
         System.arraycopy(bytes, valueFrom, message, first.length, valueEnd - valueFrom);
         System.arraycopy(last, 0, message, message.length - last.length, last.length);
+        beforeFirst = before;
         return Optional.of(message);
     }
 

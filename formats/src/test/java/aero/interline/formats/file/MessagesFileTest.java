@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Origin;
+import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.formats.Corpus;
 import aero.interline.formats.FormatReader;
 import java.io.ByteArrayInputStream;
@@ -67,6 +68,22 @@ class MessagesFileTest {
         assertThat(read("[" + orders(3) + "]\n")).isEqualTo(new Read(List.of("supplier-json 1", "supplier-json 1", "supplier-json 1"), "supplier-json", false));
         assertThat(read("[\"" + CODE + "\",\n\"" + CODE + "\"]").records()).containsExactly("bcbp 1", "bcbp 1");
         assertThat(read("[{\"event\":\"BOARDED\",\"bcbp\":\"" + CODE + "\"},{\"bcbp\":\"" + CODE + "\"}]").records()).containsExactly("bcbp 1", "bcbp 1");
+    }
+
+    @Test
+    void theNumberOfAnEnvelopeIsToldByItsFirstFact() throws IOException {
+        String fact = "{\"type\":\"ReservationReported\",\"key\":{\"carrier\":\"LH\",\"locator\":\"ABC12%d\"},"
+                + "\"passengers\":[{\"ref\":\"1\",\"name\":{\"surname\":\"EXAMPLE\"}}]}";
+        List<List<SequenceNumber>> numbers = new ArrayList<>();
+        try (BatchFile file = open("\ufeff{ \"sequence\" : 17 ,\"series\":\"LH-\\u0041É\", \"facts\":[" + fact.formatted(1) + "," + fact.formatted(2) + "]}")) {
+            for (var each = file.next(); each.isPresent(); each = file.next()) {
+                if (each.get().reading() != null) {
+                    assertThat(each.get().reading().rejection()).isNull();
+                    numbers.add(each.get().reading().sequences());
+                }
+            }
+        }
+        assertThat(numbers).containsExactly(List.of(new SequenceNumber("MESSAGES/LH-AÉ", 17)), List.of());
     }
 
     @Test

@@ -2,6 +2,8 @@ package aero.interline.routes.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,8 @@ import org.slf4j.LoggerFactory;
 final class DropFolder {
 
     private static final String WORK = ".work";
+    /** How large the files were that were laid aside not long ago: one may grow while the hub is down. */
+    private static final String ASIDE = ".aside";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
     private static final Pattern CLAIMED = Pattern.compile("(\\d{1,18})-\\d+-");
@@ -79,11 +84,32 @@ final class DropFolder {
             ownersOnly(folder.resolve(own));
         }
         Instant now = clock.instant();
+        Properties sizes = sizes();
         for (Path each : laidAside()) {
-            if (taken(each).isAfter(now.minus(WATCHED))) {
-                aside.put(each, new Aside(Files.size(each), now));
+            String read = sizes.getProperty(folder.relativize(each).toString());
+            if (read != null || taken(each).isAfter(now.minus(WATCHED))) {
+                aside.put(each, new Aside(read == null ? Files.size(each) : Long.parseLong(read), now));
             }
         }
+    }
+
+    private Properties sizes() throws IOException {
+        Properties sizes = new Properties();
+        if (Files.exists(folder.resolve(ASIDE))) {
+            try (Reader lines = Files.newBufferedReader(folder.resolve(ASIDE))) {
+                sizes.load(lines);
+            }
+        }
+        return sizes;
+    }
+
+    private void keepSizes() throws IOException {
+        Properties sizes = new Properties();
+        aside.forEach((file, was) -> sizes.setProperty(folder.relativize(file).toString(), Long.toString(was.read())));
+        StringWriter lines = new StringWriter();
+        sizes.store(lines, null);
+        Path beside = Files.writeString(folder.resolve(ASIDE + ".tmp"), lines.toString());
+        Files.move(beside, folder.resolve(ASIDE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void ownersOnly(Path directory) throws IOException {
@@ -220,6 +246,7 @@ final class DropFolder {
             }
         }
         aside.put(kept, new Aside(seen.size(), clock.instant()));
+        keepSizes();
         claimed.remove(file.claim());
         forget(file.folder());
     }
@@ -230,7 +257,9 @@ final class DropFolder {
      */
     void takeAgain() throws IOException {
         Instant oldest = clock.instant().minus(WATCHED);
-        aside.entrySet().removeIf(each -> each.getValue().since().isBefore(oldest) || !Files.exists(each.getKey()));
+        if (aside.entrySet().removeIf(each -> each.getValue().since().isBefore(oldest) || !Files.exists(each.getKey()))) {
+            keepSizes();
+        }
         for (Map.Entry<Path, Aside> each : aside.entrySet()) {
             if (Files.size(each.getKey()) > each.getValue().read()) {
                 putBack(each.getKey());

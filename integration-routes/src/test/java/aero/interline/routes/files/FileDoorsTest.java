@@ -141,6 +141,29 @@ class FileDoorsTest {
         assertThat(listed(data.resolve("in/loyalty/refused"))).isEmpty();
     }
 
+    @Test
+    void whatGrowsWhileTheHubIsDownIsTakenAgainWhenItStarts() throws Exception {
+        doors.start();
+        drop("Größe.csv", "TABLE\nline 1\nline 2");
+        drop("other.csv", "TABLE\nline 7");
+        eventually("both lie aside", () -> done().size() == 2);
+        doors.close();
+        append(done().stream().filter(each -> each.toString().endsWith("Größe.csv")).findFirst().orElseThrow(), "2\nline 3\n");
+        open();
+        doors.start();
+
+        eventually("it is taken again", () -> responses("Größe.csv").size() == 2);
+        eventually("they lie aside", () -> done().size() == 2);
+        assertThat(intake.decided()).extracting(each -> new String(each.capture().body(), StandardCharsets.UTF_8))
+                .contains("line 22", "line 3").hasSize(6);
+        doors.close();
+        open();
+        doors.start();
+        drop("last.csv", "TABLE\nline 8");
+        eventually("the last", () -> responses("last.csv").size() == 1);
+        assertThat(responses("Größe.csv")).as("once").hasSize(2);
+    }
+
     private static void append(Path file, String text) {
         try {
             Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
