@@ -1,8 +1,11 @@
 package aero.interline.exchange.boundary;
 
 import aero.interline.exchange.control.AirportZones;
+import aero.interline.exchange.control.ExpectedFiles;
 import aero.interline.exchange.control.ExpectedLists;
+import aero.interline.exchange.control.FileDue;
 import aero.interline.exchange.control.GapWatch;
+import aero.interline.exchange.control.ListDue;
 import aero.interline.exchange.control.TornSets;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,11 +69,19 @@ public class GapAlarm {
 
     @Inject
     @ConfigProperty(name = "interline.expect.pnl-hours")
-    private int listsHours;
+    private int pnlHours;
 
     @Inject
     @ConfigProperty(name = "interline.expect.pnl-marketed")
     private Optional<String> marketed;
+
+    @Inject
+    @ConfigProperty(name = "interline.expect.lists")
+    private Optional<String> listRules;
+
+    @Inject
+    @ConfigProperty(name = "interline.expect.files")
+    private Optional<String> fileRules;
 
     @Inject
     @ConfigProperty(name = "interline.airports.file")
@@ -78,12 +90,19 @@ public class GapAlarm {
     private Transactions transactions;
     private GapWatch watch;
     private ExpectedLists lists;
+    private List<ListDue> listsDue;
+    private ExpectedFiles files;
 
     @PostConstruct
     void open() {
         transactions = new JtaTransactions(transaction, database);
         watch = new GapWatch(ids);
         lists = new ExpectedLists(ids, hash, zones(), airlines());
+        listsDue = rules("interline.expect.lists", listRules, ListDue::of);
+        if (pnlHours > 0) {
+            listsDue = Stream.concat(Stream.of(ListDue.pnl(pnlHours)), listsDue.stream()).toList();
+        }
+        files = new ExpectedFiles(ids, rules("interline.expect.files", fileRules, FileDue::of));
     }
 
     /** As one text, since Payara injects no list that may be absent. */
@@ -92,6 +111,15 @@ public class GapAlarm {
                 .map(String::strip)
                 .filter(airline -> !airline.isEmpty())
                 .toList();
+    }
+
+    /** @throws IllegalStateException for a rule that cannot be read, so that nothing is left unwatched without a word */
+    private static <T> List<T> rules(String key, Optional<String> rules, Function<String, List<T>> reader) {
+        try {
+            return reader.apply(rules.orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(key + ": " + e.getMessage(), e);
+        }
     }
 
     /** @throws IllegalStateException if the operator's table cannot be read, so that no flight is looked for at a wrong time */
@@ -123,9 +151,13 @@ public class GapAlarm {
                 lists.settle(connection, clock.instant());
                 return null;
             });
-            if (flights && listsHours > 0) {
+            transactions.inNew(connection -> {
+                files.look(connection, clock.instant());
+                return null;
+            });
+            for (ListDue rule : flights ? listsDue : List.<ListDue>of()) {
                 transactions.inNew(connection -> {
-                    lists.look(connection, clock.instant(), Duration.ofHours(listsHours));
+                    lists.look(connection, clock.instant(), rule);
                     return null;
                 });
             }

@@ -1,7 +1,6 @@
 package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.BusinessKey;
-import aero.interline.contracts.exchange.Systems;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
 import aero.interline.platform.control.SqlArrays;
@@ -18,16 +17,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The passenger name lists that flights of known reservations need some time before they depart. Each look reads the
+ * The lists that flights of known reservations need some time before or after they depart. Each look reads the
  * segments that depart within the window by an index, and the keys of messages of the last weeks: nothing that grows with what
  * the hub has kept. Several nodes may look at once.
  */
 public final class ExpectedLists {
 
-    private static final String SERIES = "PNL/";
     /** Local time is at most 14 hours ahead of UTC and 12 behind. */
     private static final Duration EAST = Duration.ofHours(14);
     private static final Duration WEST = Duration.ofHours(12);
@@ -38,9 +37,21 @@ public final class ExpectedLists {
             + " and (operating is null or operating = marketing or marketing = any(?)) group by 1, 2, 3, 4";
     private static final String LISTED = "select k.hash, min(k.message_id) from message_key k"
             + " join message m on m.id = k.message_id and m.id >= %1$d where k.hash = any(?) and k.message_id >= %1$d"
-            + " and m.format = 'pnl' and m.outcome in ('APPLIED', 'PARKED') group by k.hash";
-    private static final String EXPECTED = "select series from gap where closed_at is null and kind = 'SCHEDULE'"
+            + " and m.format = '%2$s' and m.outcome in ('APPLIED', 'PARKED', 'FILTERED') group by k.hash";
+    private static final String EXPECTED = "select system, series from gap where closed_at is null and kind = 'SCHEDULE'"
             + " and opened_at > ?";
+
+    /** A list of a flight that has been missed. */
+    private record Missed(String system, String series) {
+
+        private String format() {
+            return series.substring(0, series.indexOf('/')).toLowerCase(Locale.ROOT);
+        }
+
+        private String flight() {
+            return series.substring(series.indexOf('/') + 1);
+        }
+    }
 
     private record Departure(Instant at, String shown) {}
 
@@ -57,15 +68,15 @@ public final class ExpectedLists {
         this.marketed = List.copyOf(marketed);
     }
 
-    /** Reports flights that depart soon and have no passenger name list. */
-    public void look(Connection connection, Instant now, Duration ahead) throws SQLException {
-        Map<String, Departure> flights = departing(connection, now, now.plus(ahead));
-        Map<String, Long> listed = listed(connection, flights.keySet(), now);
+    /** Reports flights that have no list of a kind although one is due. */
+    public void look(Connection connection, Instant now, ListDue rule) throws SQLException {
+        Map<String, Departure> flights = departing(connection, rule.from(now), rule.to(now));
+        Map<String, Long> listed = listed(connection, rule.format(), flights.keySet(), now);
         List<GapBook.Due> due = new ArrayList<>();
         flights.forEach((flight, departure) -> {
             if (!listed.containsKey(flight)) {
-                String expected = "PNL of " + flight + ", which departs at " + departure.shown();
-                due.add(new GapBook.Due(ids.next(), Systems.DEPARTURE, "SCHEDULE", SERIES + flight, expected, now));
+                String expected = rule.name() + " of " + flight + ", which " + rule.departs() + " at " + departure.shown();
+                due.add(new GapBook.Due(ids.next(), rule.system(), "SCHEDULE", rule.name() + "/" + flight, expected, now));
             }
         });
         GapBook.open(connection, due);
@@ -99,25 +110,34 @@ public final class ExpectedLists {
 
     /** Closes the gaps of flights whose list has come; none comes for flights that were missed too long ago. */
     public void settle(Connection connection, Instant now) throws SQLException {
-        List<String> flights = new ArrayList<>();
+        Map<String, List<Missed>> missed = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(EXPECTED)) {
             select.setObject(1, SqlArrays.timestamp(now.minus(EARLIEST)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    flights.add(rows.getString(1).substring(SERIES.length()));
+                    Missed list = new Missed(rows.getString(1), rows.getString(2));
+                    missed.computeIfAbsent(list.format(), none -> new ArrayList<>()).add(list);
                 }
             }
         }
-        for (Map.Entry<String, Long> each : listed(connection, flights, now).entrySet()) {
-            GapBook.close(connection, Systems.DEPARTURE, "SCHEDULE", SERIES + each.getKey(), each.getValue(), now);
+        missed.keySet().retainAll(ListDue.FORMATS);
+        for (Map.Entry<String, List<Missed>> lists : missed.entrySet()) {
+            List<String> flights = lists.getValue().stream().map(Missed::flight).toList();
+            Map<String, Long> listed = listed(connection, lists.getKey(), flights, now);
+            for (Missed each : lists.getValue()) {
+                Long by = listed.get(each.flight());
+                if (by != null) {
+                    GapBook.close(connection, each.system(), "SCHEDULE", each.series(), by, now);
+                }
+            }
         }
     }
 
-    private Map<String, Long> listed(Connection connection, Collection<String> flights, Instant now) throws SQLException {
+    private Map<String, Long> listed(Connection connection, String format, Collection<String> flights, Instant now) throws SQLException {
         Map<Long, String> byHash = new HashMap<>();
         flights.forEach(each -> byHash.put(hash.of(new BusinessKey(BusinessKey.Kind.FLIGHT, each)), each));
         Map<String, Long> listed = new HashMap<>();
-        String recent = LISTED.formatted(MessageIds.floor(now.minus(EARLIEST)));
+        String recent = LISTED.formatted(MessageIds.floor(now.minus(EARLIEST)), format);
         SqlArrays.query(connection, recent, "bigint", byHash.keySet(),
                 row -> listed.put(byHash.get(row.getLong(1)), row.getLong(2)));
         return listed;

@@ -16,10 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +78,38 @@ class ExpectedListsTest {
     }
 
     @Test
+    void aListThatIsDueAfterDepartureIsAGapUntilItComes() throws Exception {
+        reserved("LH");
+        ListDue pfs = ListDue.of("pfs 2h after").get(0);
+        look("2026-12-02T10:00:00Z", pfs);
+        assertThat(hub.database.rows(OPEN)).as("an hour and a half after departure").isEmpty();
+        look("2026-12-02T10:40:00Z", pfs);
+        assertThat(hub.database.rows(OPEN)).containsExactly("departure|SCHEDULE|PFS/LH401/2026-12-02");
+        assertThat(hub.database.rows("select expected from gap"))
+                .containsExactly("PFS of LH401/2026-12-02, which departed at 2026-12-02T09:30 (Europe/Berlin)");
+        hub.apply(list("pnl", "LH401/2026-12-02"));
+        look("2026-12-02T10:50:00Z", pfs);
+        assertThat(hub.database.rows(OPEN)).as("another list").hasSize(1);
+        long list = hub.apply(list("pfs", "LH401/2026-12-02")).get(0).messageId();
+        look("2026-12-02T11:00:00Z", pfs);
+        assertThat(hub.database.rows(OPEN)).isEmpty();
+        assertThat(hub.database.rows("select closed_by from gap")).containsExactly(Long.toString(list));
+        look("2026-12-09T11:00:00Z", pfs);
+        assertThat(hub.database.rows(OPEN)).as("flights of last week").isEmpty();
+    }
+
+    @Test
+    void anOperatorWritesSchedules() {
+        assertThat(ListDue.of("adl 3h before,  booking pnrgov  48h before, pfs 2h after")).containsExactly(
+                new ListDue("departure", "adl", -3), new ListDue("booking", "pnrgov", -48), new ListDue("departure", "pfs", 2));
+        assertThat(ListDue.of(" ")).isEmpty();
+        for (String wrong : List.of("adl 3 hours before", "xyz 3h before", "nobody pfs 3h after", "pfs 3h", "pfs -3h after")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ListDue.of("pfs 2h after, " + wrong))
+                    .withMessageContaining("'" + wrong + "'").withMessageContaining("adl 3h before");
+        }
+    }
+
+    @Test
     void departuresAreFoundByAnIndex() throws Exception {
         String plan = hub.database.transactions().inNew(connection -> {
             try (var statement = connection.createStatement()) {
@@ -118,15 +150,27 @@ class ExpectedListsTest {
 
     private void look(String now, String... marketed) throws SQLException {
         hub.database.transactions().inNew(connection -> {
-            lists(marketed).look(connection, Instant.parse(now), Duration.ofHours(24));
+            lists(marketed).look(connection, Instant.parse(now), ListDue.pnl(24));
+            return null;
+        });
+    }
+
+    private void look(String now, ListDue rule) throws SQLException {
+        hub.database.transactions().inNew(connection -> {
+            lists().settle(connection, Instant.parse(now));
+            lists().look(connection, Instant.parse(now), rule);
             return null;
         });
     }
 
     private static Arrival list(String flight) {
-        Arrival reservation = Messages.saying(Reservation.of("LIST99").person("SMITH", "ANNA").report());
+        return list("pnl", flight);
+    }
+
+    private static Arrival list(String format, String flight) {
+        Arrival reservation = Messages.saying(Reservation.of(format.toUpperCase(Locale.ROOT) + "99X").person("SMITH", "ANNA").report());
         Reading said = reservation.reading();
-        Reading list = new Reading("pnl", said.body(), said.facts(), null, List.of(), List.of(),
+        Reading list = new Reading(format, said.body(), said.facts(), null, List.of(), List.of(),
                 List.of(new BusinessKey(BusinessKey.Kind.FLIGHT, flight)), null, List.of());
         return new Arrival(reservation.capture(), list);
     }

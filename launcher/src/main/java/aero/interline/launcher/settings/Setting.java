@@ -33,6 +33,8 @@ public enum Setting {
     SEQUENCE_INTERCHANGES("interline.sequence.interchanges", null, Kind.TEXT, ""),
     EXPECT_PNL_HOURS("interline.expect.pnl-hours", null, Kind.NUMBER, "24"),
     EXPECT_PNL_MARKETED("interline.expect.pnl-marketed", null, Kind.CARRIERS, ""),
+    EXPECT_LISTS("interline.expect.lists", null, Kind.TEXT, ""),
+    EXPECT_FILES("interline.expect.files", null, Kind.TEXT, ""),
     AIRPORTS_FILE("interline.airports.file", null, Kind.FILE, ""),
     FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),
     FILES_KEEP_DAYS("interline.files.keep-days", null, Kind.NUMBER, "30"),
