@@ -198,10 +198,101 @@
     window.setTimeout(refresh, 2000);
   }
 
+  // what was typed outlives a session that ends before it is sent: it waits in this tab until the next page, and comes back
+  // only to the same person on the same page after the sign-in
+  const typed = "interline.typed";
+
+  function fields() {
+    return Array.from(document.querySelectorAll("main input[id], main textarea[id], main select[id]")).filter(function (each) {
+      return !["hidden", "password", "file", "submit", "button"].includes(each.type);
+    });
+  }
+
+  function isChanged(field) {
+    if (field.tagName === "SELECT") {
+      const given = Array.from(field.options).findIndex(function (each) {
+        return each.defaultSelected;
+      });
+      return field.selectedIndex !== Math.max(0, given);
+    }
+    return field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  }
+
+  function where() {
+    return document.querySelector(".who").textContent + " " + window.location.pathname + window.location.search;
+  }
+
+  function keep() {
+    const values = fields().filter(isChanged).map(function (each) {
+      return [each.id, each.type === "checkbox" ? each.checked : each.value];
+    });
+    if (values.length > 0) {
+      window.sessionStorage.setItem(typed, JSON.stringify({ where: where(), values: values }));
+    }
+  }
+
+  function giveBack() {
+    const kept = JSON.parse(window.sessionStorage.getItem(typed));
+    window.sessionStorage.removeItem(typed);
+    if (!kept || kept.where !== where() || !/\/sign-in(\?|$)/.test(document.referrer)) {
+      return;
+    }
+    kept.values.forEach(function (each) {
+      const field = document.getElementById(each[0]);
+      if (field) {
+        field[field.type === "checkbox" ? "checked" : "value"] = each[1];
+        const fold = field.closest("details");
+        if (fold) {
+          fold.open = true;
+        }
+      }
+    });
+  }
+
+  // a button that asks is disabled meanwhile and exchanged by the answer: focus comes back to it, or to the page where it is gone.
+  // Not to what decides about a pair, for the next one is another
+  let asking = null;
+
+  function focusAgain() {
+    if (asking !== null && document.activeElement === document.body) {
+      const button = document.getElementById(asking);
+      if (button) {
+        button.focus({ preventScroll: true });
+      }
+      if (document.activeElement === document.body) {
+        document.getElementById("main").focus({ preventScroll: true });
+      }
+    }
+    asking = null;
+  }
+
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("main button[id]:not([data-key])");
+    asking = button && button === document.activeElement ? button.id : null;
+  }, true);
+
+  // the button that asked can be pressed again
+  function unanswered() {
+    document.getElementById("unanswered").hidden = false;
+    document.querySelectorAll(".ui-state-loading").forEach(function (each) {
+      each.classList.remove("ui-state-loading", "ui-state-disabled");
+      each.removeAttribute("aria-disabled");
+      each.disabled = false;
+    });
+    done();
+  }
+
+  giveBack();
+  window.addEventListener("pagehide", keep);
   window.addEventListener("beforeunload", busy);
   window.addEventListener("pageshow", done);
   if (window.jQuery) {
-    window.jQuery(document).on("pfAjaxStart", busy).on("pfAjaxComplete", done);
+    window.jQuery(document).on("pfAjaxStart", busy).on("pfAjaxComplete", done)
+      .on("pfAjaxSuccess", function () {
+        document.getElementById("unanswered").hidden = true;
+      })
+      .on("pfAjaxError", unanswered)
+      .on("pfAjaxComplete", focusAgain);
   }
 
   document.addEventListener("keydown", shortcut);

@@ -133,11 +133,21 @@ final class Browser implements AutoCloseable {
     void signIn(WalkThroughHub walk) throws IOException {
         resize(1280, 900);
         go(walk.hub().http() + "/");
+        enter(walk);
+        awaitAddress("/overview");
+    }
+
+    /** Fills in the sign-in page that is shown. */
+    void enter(WalkThroughHub walk) throws IOException {
         await("#door\\:name").sendKeys("admin");
         await("#door\\:password").sendKeys(walk.adminPassword());
         picture("sign-in");
         await("#door [type=submit]").click();
-        awaitAddress("/overview");
+    }
+
+    /** As if the session had ended meanwhile. */
+    void forgetSession() {
+        driver.manage().deleteAllCookies();
     }
 
     /** Presses a key on the page itself, not in a field. */

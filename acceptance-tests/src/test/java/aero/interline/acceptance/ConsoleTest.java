@@ -178,6 +178,81 @@ class ConsoleTest {
     }
 
     @Test
+    void theWayBackLeadsToTheSamePageOfAList() throws Exception {
+        open("/messages");
+        press("Older");
+        browser.awaitAddress("after=");
+        String shown = firstLine();
+        browser.await("tbody a.cover").click();
+        browser.awaitText("What it is about");
+        browser.script("history.back()");
+        browser.awaitText("Export CSV");
+        assertThat(firstLine()).isEqualTo(shown);
+
+        open("/messages?after=no-such-page");
+        browser.awaitText("Export CSV");
+        assertThat(firstLine()).as("the first page").isNotEqualTo(shown);
+
+        open("/customers");
+        String first = firstLine();
+        press("More");
+        Patience.until("the next page", ConsoleTest::firstLine, line -> !line.equals(first));
+        assertThat(browser.script("return document.activeElement.textContent")).as("focus").isEqualTo("More");
+        String second = firstLine();
+        browser.await("tbody a.cover").click();
+        browser.awaitText("Journeys");
+        open("/customers");
+        assertThat(firstLine()).isEqualTo(second);
+        press("Back");
+        Patience.until("the page before", ConsoleTest::firstLine, first::equals);
+    }
+
+    private static String firstLine() {
+        return browser.await("tbody a.cover").getDomAttribute("href");
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() throws IOException {
+        open("/messages?outcome=DEAD");
+        browser.await("#list\\:key").sendKeys("TYPED1");
+        browser.forgetSession();
+        press("Show");
+        browser.awaitText("Your session has ended");
+        browser.picture("session-over");
+        browser.enter(walk);
+        browser.awaitAddress("/messages?outcome=DEAD");
+        assertThat(browser.await("#list\\:key").getDomProperty("value")).isEqualTo("TYPED1");
+
+        open("/messages");
+        assertThat(browser.await("#list\\:key").getDomProperty("value")).as("elsewhere").isEmpty();
+    }
+
+    @Test
+    void aHubThatDoesNotAnswerIsSaidAndCanBeAskedAgain() {
+        open("/customers");
+        browser.script("window.send = XMLHttpRequest.prototype.send;"
+                + "XMLHttpRequest.prototype.send = function () { this.dispatchEvent(new Event('error')); }");
+        browser.await("#list\\:query").sendKeys("NOBODY OF THIS NAME");
+        press("Search");
+        browser.awaitText("The hub did not answer");
+        browser.script("XMLHttpRequest.prototype.send = window.send");
+        press("Search");
+        browser.awaitText("Nobody found");
+        assertThat(browser.text()).doesNotContain("The hub did not answer");
+        press("Clear");
+        browser.awaitGone("Clear");
+    }
+
+    @Test
+    void whatMakesNoSenseInAnAddressIsSaid() {
+        open("/messages?from=yesterday");
+        browser.awaitText("From: a day and a time such as");
+        assertThat(browser.text()).contains("Nothing fits");
+        open("/review?least=much");
+        browser.awaitText("numbers of bits such as 6.5");
+    }
+
+    @Test
     void aCustomerIsFoundByNameAndShowsJourneys() throws IOException {
         open("/customers");
         String name = browser.awaitTextOf("a[href*='/customer?id=']").split("[,\n]")[0].strip();

@@ -92,11 +92,17 @@ class StewardConsoleTest {
         browser.awaitText("Before and after");
         assertThat(browser.text()).contains("Records of systems", "MQ0000", "MQ0002");
         browser.inEveryLook("merge");
+        confirm("#merge\\:go");
+        browser.awaitText("Reason: one is needed");
         browser.await("#merge\\:reason").sendKeys("Asked at the desk");
         confirm("#merge\\:go");
         browser.awaitAddress("/customer?id=" + survivor);
         browser.awaitText("Decided by stewards");
-        assertThat(browser.text()).contains("Asked at the desk", "MQ0000", "MQ0002");
+        assertThat(browser.text()).contains("Asked at the desk", "MQ0000", "MQ0002", "Customer " + survivor + ", formerly also " + third);
+
+        open("/review?customer=" + survivor);
+        browser.awaitText("Two different dates of birth, each proven");
+        assertThat(browser.all("#review\\:override")).as("what forbids it can be overridden").hasSize(1);
 
         open("/customer?id=" + third);
         browser.awaitText("Customer " + third + " was merged into this one");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleBoxTest {
 
-    private static final People NOBODY = new People(new Page<>(List.of(), null), false);
+    private static final People NOBODY = new People(new Page<>(List.of(), null), false, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"anna@example.com", "+49 30 123-456", " +1(212)555 0100"})

@@ -44,11 +44,18 @@ public class PeopleEntrance {
     }
 
     private static String signIn(HttpServletRequest request) {
-        String wanted = request.getRequestURI().substring(request.getContextPath().length());
-        boolean comeBack = request.getMethod().equals("GET") && !wanted.equals("/");
+        boolean asked = request.getMethod().equals("GET");
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return request.getContextPath() + SIGN_IN
-                + (comeBack ? "?to=" + URLEncoder.encode(wanted + query, StandardCharsets.UTF_8) : "");
+        String wanted = asked ? request.getRequestURI() + query : formsPage(request.getHeader("Referer"));
+        String path = wanted.startsWith(request.getContextPath()) ? wanted.substring(request.getContextPath().length()) : "";
+        return request.getContextPath() + SIGN_IN + "?"
+                + (path.isEmpty() || path.equals("/") ? "" : "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&")
+                + (asked ? "" : "ended=true");
+    }
+
+    /** Where the form stands that was posted when its session was over. */
+    private static String formsPage(String referer) {
+        return referer == null ? "" : referer.replaceFirst("^https?://[^/]*", "");
     }
 
     private static boolean isPartial(HttpServletRequest request) {
@@ -59,7 +66,7 @@ public class PeopleEntrance {
     private static AuthenticationStatus sendPartial(HttpServletRequest request, HttpServletResponse response) {
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        String target = request.getContextPath() + SIGN_IN;
+        String target = signIn(request).replace("&", "&amp;");
         try {
             response.getOutputStream().write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                     + target + "\"/></partial-response>").getBytes(StandardCharsets.UTF_8));

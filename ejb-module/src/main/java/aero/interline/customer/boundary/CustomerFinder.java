@@ -96,6 +96,11 @@ final class CustomerFinder {
                 .findFirst();
     }
 
+    List<String> joinedInto(long id) {
+        return new ListQuery("select id from customer").where("merged_into = ?", id).then("order by id")
+                .list(database, row -> row.getString(1));
+    }
+
     private CustomerView view(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         List<StoredRecord> records = new ListQuery(StoredRecord.SELECT)

@@ -14,6 +14,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -73,5 +74,10 @@ public class CustomerRegistry {
         customer.filter(found -> found.mergedInto() == null)
                 .ifPresent(shown -> audit.record(by.name(), "customer-viewed", shown.id()));
         return customer;
+    }
+
+    /** The numbers of those who were joined into a customer. */
+    public List<String> joinedInto(long id) {
+        return finder.joinedInto(id);
     }
 }

@@ -38,6 +38,19 @@ final class NameIndex {
         }
     }
 
+    /**
+     * Whose name may be meant.
+     *
+     * @param cut whether there may be more of them
+     */
+    record Names(Set<Named> people, boolean cut) {
+
+        static final Names NONE = new Names(Set.of(), false);
+    }
+
+    /** As the functions of the database are written. */
+    static final int MOST = 300;
+
     private final DataSource database;
 
     NameIndex(DataSource database) {
@@ -45,7 +58,7 @@ final class NameIndex {
     }
 
     /** Whose name has these words or begins so, in any order. */
-    Set<Named> spelt(TypedName name) {
+    Names spelt(TypedName name) {
         List<String> plain = name.plain();
         boolean words = longest(plain) > 1;
         return find(SPELT, String.join(" ", plain), lastFirst(plain),
@@ -54,20 +67,21 @@ final class NameIndex {
     }
 
     /** Whose name sounds alike. */
-    Set<Named> sounding(TypedName name) {
-        return longest(name.plain()) < 2 ? Set.of() : find(ALIKE, all(name, NameIndex::sounding), NOBODY, NOBODY);
+    Names sounding(TypedName name) {
+        return longest(name.plain()) < 2 ? Names.NONE : find(ALIKE, all(name, NameIndex::sounding), NOBODY, NOBODY);
     }
 
     /** Whose words begin or end alike, or one of whose words was not typed. */
-    Set<Named> resembling(TypedName name) {
+    Names resembling(TypedName name) {
         boolean nothingMore = longest(name.plain()) < LEAST_PIECES && name.words().size() < 3;
-        return nothingMore ? Set.of()
+        return nothingMore ? Names.NONE
                 : find(ALIKE, NOBODY, all(name, NameIndex::pieces), name.words().size() > 2 ? allButOne(name) : NOBODY);
     }
 
-    private Set<Named> find(String sql, Object... values) {
-        return new LinkedHashSet<>(new ListQuery(sql, values)
-                .list(database, row -> new Named(row.getLong(1), row.getString(2), row.getString(3))));
+    private Names find(String sql, Object... values) {
+        List<Named> found = new ListQuery(sql, values)
+                .list(database, row -> new Named(row.getLong(1), row.getString(2), row.getString(3)));
+        return new Names(new LinkedHashSet<>(found), found.size() >= MOST);
     }
 
     /** The surname mostly comes last when it does not come first. */

@@ -69,7 +69,7 @@ public final class PeopleList {
     private People everybody(String cursor, int limit) {
         long before = cursor == null ? Long.MAX_VALUE : open(EVERYBODY, cursor, 1)[0];
         List<CustomerLine> latest = finder.latest(before, limit + 1);
-        return new People(Page.of(latest, limit, last -> cursors.after(EVERYBODY, Long.parseLong(last.id()))), false);
+        return new People(Page.of(latest, limit, last -> cursors.after(EVERYBODY, Long.parseLong(last.id()))), false, false);
     }
 
     /** A cursor says where its page ended and how was searched for it: what is stored meanwhile changes neither. */
@@ -92,7 +92,7 @@ public final class PeopleList {
             double score = some.stream().filter(each -> each.id() == id).findFirst().orElseThrow().score();
             return cursors.after(list, new Mark(found.similar(), id, score).numbers());
         });
-        return new People(page, found.named() && !found.similar());
+        return new People(page, found.named() && !found.similar(), found.cut());
     }
 
     /** Whoever stood last may have gone, or have another name: then it goes on with all who do not fit better. */

@@ -1,6 +1,7 @@
 package aero.interline.customer.boundary;
 
 import aero.interline.customer.boundary.NameIndex.Named;
+import aero.interline.customer.boundary.NameIndex.Names;
 import aero.interline.domain.identity.TypedName;
 import aero.interline.domain.identity.TypedName.Fit;
 import aero.interline.platform.control.ListQuery;
@@ -31,17 +32,21 @@ final class PeopleSearch {
      *
      * @param named   whether names were looked for
      * @param similar whether also those that merely resemble what was typed
+     * @param cut     whether there may be more people of such a name
      */
-    record Found(List<PersonFound> people, boolean named, boolean similar) {}
+    record Found(List<PersonFound> people, boolean named, boolean similar, boolean cut) {}
+
+    /** What looking for names told beside the people. */
+    private record Looked(boolean similar, boolean cut) {}
 
     private final DataSource database;
     private final CustomerSearch codes;
-    private final NameIndex names;
+    private final NameIndex index;
 
     PeopleSearch(DataSource database, CustomerSearch codes) {
         this.database = database;
         this.codes = codes;
-        this.names = new NameIndex(database);
+        this.index = new NameIndex(database);
     }
 
     /** Nobody is found by what holds neither a letter nor a digit. */
@@ -51,9 +56,9 @@ final class PeopleSearch {
         boolean number = typed.chars().anyMatch(Character::isDigit);
         boolean named = typed.indexOf('@') < 0 && typed.chars().anyMatch(Character::isLetter);
         boolean alike = named && !number && found.isEmpty();
-        boolean similar = named
-                && TypedName.of(typed).map(name -> addNamed(name, alike, wanted, found)).orElse(false);
-        return new Found(found.values().stream().sorted(PersonFound.ORDER).toList(), alike, similar);
+        Looked looked = !named ? new Looked(false, false)
+                : TypedName.of(typed).map(name -> addNamed(name, alike, wanted, found)).orElse(new Looked(false, false));
+        return new Found(found.values().stream().sorted(PersonFound.ORDER).toList(), alike, looked.similar(), looked.cut());
     }
 
     private List<PersonFound> identified(String typed) {
@@ -67,14 +72,16 @@ final class PeopleSearch {
 
     /**
      * What costs more is asked for only as long as nobody was found who may be meant.
-     *
-     * @return whether names that merely resemble were looked for
      */
-    private boolean addNamed(TypedName name, boolean alike, Similar wanted, Map<Long, PersonFound> found) {
-        Set<Named> spelt = names.spelt(name);
+    private Looked addNamed(TypedName name, boolean alike, Similar wanted, Map<Long, PersonFound> found) {
+        Names names = index.spelt(name);
+        Set<Named> spelt = names.people();
+        boolean cut = names.cut();
         add(name, spelt, found);
         if (alike && (wanted == Similar.TOO || spelt.size() < FEW)) {
-            add(name, names.sounding(name), found);
+            Names sounding = index.sounding(name);
+            cut |= sounding.cut();
+            add(name, sounding.people(), found);
         }
         boolean similar = alike && switch (wanted) {
             case TOO -> true;
@@ -82,9 +89,9 @@ final class PeopleSearch {
             case WHERE_NOBODY_FITS -> spelt.size() < FEW && found.values().stream().noneMatch(each -> each.score() >= MEANT);
         };
         if (similar) {
-            add(name, names.resembling(name), found);
+            add(name, index.resembling(name).people(), found);
         }
-        return similar;
+        return new Looked(similar, cut);
     }
 
     private static void add(TypedName name, Set<Named> candidates, Map<Long, PersonFound> found) {

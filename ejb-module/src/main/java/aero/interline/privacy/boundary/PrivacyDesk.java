@@ -94,7 +94,7 @@ public class PrivacyDesk {
     /** @throws RequestRefused if there is no such customer, or it was joined into another */
     public PrivacyJobView erase(long customer, String reason, Caller by) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw RequestRefused.parameter("reason", "up to " + LONGEST_REASON + " characters, without personal data");
+            throw RequestRefused.parameter("reason", "one is needed, up to " + LONGEST_REASON + " characters, without personal data");
         }
         return request(Job.Kind.ERASURE, fourEyes ? Job.State.WAITING_APPROVAL : Job.State.WAITING, customer, reason.strip(), by);
     }

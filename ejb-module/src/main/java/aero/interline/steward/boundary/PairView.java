@@ -14,10 +14,11 @@ import java.util.List;
  * @param one        where the first was told, the latest first
  * @param other      where the second was told
  * @param comparison what the active model says of their most alike records now
+ * @param forbidden  what forbids that they are one, between any of their records; {@code STEWARD} cannot be overridden
  * @param acts       what stewards did about these two, the latest first
  */
 public record PairView(DuplicateLine line, List<Field> fields, List<Known> known, List<Told> one, List<Told> other,
-        ComparisonView comparison, List<ActView> acts) {
+        ComparisonView comparison, List<String> forbidden, List<ActView> acts) {
 
     /**
      * One field of both.

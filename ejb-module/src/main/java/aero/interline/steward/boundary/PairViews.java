@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +35,10 @@ final class PairViews {
     }
 
     PairView of(DuplicateLine line, long[] compared, CustomerView one, CustomerView other, ComparisonView comparison,
-            List<ActView> acts) {
+            Collection<String> forbidden, List<ActView> acts) {
         return new PairView(line, fields(one.profile(), other.profile()), known(one.identifiers(), other.identifiers()),
-                told(Long.parseLong(one.id()), compared), told(Long.parseLong(other.id()), compared), comparison, acts);
+                told(Long.parseLong(one.id()), compared), told(Long.parseLong(other.id()), compared), comparison,
+                List.copyOf(forbidden), acts);
     }
 
     private static List<Field> fields(Map<String, Attribute> one, Map<String, Attribute> other) {

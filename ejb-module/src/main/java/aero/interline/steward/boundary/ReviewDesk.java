@@ -131,7 +131,7 @@ public class ReviewDesk {
         List<ActView> done = acts.about(id, pair.one().customer(), pair.other().customer(), MOST_ACTS).stream()
                 .map(ActViews::of).toList();
         return Optional.of(new PairViews(office.database()).of(lines.of(List.of(pair)).get(0),
-                new long[] {pair.oneRecord(), pair.otherRecord()}, one.get(), other.get(), comparison, done));
+                new long[] {pair.oneRecord(), pair.otherRecord()}, one.get(), other.get(), comparison, objections(pair), done));
     }
 
     /**
@@ -201,8 +201,11 @@ public class ReviewDesk {
     }
 
     private Set<String> objections(long id) {
-        Duplicate pair = queue.find(id).orElseThrow(
-                () -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such pair"));
+        return objections(queue.find(id).orElseThrow(
+                () -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such pair")));
+    }
+
+    private Set<String> objections(Duplicate pair) {
         return office.inNew(connection -> office.work().objections(connection, pair.one().customer(), pair.other().customer()));
     }
 

@@ -180,7 +180,7 @@ public class StewardOffice {
     static String reason(String told, boolean needed) {
         if (told == null || told.isBlank()) {
             if (needed) {
-                throw RequestRefused.parameter("reason", "up to " + LONGEST_REASON + " characters, without personal data");
+                throw RequestRefused.parameter("reason", "one is needed, up to " + LONGEST_REASON + " characters, without personal data");
             }
             return null;
         }

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,19 @@ class PeopleSearchTest {
         for (String typed : List.of("王小明", "wang xiaoming", "XIAO MING WANG")) {
             assertThat(found(typed)).as(typed).containsExactly("王, 小明");
         }
+    }
+
+    @Test
+    void itIsSaidWhenMoreMayHaveANameThanAreLookedThrough() {
+        hub.apply(IntStream.range(0, 16).mapToObj(booking -> {
+            Reservation group = Reservation.of("CRO" + (100 + booking));
+            IntStream.range(0, 20).forEach(each ->
+                    group.person("QUATERMAINE", "" + (char) ('A' + booking) + (char) ('A' + each) + "VIND"));
+            return saying(group);
+        }).toArray(Arrival[]::new));
+
+        assertThat(search.find("quatermaine", Similar.WHERE_NOBODY_FITS).cut()).isTrue();
+        assertThat(search.find("quatermaine aavind", Similar.WHERE_NOBODY_FITS).cut()).isFalse();
     }
 
     @Test

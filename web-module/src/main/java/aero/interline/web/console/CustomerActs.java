@@ -28,7 +28,7 @@ public class CustomerActs implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String REFUSED = "refusedConsent";
+    private static final String REFUSED = "refusedWish";
     private static final List<String> CONSENT_FIELDS = List.of("decision", "purpose", "channel", "partner");
 
     @Inject
@@ -46,8 +46,8 @@ public class CustomerActs implements Serializable {
     private String id;
     private HashMap<String, String> consent = new HashMap<>();
     private String[] days = {};
-    private final HashMap<String, String> preference = new HashMap<>();
-    private final HashMap<String, String> limit = new HashMap<>();
+    private HashMap<String, String> preference = new HashMap<>();
+    private HashMap<String, String> limit = new HashMap<>();
 
     /** A link may fill in what a new act is about; what was refused comes back as it was. */
     void open(String customer) {
@@ -58,10 +58,13 @@ public class CustomerActs implements Serializable {
         if (faces.getExternalContext().getFlash().get(REFUSED) instanceof Refused refused) {
             consent = refused.consent();
             days = refused.days();
+            preference = refused.preference();
+            limit = refused.limit();
         }
     }
 
-    private record Refused(HashMap<String, String> consent, String[] days) implements Serializable {}
+    private record Refused(HashMap<String, String> consent, String[] days, HashMap<String, String> preference,
+            HashMap<String, String> limit) implements Serializable {}
 
     public boolean isAllowed() {
         return user.isOperator();
@@ -74,9 +77,7 @@ public class CustomerActs implements Serializable {
 
     public String addConsent() {
         Runnable act = () -> consents.add(Long.parseLong(id), told(), user.caller());
-        if (!done(act, "Recorded in the ledger.")) {
-            flash().put(REFUSED, new Refused(consent, days));
-        }
+        done(act, "Recorded in the ledger.", new Refused(consent, days, new HashMap<>(), new HashMap<>()));
         return back();
     }
 
@@ -109,31 +110,32 @@ public class CustomerActs implements Serializable {
     public String setPreference() {
         NewPreference told = new NewPreference(preference.get("kind"), preference.get("value"));
         done(() -> preferences.set(Long.parseLong(id), told, user.caller()),
-                told.value() == null ? "What was set no longer holds." : "Set.");
+                told.value() == null ? "What was set no longer holds." : "Set.",
+                new Refused(new HashMap<>(), new String[0], preference, new HashMap<>()));
         return back();
     }
 
     public String setLimit() {
         NewLimit told = new NewLimit(limit.get("channel"), frequency(limit.get("most"), limit.get("per")));
         done(() -> contacts.limit(Long.parseLong(id), told, user.caller()),
-                told.limit() == null ? "The configured limit holds." : "Limited.");
+                told.limit() == null ? "The configured limit holds." : "Limited.",
+                new Refused(new HashMap<>(), new String[0], new HashMap<>(), limit));
         return back();
     }
 
-    private boolean done(Runnable act, String said) {
+    private void done(Runnable act, String said, Refused otherwise) {
         flash().setKeepMessages(true);
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!user.isOperator()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, "Your role does not allow this.", null));
-            return false;
+            return;
         }
         try {
             act.run();
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, said, null));
-            return true;
         } catch (RequestRefused e) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
-            return false;
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+            flash().put(REFUSED, otherwise);
         }
     }
 

@@ -2,6 +2,7 @@ package aero.interline.web.console;
 
 import aero.interline.customer.boundary.CustomerLine;
 import aero.interline.customer.boundary.CustomerRegistry;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,7 @@ public class CustomerChoice implements Serializable {
     private String customer;
     private String query;
     private transient List<CustomerLine> hits;
+    private transient String refusal;
 
     /** @param of who is not among those found */
     void open(String of) {
@@ -32,12 +34,18 @@ public class CustomerChoice implements Serializable {
     }
 
     public void find() {
-        hits = query == null
-                ? List.of()
-                : registry.list(query, false, null, MOST + 1, user.caller()).page().items().stream()
-                        .filter(each -> !each.id().equals(customer))
-                        .limit(MOST)
-                        .toList();
+        refusal = null;
+        try {
+            hits = query == null
+                    ? List.of()
+                    : registry.list(query, false, null, MOST + 1, user.caller()).page().items().stream()
+                            .filter(each -> !each.id().equals(customer))
+                            .limit(MOST)
+                            .toList();
+        } catch (RequestRefused e) {
+            hits = List.of();
+            refusal = Refusals.of(e);
+        }
     }
 
     /** The number of a customer that was typed instead of a name, else {@code null}. */
@@ -45,8 +53,13 @@ public class CustomerChoice implements Serializable {
         return query != null && query.matches("\\d{1,18}") && !query.equals(customer) ? query : null;
     }
 
+    /** What to change about the search, or {@code null}. */
+    public String getRefusal() {
+        return refusal;
+    }
+
     public boolean isNobody() {
-        return hits != null && hits.isEmpty() && getNumber() == null;
+        return hits != null && hits.isEmpty() && getNumber() == null && refusal == null;
     }
 
     public List<CustomerLine> getHits() {

@@ -78,7 +78,7 @@ public class CustomerDecisions {
             otherView = registry.find(number, user.caller()).orElse(null);
             chart = new WaterfallChart(comparison.fields(), comparison.weight(), thresholds.get(comparison.model()), words);
         } catch (RequestRefused e) {
-            refused = e.getMessage();
+            refused = Refusals.of(e);
         }
     }
 

@@ -110,6 +110,11 @@ public class CustomerPage {
         return customer;
     }
 
+    /** The numbers of those who were joined into this one, as a person reads them. */
+    public String getJoined() {
+        return customer == null ? "" : text.list(registry.joinedInto(Long.parseLong(customer.id())));
+    }
+
     /** The id that led here because its customer was merged into this one, else {@code null}. */
     public String getFrom() {
         return from;

@@ -10,8 +10,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The list of customers with its search, which is posted and remembered for the session, never put in an address. */
@@ -31,10 +29,11 @@ public class Customers implements Serializable {
     @Inject
     private LastSearch last;
 
-    private final Deque<String> cursors = new ArrayDeque<>();
+    private final PageTrail trail = new PageTrail();
     private String query;
     private boolean similar;
     private boolean more;
+    private boolean cut;
     private List<CustomerLine> items;
     private String next;
     private String refusal;
@@ -42,21 +41,22 @@ public class Customers implements Serializable {
     @PostConstruct
     void first() {
         query = last.getText();
-        read(null);
+        similar = last.isSimilar();
+        trail.follow(last.getAfter());
+        read();
     }
 
     public void search() {
-        last.setText(query);
         similar = false;
-        cursors.clear();
-        read(null);
+        trail.clear();
+        show();
     }
 
     /** Again, with names that merely resemble. */
     public void widen() {
         similar = true;
-        cursors.clear();
-        read(null);
+        trail.clear();
+        show();
     }
 
     public void clear() {
@@ -65,27 +65,33 @@ public class Customers implements Serializable {
     }
 
     public void further() {
-        cursors.push(next);
-        read(next);
+        trail.forward(next);
+        show();
     }
 
     public void back() {
-        cursors.pop();
-        read(cursors.peek());
+        trail.backward();
+        show();
     }
 
-    private void read(String cursor) {
+    private void show() {
+        last.remember(query, similar, trail.text());
+        read();
+    }
+
+    private void read() {
         refusal = null;
         People found;
         try {
-            found = box.list(query, similar, cursor, LENGTH, user.caller());
+            found = box.list(query, similar, trail.cursor(), LENGTH, user.caller());
         } catch (RequestRefused e) {
-            refusal = e.getMessage().replaceFirst("Parameter query: ", "A search needs ");
-            found = new People(new Page<>(List.of(), null), false);
+            refusal = Refusals.of(e).replaceFirst("^Search: ", "A search needs ");
+            found = new People(new Page<>(List.of(), null), false, false);
         }
         items = found.page().items();
         next = found.page().next();
         more = found.more();
+        cut = found.cut();
     }
 
     public String getQuery() {
@@ -110,8 +116,13 @@ public class Customers implements Serializable {
         return more;
     }
 
+    /** Whether more names fit than are listed. */
+    public boolean isCut() {
+        return cut;
+    }
+
     public boolean isFirst() {
-        return cursors.isEmpty();
+        return trail.isFirst();
     }
 
     public boolean isLast() {

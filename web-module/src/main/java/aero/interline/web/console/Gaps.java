@@ -5,12 +5,11 @@ import aero.interline.exchange.boundary.GapDesk;
 import aero.interline.exchange.boundary.GapFilter;
 import aero.interline.exchange.boundary.GapView;
 import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The list of what should have come and has not; the filter stands in the address. */
@@ -30,45 +29,62 @@ public class Gaps implements Serializable {
     private String kind;
     private String state = OPEN;
 
-    private final Deque<String> cursors = new ArrayDeque<>();
+    private final PageTrail trail = new PageTrail();
     private transient List<GapView> items = List.of();
     private String next;
 
-    /** Shows the first page for the filter as it stands. */
-    public void load() {
-        cursors.clear();
-        read(null);
+    public String apply() {
+        trail.clear();
+        return shown();
     }
 
-    public String apply() {
+    public String older() {
+        trail.forward(next);
+        return shown();
+    }
+
+    public String newer() {
+        trail.backward();
+        return shown();
+    }
+
+    private static String shown() {
         return "/gaps?faces-redirect=true&includeViewParams=true";
     }
 
-    public void older() {
-        cursors.push(next);
-        read(next);
-    }
-
-    public void newer() {
-        cursors.pop();
-        read(cursors.peek());
-    }
-
-    private void read(String cursor) {
+    /** Shows the page that the address tells, for the filter as it stands. */
+    public void load() {
         String known = system != null && Systems.ALL.contains(system) ? system : null;
         String sort = kind != null && GapFilter.KINDS.contains(kind) ? kind : null;
         Boolean open = ALL.equals(state) ? null : Boolean.valueOf(OPEN.equals(state));
-        Page<GapView> page = desk.list(new GapFilter(known, sort, open), cursor, LENGTH);
-        items = page.items();
-        next = page.next();
+        try {
+            Page<GapView> page = desk.list(new GapFilter(known, sort, open), trail.cursor(), LENGTH);
+            items = page.items();
+            next = page.next();
+        } catch (RequestRefused e) {
+            if (trail.isFirst()) {
+                throw e;
+            }
+            trail.clear();
+            load();
+        }
     }
 
     public List<GapView> getItems() {
         return items == null ? List.of() : items;
     }
 
+    /** Which page is looked at, as it stands in the address. */
+    public String getAfter() {
+        return trail.text();
+    }
+
+    public void setAfter(String after) {
+        trail.follow(after);
+    }
+
     public boolean isFirst() {
-        return cursors.isEmpty();
+        return trail.isFirst();
     }
 
     public boolean isLast() {

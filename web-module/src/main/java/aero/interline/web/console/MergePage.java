@@ -25,6 +25,7 @@ public class MergePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String NEVER = "STEWARD";
+    private static final String REASON = "refusedMerge";
 
     @Inject
     private transient MergeDesk desk;
@@ -58,6 +59,7 @@ public class MergePage implements Serializable {
             return;
         }
         choice.open(customer);
+        reason = (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(REASON);
         if (act != null) {
             view = Ids.find(act, desk::find);
             if (view == null) {
@@ -86,7 +88,7 @@ public class MergePage implements Serializable {
         try {
             preview = what.get();
         } catch (RequestRefused e) {
-            refused = e.getMessage();
+            refused = Refusals.of(e);
         }
     }
 
@@ -122,7 +124,8 @@ public class MergePage implements Serializable {
                             ? "/review?faces-redirect=true"
                             : "/customer?faces-redirect=true&id=" + Optional.ofNullable(told.survivor()).orElse(told.oneCustomer());
         } catch (RequestRefused e) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+            faces.getExternalContext().getFlash().put(REASON, reason);
             return "/merge?faces-redirect=true" + parameter("customer", act == null ? customer : null)
                     + parameter("other", act == null ? other : null) + parameter("act", act);
         }

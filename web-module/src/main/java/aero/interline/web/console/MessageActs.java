@@ -79,7 +79,7 @@ public class MessageActs implements Serializable {
                     dead ? "Judged anew: it is still DEAD." : "Judged anew: it is " + decision.outcome() + " now.",
                     null);
         } catch (RequestRefused e) {
-            return new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null);
+            return new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null);
         } catch (IntakeUnavailable e) {
             return new FacesMessage(FacesMessage.SEVERITY_ERROR, e.code().title() + ". Try again in a moment.", null);
         }

@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,46 +47,51 @@ public class Messages implements Serializable {
     private LocalDateTime to;
     private String parent;
 
-    private final Deque<String> cursors = new ArrayDeque<>();
+    private final PageTrail trail = new PageTrail();
     private List<MessageLine> items = List.of();
     private String next;
 
-    /** Shows the first page for the filter as it stands. */
+    /** Shows the page that the address tells, for the filter as it stands. */
     public void load() {
-        cursors.clear();
-        read(null);
+        try {
+            Page<MessageLine> page = desk.list(filter(), trail.cursor(), LENGTH);
+            items = page.items();
+            next = page.next();
+        } catch (RequestRefused e) {
+            if (e.code() == ErrorCode.CURSOR_INVALID && !trail.isFirst()) {
+                trail.clear();
+                load();
+                return;
+            }
+            items = List.of();
+            next = null;
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+        }
+    }
+
+    public String apply() {
+        trail.clear();
+        return shown();
+    }
+
+    public String older() {
+        trail.forward(next);
+        return shown();
+    }
+
+    public String newer() {
+        trail.backward();
+        return shown();
     }
 
     /** What can stand in the address goes there; a key keeps the page where it is. */
-    public String apply() {
+    private String shown() {
         if (key == null) {
             return "/messages?faces-redirect=true&includeViewParams=true";
         }
         load();
         return null;
-    }
-
-    public void older() {
-        cursors.push(next);
-        read(next);
-    }
-
-    public void newer() {
-        cursors.pop();
-        read(cursors.peek());
-    }
-
-    private void read(String cursor) {
-        try {
-            Page<MessageLine> page = desk.list(filter(), cursor, LENGTH);
-            items = page.items();
-            next = page.next();
-        } catch (RequestRefused e) {
-            items = List.of();
-            next = null;
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
-        }
     }
 
     private MessageFilter filter() {
@@ -115,8 +118,17 @@ public class Messages implements Serializable {
         return Stream.of(system, format, outcome, code, key, from, to, parent).anyMatch(Objects::nonNull);
     }
 
+    /** Which page is looked at, as it stands in the address. */
+    public String getAfter() {
+        return trail.text();
+    }
+
+    public void setAfter(String after) {
+        trail.follow(after);
+    }
+
     public boolean isFirst() {
-        return cursors.isEmpty();
+        return trail.isFirst();
     }
 
     public boolean isLast() {

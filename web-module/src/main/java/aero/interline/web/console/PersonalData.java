@@ -1,5 +1,7 @@
 package aero.interline.web.console;
 
+import aero.interline.customer.boundary.CustomerRegistry;
+import aero.interline.customer.boundary.CustomerView;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.privacy.boundary.ErasurePreview;
 import aero.interline.privacy.boundary.PrivacyDesk;
@@ -27,9 +29,13 @@ public class PersonalData implements Serializable {
     private transient PrivacyDesk desk;
 
     @Inject
+    private transient CustomerRegistry registry;
+
+    @Inject
     private CurrentUser user;
 
     private String id;
+    private String name;
     private String reason;
     private transient ErasurePreview preview;
     private transient List<PrivacyJobView> jobs;
@@ -43,6 +49,7 @@ public class PersonalData implements Serializable {
         Long number = Ids.find(id, Optional::of);
         if (number != null) {
             jobs = desk.of(number);
+            name = registry.find(number, user.caller()).map(CustomerView::name).orElse(null);
             preview = user.isAdmin() && !FacesContext.getCurrentInstance().isPostback()
                     ? desk.preview(number, user.caller()).orElse(null)
                     : null;
@@ -81,7 +88,7 @@ public class PersonalData implements Serializable {
             act.run();
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, done, null));
         } catch (RequestRefused e) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
         }
         return again();
     }
@@ -125,6 +132,11 @@ public class PersonalData implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** Of whom it is, {@code null} when the customer is gone. */
+    public String getName() {
+        return name;
     }
 
     public String getReason() {

@@ -1,6 +1,5 @@
 package aero.interline.web.console;
 
-import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.ActView;
 import aero.interline.steward.boundary.MergeDesk;
@@ -48,7 +47,6 @@ public class ReviewActs implements Serializable {
     private int days = 7;
     private String last;
     private String lastPair;
-    private String forbidden;
 
     public void accept() {
         act(() -> desk.accept(Ids.number(pair), note.reason(), note.overrides(pair), user.caller()));
@@ -102,8 +100,7 @@ public class ReviewActs implements Serializable {
             say(FacesMessage.SEVERITY_INFO, act.get());
             return true;
         } catch (RequestRefused e) {
-            say(FacesMessage.SEVERITY_WARN, e.getMessage());
-            forbidden = e.code() == ErrorCode.MERGE_FORBIDDEN ? pair : null;
+            say(FacesMessage.SEVERITY_WARN, Refusals.of(e));
             return false;
         }
     }
@@ -115,11 +112,6 @@ public class ReviewActs implements Serializable {
     /** What waits until somebody else approves it. */
     public List<ActView> getWaiting() {
         return merges.list(null, true, null, WAITING).items();
-    }
-
-    /** Whether it was refused to join the pair that is looked at, so that it may be overridden. */
-    public boolean isForbidden() {
-        return forbidden != null && forbidden.equals(queue.getSelected()) || shown.getVeto() != null;
     }
 
     public boolean isUndoable() {

@@ -87,7 +87,7 @@ public class ReviewBulk implements Serializable {
         try {
             act.run();
         } catch (RequestRefused e) {
-            say(FacesMessage.SEVERITY_WARN, e.getMessage());
+            say(FacesMessage.SEVERITY_WARN, Refusals.of(e));
         }
     }
 

@@ -29,6 +29,11 @@ public final class ReviewFilter implements Serializable {
                 .orElse(null);
     }
 
+    /** Whether a bound was told that is none. */
+    boolean isSenseless() {
+        return least != null && number(least) == null || most != null && number(most) == null;
+    }
+
     /** {@code null} for what is no number. */
     static Double number(String text) {
         return text == null || !text.strip().matches("-?\\d{1,4}([.]\\d{1,3})?") ? null : Double.valueOf(text.strip());

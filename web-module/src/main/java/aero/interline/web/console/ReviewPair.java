@@ -28,6 +28,9 @@ public class ReviewPair {
     /** All that were told stand among what the two are known by. */
     private static final Set<String> CONTACTS = Set.of("email", "phone", "address");
 
+    /** What a steward said is undone, not overridden. */
+    private static final String NEVER = "STEWARD";
+
     private static final Set<String> WORDED = Set.of("kind", "gender");
 
     @Inject
@@ -111,8 +114,13 @@ public class ReviewPair {
                 .orElse(null);
     }
 
-    /** What forbids that they are one, {@code null} if nothing does. */
-    public String getVeto() {
-        return getView() == null || view.comparison() == null ? null : view.comparison().veto();
+    /** Everything that forbids that they are one. */
+    public List<String> getForbidden() {
+        return getView() == null ? List.of() : view.forbidden();
+    }
+
+    /** Whether all of it can be overridden with good reason. */
+    public boolean isOverridable() {
+        return !getForbidden().isEmpty() && !view.forbidden().contains(NEVER);
     }
 }

@@ -4,6 +4,7 @@ import aero.interline.platform.boundary.Page;
 import aero.interline.steward.boundary.DuplicateCounts;
 import aero.interline.steward.boundary.DuplicateLine;
 import aero.interline.steward.boundary.ReviewDesk;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class ReviewQueue implements Serializable {
         if (!user.isOperator()) {
             FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
             FacesContext.getCurrentInstance().responseComplete();
+        } else if (filter.isSenseless()) {
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(
+                    FacesMessage.SEVERITY_WARN, "From and to are numbers of bits such as 6.5; what is none was left out.", null));
         }
     }
 

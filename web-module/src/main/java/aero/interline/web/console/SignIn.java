@@ -33,6 +33,7 @@ public class SignIn {
     private String name;
     private String password;
     private String to;
+    private boolean ended;
 
     public void signIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -96,6 +97,15 @@ public class SignIn {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    /** Whether a form was posted whose session was over. */
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
     }
 
     public String getTo() {

@@ -54,9 +54,9 @@ public class Texts {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
-    /** A count that may be unknown. */
+    /** A count that may be unknown; a word there would widen every table of figures. */
     public String count(Number number) {
-        return number == null ? "unknown" : number(number.longValue());
+        return number == null ? "?" : number(number.longValue());
     }
 
     public String bytes(long size) {

@@ -41,16 +41,16 @@ public class Users {
             return;
         }
         Role wanted = Role.find(role).orElse(Role.VIEWER);
-        show(name, user.isAdmin() ? registry.add(name, wanted, user.caller()) : Optional.empty());
+        show(name, user.isAdmin() ? registry.add(name, wanted, user.caller()) : Optional.empty(), "There is a user of this name already.");
     }
 
     public void reset(String whose) {
-        show(whose, user.isAdmin() ? registry.resetPassword(whose, user.caller()) : Optional.empty());
+        show(whose, user.isAdmin() ? registry.resetPassword(whose, user.caller()) : Optional.empty(), "There is no such user any more.");
     }
 
-    private void show(String whose, Optional<char[]> password) {
+    private void show(String whose, Optional<char[]> password, String otherwise) {
         if (password.isEmpty()) {
-            say("That did not work: the name is taken, or the user is gone.");
+            say(otherwise);
         }
         shownFor = password.isEmpty() ? null : whose;
         shown = password.map(String::new).orElse(null);

@@ -1,0 +1,25 @@
+package aero.interline.web.console;
+
+import aero.interline.platform.boundary.RequestRefused;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a boundary refused, as people at a form read it: a field by its label instead of a parameter by its name. */
+final class Refusals {
+
+    private static final Pattern PARAMETER = Pattern.compile("Parameter (\\w+): (.*)", Pattern.DOTALL);
+
+    private static final Map<String, String> LABELS = Map.of("to", "Before", "textVersion", "Version of the text", "query", "Search");
+
+    private Refusals() {}
+
+    static String of(RequestRefused refused) {
+        Matcher told = PARAMETER.matcher(refused.getMessage());
+        return told.matches() ? label(told.group(1)) + ": " + told.group(2) : refused.getMessage();
+    }
+
+    private static String label(String parameter) {
+        return LABELS.getOrDefault(parameter, Character.toUpperCase(parameter.charAt(0)) + parameter.substring(1));
+    }
+}
