@@ -193,7 +193,7 @@ class ConsoleTest {
         browser.awaitText("Export CSV");
         assertThat(firstLine()).as("the first page").isNotEqualTo(shown);
 
-        open("/customers");
+        openAllCustomers();
         String first = firstLine();
         press("More");
         Patience.until("the next page", ConsoleTest::firstLine, line -> !line.equals(first));
@@ -229,7 +229,7 @@ class ConsoleTest {
 
     @Test
     void aHubThatDoesNotAnswerIsSaidAndCanBeAskedAgain() {
-        open("/customers");
+        openAllCustomers();
         browser.script("window.send = XMLHttpRequest.prototype.send;"
                 + "XMLHttpRequest.prototype.send = function () { this.dispatchEvent(new Event('error')); }");
         browser.await("#list\\:query").sendKeys("NOBODY OF THIS NAME");
@@ -272,11 +272,7 @@ class ConsoleTest {
 
     @Test
     void similarNamesAreShownWhenAskedFor() throws IOException {
-        open("/customers");
-        if (!browser.await("#list\\:query").getDomProperty("value").isEmpty()) {
-            press("Clear");
-            browser.awaitGone("Clear");
-        }
+        openAllCustomers();
         String name = browser.await("a[href*='/customer?id=']").getText().split("[,\n]")[0].strip();
         browser.await("#list\\:query").sendKeys(name, Keys.ENTER);
         browser.awaitText("Similar names, too");
@@ -348,6 +344,14 @@ class ConsoleTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void openAllCustomers() {
+        open("/customers");
+        if (!browser.await("#list\\:query").getDomProperty("value").isEmpty()) {
+            press("Clear");
+            browser.awaitGone("Clear");
+        }
     }
 
     private static void press(String label) {

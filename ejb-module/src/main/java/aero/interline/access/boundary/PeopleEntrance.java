@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,9 +50,14 @@ public class PeopleEntrance {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String wanted = asked ? request.getRequestURI() + query : formsPage(request.getHeader("Referer"));
         String path = wanted.startsWith(request.getContextPath()) ? wanted.substring(request.getContextPath().length()) : "";
-        return request.getContextPath() + SIGN_IN + "?"
-                + (path.isEmpty() || path.equals("/") ? "" : "to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&")
-                + (asked ? "" : "ended=true");
+        List<String> parameters = new ArrayList<>();
+        if (!path.isEmpty() && !path.equals("/")) {
+            parameters.add("to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        }
+        if (!asked) {
+            parameters.add("ended=true");
+        }
+        return request.getContextPath() + SIGN_IN + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 
     /** Where the form stands that was posted when its session was over. */

@@ -24,4 +24,10 @@ class OverviewTest {
     private static QueueLine queue(String name, String state, String note) {
         return new QueueLine(name, 0L, 4, state, note);
     }
+
+    @Test
+    void aCountThatIsUnknownTakesNoMoreRoomThanOne() {
+        assertThat(new Texts().count(null)).isEqualTo("?");
+        assertThat(new Texts().count(7)).isEqualTo("7");
+    }
 }
