@@ -66,7 +66,7 @@ class ForeignTypeBTest {
 
     @Test
     void thePartsAloneSayThatTheyAreParts() {
-        assertThat(read("pnl_ut298_part3_pseudo.txt").part().toString()).startsWith("Part[set=PNL/UT298/2019-12-10/AER/091320, number=3, last=false");
+        assertThat(read("pnl_ut298_part3_pseudo.txt").part().toString()).startsWith("Part[set=PNL/UT298/2019-12-10/AER/TJMRMUT/091320, number=3, last=false");
         assertThat(read("pnl_ut298_part6_pseudo.txt").part().last()).isTrue();
     }
 
