@@ -85,12 +85,6 @@ public final class TestDatabase {
         return server;
     }
 
-    /** Migrates again what came from this version on. */
-    public void migrateFrom(int version) {
-        execute("delete from flyway_schema_history where version::numeric >= " + version);
-        migrate(name);
-    }
-
     /** @return how many migrations were missing */
     public int migrate() {
         return migrate(name);
