@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,9 @@ public final class TestDatabase {
     private static final String OWNER = "interline_owner";
     private static final String APPLICATION = "interline_app";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** The server takes 500, and every test makes a database that is never given back. */
+    private static final int MOST_LASTING = 200;
+    private static final Map<Connection, Boolean> LASTING = new LinkedHashMap<>(MOST_LASTING, 0.75f, true);
 
     private static EmbeddedPostgres server;
 
@@ -138,6 +142,7 @@ public final class TestDatabase {
                     connection.setAutoCommit(false);
                     connections.set(connection);
                 }
+                used(connection);
                 return run(connection, work);
             }
         };
@@ -187,7 +192,20 @@ public final class TestDatabase {
         if (administrator == null || administrator.isClosed()) {
             administrator = dataSource("postgres").getConnection();
         }
+        used(administrator);
         return administrator;
+    }
+
+    /** Closes the one that was not used for longest when there are too many. */
+    private static void used(Connection lasting) throws SQLException {
+        synchronized (LASTING) {
+            LASTING.put(lasting, true);
+            if (LASTING.size() > MOST_LASTING) {
+                Connection eldest = LASTING.keySet().iterator().next();
+                LASTING.remove(eldest);
+                eldest.close();
+            }
+        }
     }
 
     private static String line(ResultSet row) throws SQLException {
