@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,6 +68,11 @@ public final class ThrowAwayHub implements AutoCloseable {
     /** Ends the hub's JVM as a power cut would, and nothing else: its database server goes on. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends the database server as a power cut would, and nothing else. */
+    public void killDatabase() throws IOException {
+        databaseServer().orElseThrow().destroyForcibly();
     }
 
     /** Starts it again on the same data; returns when it is ready. */
@@ -156,14 +162,17 @@ public final class ThrowAwayHub implements AutoCloseable {
 
     /** After a kill the database server is still there. */
     private void stopDatabase() throws IOException {
+        databaseServer().ifPresent(server -> {
+            server.destroy();
+            server.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        });
+    }
+
+    private Optional<ProcessHandle> databaseServer() throws IOException {
         Path file = directory.resolve("postgres").resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            ProcessHandle.of(pid).ifPresent(server -> {
-                server.destroy();
-                server.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
-            });
-        }
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                : Optional.empty();
     }
 
     private static void delete(Path directory) throws IOException {

@@ -2,6 +2,7 @@ package aero.interline.routes.broker;
 
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ public final class ReceivedLedger implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             boolean fresh = channel.size() == 0;
+            fillHoles(channel, size);
             map = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
             if (fresh) {
                 map.putLong(0, MAGIC);
@@ -51,6 +53,21 @@ public final class ReceivedLedger implements AutoCloseable {
         }
         if (map.getLong(0) != MAGIC) {
             throw new IOException(file + " is not a ledger of received messages");
+        }
+    }
+
+    /**
+     * Gives every page its place on the disk: one without would fail when it is counted into while the disk is full,
+     * and a memory-mapped file fails by an error in the middle of the broker.
+     */
+    private static void fillHoles(FileChannel channel, long size) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate((int) size);
+        while (content.hasRemaining() && channel.read(content, content.position()) > 0) {
+            // until all is read
+        }
+        content.clear();
+        while (content.hasRemaining()) {
+            channel.write(content, content.position());
         }
     }
 

@@ -51,6 +51,24 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * Starts the server anew if it has ended, as it does when its log cannot be written.
+     *
+     * @return whether it had
+     */
+    public boolean revive() {
+        try {
+            if (server.survivor().isPresent()) {
+                return false;
+            }
+            server.start(settings.port(Setting.DB_PORT));
+            return true;
+        } catch (IOException e) {
+            throw Refusal.environment("The database in " + cluster.directory() + " does not start: "
+                    + e.getMessage() + ".", e);
+        }
+    }
+
     /** Stops the server if one runs. */
     public void stop() {
         try {

@@ -13,6 +13,7 @@ import aero.interline.launcher.settings.Setting;
 import aero.interline.launcher.settings.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,14 @@ public final class Hub {
 
     /** A database that is started together with the hub may take as long. */
     private static final Duration DATABASE_COMES_UP = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
     private final Settings settings;
     private final Distribution distribution;
     private final PrintStream out;
     private final PrintStream progress;
     private final StopSignals signals = new StopSignals();
+    private String told = "";
 
     /**
      * @param out      the ready block
@@ -80,7 +83,7 @@ public final class Hub {
             if (!signals.received()) {
                 progress.println("Deploying the hub ...");
                 container.deploy();
-                serve(data, Addresses.of(settings, url), secrets);
+                serve(data, Addresses.of(settings, url), secrets, database);
             }
         } finally {
             progress.println("Stopping ...");
@@ -88,7 +91,8 @@ public final class Hub {
         }
     }
 
-    private void serve(Path data, Addresses addresses, Secrets secrets) throws IOException {
+    private void serve(Path data, Addresses addresses, Secrets secrets, Optional<EmbeddedDatabase> database)
+            throws IOException {
         HubFile file = new HubFile(data);
         file.write(addresses);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -96,11 +100,32 @@ public final class Hub {
         out.flush();
         secrets.adminPasswordSeen();
         try {
-            signals.await();
+            while (!signals.await(BETWEEN_LOOKS)) {
+                database.ifPresent(this::lookAfter);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             file.remove();
+        }
+    }
+
+    /** The database server ends when the disk is full, and nobody else would start it when there is room again. */
+    private void lookAfter(EmbeddedDatabase database) {
+        try {
+            if (database.revive()) {
+                tell("The database had ended and was started again.");
+            }
+        } catch (Refusal | UncheckedIOException notYet) {
+            tell(notYet.getMessage());
+        }
+    }
+
+    /** Says a thing once, however often it comes about. */
+    private void tell(String news) {
+        if (!news.equals(told)) {
+            told = news;
+            progress.println(news);
         }
     }
 

@@ -1,7 +1,9 @@
 package aero.interline.launcher.hub;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * SIGTERM, Ctrl-C and the closing of the terminal as an event to wait for. Shutdown hooks would not do: the container
@@ -34,7 +36,8 @@ final class StopSignals {
         return received.getCount() == 0;
     }
 
-    void await() throws InterruptedException {
-        received.await();
+    /** @return whether one has come by then */
+    boolean await(Duration limit) throws InterruptedException {
+        return received.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
