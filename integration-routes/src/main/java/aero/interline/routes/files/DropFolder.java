@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -47,6 +48,7 @@ final class DropFolder {
     private static final String WORK = ".work";
     /** How large the files were that were laid aside not long ago: one may grow while the hub is down. */
     private static final String ASIDE = ".aside";
+    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
     private static final Pattern CLAIMED = Pattern.compile("(\\d{1,18})-\\d+-");
@@ -100,16 +102,28 @@ final class DropFolder {
                 sizes.load(lines);
             }
         }
+        sizes.values().removeIf(size -> !SIZE.matcher(size.toString()).matches()); // a line that a killed hub left half
         return sizes;
     }
 
+    private void keepSize(Path file, long size) throws IOException {
+        Files.writeString(folder.resolve(ASIDE), "\n" + lines(Map.of(file, size)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Without those that need not be watched any more. */
     private void keepSizes() throws IOException {
+        Map<Path, Long> read = new HashMap<>();
+        aside.forEach((file, was) -> read.put(file, was.read()));
+        Path beside = Files.writeString(folder.resolve(ASIDE + ".tmp"), lines(read));
+        Files.move(beside, folder.resolve(ASIDE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String lines(Map<Path, Long> read) throws IOException {
         Properties sizes = new Properties();
-        aside.forEach((file, was) -> sizes.setProperty(folder.relativize(file).toString(), Long.toString(was.read())));
+        read.forEach((file, size) -> sizes.setProperty(folder.relativize(file).toString(), Long.toString(size)));
         StringWriter lines = new StringWriter();
         sizes.store(lines, null);
-        Path beside = Files.writeString(folder.resolve(ASIDE + ".tmp"), lines.toString());
-        Files.move(beside, folder.resolve(ASIDE), StandardCopyOption.ATOMIC_MOVE);
+        return lines.toString();
     }
 
     private static void ownersOnly(Path directory) throws IOException {
@@ -246,7 +260,7 @@ final class DropFolder {
             }
         }
         aside.put(kept, new Aside(seen.size(), clock.instant()));
-        keepSizes();
+        keepSize(kept, seen.size());
         claimed.remove(file.claim());
         forget(file.folder());
     }
