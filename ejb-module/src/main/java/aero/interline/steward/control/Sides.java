@@ -10,12 +10,13 @@ import java.util.UUID;
 /**
  * The two customers of an act and their records, as they are when it is done; the older one first.
  *
- * @param oneKeys a member's profile first: it lasts longest; likewise the others
+ * @param oneKeys the record that stands for the customer's number first, then a member's profile: it lasts longest; likewise the others
  */
 record Sides(long one, long other, List<UUID> oneKeys, List<UUID> otherKeys) {
 
     private static final String RECORDS = "select s.source_key from source_record s join customer c on c.id = s.customer_id"
-            + " where s.customer_id = any(?) and c.merged_into is null order by s.member_keys is null, s.source_key";
+            + " where s.customer_id = any(?) and c.merged_into is null"
+            + " order by s.home is distinct from s.customer_id, s.member_keys is null, s.source_key";
 
     /** @throws ActImpossible if one of them is not there */
     static Sides of(Connection connection, long one, long other) throws SQLException {

@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /**
  * Which records of two customers to tie so that they are one: each to some that last of the other customer, so that the tie outlives
- * some of them. Those that earlier acts tied already are one piece, of which only records on one side of every such act are tied:
- * else undoing the earlier act would not part them.
+ * some of them. Those that earlier acts tied already are one piece, of which only records on one side of every such act are tied,
+ * the side whose number the customer kept: else undoing the earlier act would not part them, or part the wrong ones.
  */
 final class Ties {
 

@@ -10,6 +10,7 @@ import aero.interline.domain.identity.Veto;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Draft;
 import aero.interline.testing.FinalState;
+import aero.interline.testing.Messages;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -20,8 +21,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class MergeAndUnmergeTest {
 
     private static final int HISTORIES = 1100;
+    private static final int CHAINS = 200;
     private static final int STEWARDS = 4;
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final List<String> WHATEVER = Arrays.stream(Veto.values()).filter(each -> each != Veto.STEWARD)
@@ -70,6 +75,61 @@ class MergeAndUnmergeTest {
         assertThat(difference(merged.state(), twin.state())).isEmpty();
         assertThat(merged.redirects()).containsAll(twin.redirects());
         assertThat(FinalState.contradictions(merged.hub.database)).isEmpty();
+    }
+
+    /** Whichever of several merges is undone, in whichever order: who is one is who the others make one. */
+    @Test
+    void whatIsLeftOfSeveralMergesIsAsIfTheOthersHadNeverBeen() {
+        for (int history = 0; history < CHAINS; history++) {
+            Random dice = new Random(history);
+            String name = Integer.toString(36 * 36 + history, 36).toUpperCase(Locale.ROOT);
+            List<Long> customers = strangers(name, 3 + dice.nextInt(4), dice);
+            Map<String, Long> recordsBefore = numbers(name);
+            List<Long> living = new ArrayList<>(customers);
+            List<Act> acts = new ArrayList<>();
+            while (living.size() > 1 && acts.size() < 4) {
+                Collections.shuffle(living, dice);
+                acts.add(done(() -> merged.act(Draft.merge(living.get(0), living.get(1), WHATEVER, "the same person", "eve"))));
+                living.remove(acts.get(acts.size() - 1).survivor() == living.get(0).longValue() ? 1 : 0);
+            }
+            while (!acts.isEmpty()) {
+                Act undone = acts.remove(dice.nextInt(acts.size()));
+                done(() -> merged.undo(undone));
+                Map<String, Long> expected = new TreeMap<>();
+                recordsBefore.forEach((record, number) -> expected.put(record, joined(number, acts)));
+                assertThat(numbers(name)).as("history %d", history).isEqualTo(expected);
+            }
+        }
+        assertThat(FinalState.contradictions(merged.hub.database)).isEmpty();
+    }
+
+    /** Nobody is like another; some have travelled more than once. */
+    private List<Long> strangers(String name, int count, Random dice) {
+        for (int person = 0; person < count; person++) {
+            for (int booking = 0; booking <= dice.nextInt(3); booking++) {
+                merged.tell(List.of(Messages.saying(Stranger.of(name + person, booking + "X").report())));
+            }
+        }
+        return numbers(name).values().stream().distinct().toList();
+    }
+
+    /** Customers of the records by their locators. */
+    private Map<String, Long> numbers(String name) {
+        Map<String, Long> numbers = new TreeMap<>();
+        merged.hub.database.rows("select v.locator, r.customer_id from source_record r join reservation v on v.id = r.reservation_id"
+                        + " where v.locator like '" + name + "%'")
+                .forEach(each -> numbers.put(each.split("\\|")[0], Long.valueOf(each.split("\\|")[1])));
+        return numbers;
+    }
+
+    /** The least number that some acts lead to from another. */
+    private static long joined(long number, List<Act> acts) {
+        Set<Long> reached = new TreeSet<>(Set.of(number));
+        while (acts.stream().anyMatch(each -> reached.contains(each.one()) && reached.add(each.other())
+                || reached.contains(each.other()) && reached.add(each.one()))) {
+            continue;
+        }
+        return Collections.min(reached);
     }
 
     /** Mostly two customers, sometimes a third into them. */

@@ -265,10 +265,32 @@ class StewardWorkTest {
     }
 
     @Test
+    void undoingTheFirstOfAChainOfMergesPartsWhoWasMergedThen() throws SQLException {
+        for (int chain = 0; chain < 6; chain++) {
+            List<String> locators = Stream.of("D", "C", "A", "B").map(("CHAI" + chain)::concat).toList();
+            locators.forEach(each -> report(Stranger.of(each).report()));
+            List<Long> numbers = locators.stream().map(each -> number(each)).toList();
+            List<String> whatever = List.of("RELATIVES", "BIRTH_DATES_PROVEN");
+            Act first = desk.act(Draft.merge(numbers.get(2), numbers.get(3), whatever, "one", "eve"));
+            desk.act(Draft.merge(numbers.get(1), numbers.get(2), whatever, "one", "eve"));
+            desk.act(Draft.merge(numbers.get(0), numbers.get(1), whatever, "one", "eve"));
+
+            desk.undo(first);
+            assertThat(locators.stream().map(this::number)).containsExactly(numbers.get(0), numbers.get(0), numbers.get(0), numbers.get(3));
+        }
+    }
+
+    private long number(String locator) {
+        return Long.parseLong(desk.hub.database.rows("select r.customer_id from source_record r join reservation v"
+                + " on v.id = r.reservation_id where v.locator = '" + locator + "'").get(0));
+    }
+
+    @Test
     void aNumberThatLeadsToARecordGoesHomeWithIt() throws SQLException {
         report(Reservation.of("CCC333").person("JONES", "PETER").report());
         report(anna("BBB222").report());
         report(Reservation.of("DDD444").person("MEYER", "IDA").report());
+        report(anna("EEE555").report());
         long jones = desk.customers().get("JONES").get(0);
         long smith = desk.customers().get("SMITH").get(0);
         long meyer = desk.customers().get("MEYER").get(0);
@@ -277,8 +299,8 @@ class StewardWorkTest {
         report(Reservation.of("BBB222").modified(9).person("KLEIN", "EVA").report());
 
         desk.undo(later);
-        assertThat(customers()).containsExactly("JONES PETER: CCC333", "KLEIN EVA: BBB222", "MEYER IDA: DDD444");
-        assertThat(desk.customers().get("MEYER")).containsExactly(smith);
+        assertThat(customers()).containsExactly("JONES PETER: CCC333", "KLEIN EVA: BBB222", "SMITH ANNA: DDD444 EEE555");
+        assertThat(desk.customers().get("SMITH")).containsExactly(smith);
         assertThat(desk.redirects()).containsExactly(meyer + "|" + smith);
     }
 
