@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,27 +32,16 @@ public record FileDue(String system, String name, LocalTime by, ZoneId zone) {
      * @throws IllegalArgumentException naming what cannot be read, and how it should be written
      */
     public static List<FileDue> of(String rules) {
-        List<FileDue> read = new ArrayList<>();
-        for (String each : rules.split(",")) {
-            String text = each.strip().replaceAll("\\s+", " ");
-            Matcher rule = RULE.matcher(text);
-            if (rule.matches()) {
-                read.add(of(text, rule));
-            } else if (!text.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' should be SYSTEM NAME by HH:MM ZONE, such as 'loyalty MILES-*.dat by 06:00 Europe/Berlin'");
-            }
-        }
-        return read;
+        return Rules.read(rules, RULE, FileDue::of, "SYSTEM NAME by HH:MM ZONE, such as 'loyalty MILES-*.dat by 06:00 Europe/Berlin'");
     }
 
-    private static FileDue of(String text, Matcher rule) {
+    private static FileDue of(Matcher rule) {
         try {
             FileDue due = new FileDue(rule.group(1), rule.group(2), LocalTime.parse(rule.group(3)), ZoneId.of(rule.group(4)));
             due.nameOf(LocalDate.EPOCH);
             return due;
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + text + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException("'" + rule.group() + "': " + e.getMessage(), e);
         }
     }
 

@@ -3,7 +3,6 @@ package aero.interline.exchange.control;
 import aero.interline.contracts.exchange.Systems;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,20 +31,14 @@ public record ListDue(String system, String format, int hours) {
      * @throws IllegalArgumentException naming what cannot be read, and how it should be written
      */
     public static List<ListDue> of(String rules) {
-        List<ListDue> read = new ArrayList<>();
-        for (String each : rules.split(",")) {
-            String text = each.strip().replaceAll("\\s+", " ");
-            Matcher rule = RULE.matcher(text);
-            if (rule.matches()) {
-                int hours = Integer.parseInt(rule.group(3));
-                read.add(new ListDue(rule.group(1) == null ? Systems.DEPARTURE : rule.group(1), rule.group(2),
-                        rule.group(4).equals("before") ? -hours : hours));
-            } else if (!text.isEmpty()) {
-                throw new IllegalArgumentException("'" + text + "' should be [SYSTEM] FORMAT HOURSh before|after, such as 'adl 3h before';"
-                        + " FORMAT is one of " + String.join(", ", FORMATS));
-            }
-        }
-        return read;
+        return Rules.read(rules, RULE, ListDue::of,
+                "[SYSTEM] FORMAT HOURSh before|after, such as 'adl 3h before'; FORMAT is one of " + String.join(", ", FORMATS));
+    }
+
+    private static ListDue of(Matcher rule) {
+        int hours = Integer.parseInt(rule.group(3));
+        return new ListDue(rule.group(1) == null ? Systems.DEPARTURE : rule.group(1), rule.group(2),
+                rule.group(4).equals("before") ? -hours : hours);
     }
 
     /** A passenger name list, so many hours before departure. */
