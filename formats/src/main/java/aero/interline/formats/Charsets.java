@@ -41,6 +41,19 @@ public final class Charsets {
         return i;
     }
 
+    /** A part of a message in the character set of the whole; what is not UTF-8 where that is it, is windows-1252. */
+    public static String text(byte[] bytes, int from, int to, Charset charset) {
+        ByteBuffer part = ByteBuffer.wrap(bytes, from, to - from);
+        if (charset != StandardCharsets.UTF_8) {
+            return charset.decode(part).toString();
+        }
+        try {
+            return charset.newDecoder().decode(part.duplicate()).toString();
+        } catch (CharacterCodingException e) {
+            return WINDOWS.decode(part).toString();
+        }
+    }
+
     /** UTF-8 if it is that, else windows-1252, which is said as evidence. */
     public static Charset of(byte[] bytes, EvidenceLog evidence) {
         if (Octets.ascii(bytes)) {

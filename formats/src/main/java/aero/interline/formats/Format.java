@@ -3,6 +3,8 @@ package aero.interline.formats;
 import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,4 +69,9 @@ public interface Format {
      * @param most how many pieces at most
      */
     List<Piece> pieces(byte[] body, int most);
+
+    /** The character set by which a message is read; what is not UTF-8 where that is it, is windows-1252. */
+    default Charset charset(byte[] body) {
+        return StandardCharsets.UTF_8;
+    }
 }

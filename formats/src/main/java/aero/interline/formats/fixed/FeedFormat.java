@@ -10,6 +10,7 @@ import aero.interline.formats.Format;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,11 @@ public final class FeedFormat implements Format {
             pieces.add(piece(layout, body, frame, number));
         }
         return pieces;
+    }
+
+    @Override
+    public Charset charset(byte[] body) {
+        return Ebcdic.CP037;
     }
 
     private static Piece piece(FeedLayout layout, byte[] body, FeedFrame frame, int number) {

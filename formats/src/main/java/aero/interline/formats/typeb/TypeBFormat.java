@@ -8,6 +8,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,5 +86,10 @@ public final class TypeBFormat implements Format {
     @Override
     public List<Piece> pieces(byte[] body, int most) {
         return TypeBView.pieces(body, most);
+    }
+
+    @Override
+    public Charset charset(byte[] body) {
+        return TelexCharset.of(body, new EvidenceLog());
     }
 }

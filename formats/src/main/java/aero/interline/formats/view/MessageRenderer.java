@@ -5,11 +5,15 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Format;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.view.RenderedMessage.Note;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renders any message for a person. It reads the message anew, so what it shows is what the current parser thinks;
@@ -36,16 +40,16 @@ public final class MessageRenderer {
 
     /** Renders what was read, with that reading's evidence. */
     public RenderedMessage render(Reading reading) {
-        List<Piece> pieces = FormatReader.named(reading.format())
-                .map(format -> format.pieces(reading.body(), MOST_PIECES + 1))
-                .orElse(List.of());
+        Optional<Format> format = FormatReader.named(reading.format());
+        Charset charset = format.map(each -> each.charset(reading.body())).orElse(StandardCharsets.UTF_8);
+        List<Piece> pieces = format.map(each -> each.pieces(reading.body(), MOST_PIECES + 1)).orElse(List.of());
         if (pieces.isEmpty()) {
-            pieces = PlainView.pieces(reading.body(), MOST_PIECES + 1);
+            pieces = PlainView.pieces(reading.body(), charset, MOST_PIECES + 1);
         }
         boolean truncated = pieces.size() > MOST_PIECES;
         List<Note> whole = new ArrayList<>();
         List<Piece> shown = withNotes(truncated ? pieces.subList(0, MOST_PIECES) : pieces, notes(reading), whole);
-        return new RenderedMessage(reading.format(), shown, whole, truncated);
+        return new RenderedMessage(reading.format(), charset, shown, whole, truncated);
     }
 
     private static List<Note> notes(Reading reading) {

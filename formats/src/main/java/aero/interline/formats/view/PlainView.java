@@ -1,8 +1,9 @@
 package aero.interline.formats.view;
 
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.Charsets;
 import aero.interline.formats.view.RenderedMessage.Piece;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class PlainView {
 
     private PlainView() {}
 
-    static List<Piece> pieces(byte[] body, int most) {
+    static List<Piece> pieces(byte[] body, Charset charset, int most) {
         List<Piece> pieces = new ArrayList<>();
         int start = 0;
         int line = 1;
@@ -21,7 +22,7 @@ final class PlainView {
             while (end < body.length && body[end] != '\n') {
                 end++;
             }
-            String text = new String(body, start, Math.min(end - start, LONGEST), StandardCharsets.ISO_8859_1).stripTrailing();
+            String text = Charsets.text(body, start, Math.min(end, start + LONGEST), charset).stripTrailing();
             pieces.add(new Piece(new Position(0, line++, 1, start, end - start), 0, "", "", text, List.of(), List.of()));
             start = end + 1;
         }

@@ -1,17 +1,19 @@
 package aero.interline.formats.view;
 
 import aero.interline.contracts.fact.Position;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
  * A message as a list of pieces in its own order, indented by {@link Piece#depth()}.
  *
  * @param format    as in {@link aero.interline.contracts.exchange.Reading#format()}
+ * @param charset   in which the text of a part is, by {@link aero.interline.formats.Charsets#text}
  * @param pieces    segments of EDIFACT, members of JSON, lines of anything else
  * @param notes     what concerns the message as a whole
  * @param truncated whether the message has more pieces than are rendered
  */
-public record RenderedMessage(String format, List<Piece> pieces, List<Note> notes, boolean truncated) {
+public record RenderedMessage(String format, Charset charset, List<Piece> pieces, List<Note> notes, boolean truncated) {
     public RenderedMessage {
         pieces = List.copyOf(pieces);
         notes = List.copyOf(notes);

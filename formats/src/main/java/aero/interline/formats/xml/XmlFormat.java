@@ -7,6 +7,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
 import aero.interline.formats.view.RenderedMessage.Piece;
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,5 +122,10 @@ public final class XmlFormat implements Format {
         XmlDocument document = XmlReader.read(body, new EvidenceLog());
         XmlDialect dialect = dialect(Soap.payload(document));
         return new XmlView(document, dialect, most).pieces();
+    }
+
+    @Override
+    public Charset charset(byte[] body) {
+        return XmlText.of(body, new EvidenceLog()).charset();
     }
 }

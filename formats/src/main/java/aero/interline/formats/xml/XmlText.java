@@ -20,6 +20,7 @@ public final class XmlText {
     private static final int STEP = 64;
 
     private final byte[] bytes;
+    private final Charset charset;
     private final char[] chars;
     private final int length;
     private final int width;
@@ -28,8 +29,9 @@ public final class XmlText {
     private final int[] checkpoints;
     private Lines lines;
 
-    private XmlText(byte[] bytes, CharBuffer decoded, int mark, int width, boolean uneven) {
+    private XmlText(byte[] bytes, Charset charset, CharBuffer decoded, int mark, int width, boolean uneven) {
         this.bytes = bytes;
+        this.charset = charset;
         this.chars = decoded.array();
         this.length = decoded.limit();
         this.mark = mark;
@@ -45,14 +47,14 @@ public final class XmlText {
         if (charset.equals(StandardCharsets.UTF_8) && !Octets.ascii(bytes)) {
             CharBuffer decoded = strict(bytes, mark);
             if (decoded != null) {
-                return new XmlText(bytes, decoded, mark, 1, true);
+                return new XmlText(bytes, charset, decoded, mark, 1, true);
             }
             charset = Charsets.of(bytes, evidence);
         }
         boolean wide = charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
         Charset used = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
         CharBuffer decoded = used.decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark));
-        return new XmlText(bytes, decoded, mark, wide ? 2 : 1, false);
+        return new XmlText(bytes, charset, decoded, mark, wide ? 2 : 1, false);
     }
 
     private static CharBuffer strict(byte[] bytes, int mark) {
@@ -84,6 +86,10 @@ public final class XmlText {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    Charset charset() {
+        return charset;
     }
 
     char[] chars() {

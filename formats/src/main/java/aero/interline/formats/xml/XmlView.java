@@ -31,7 +31,7 @@ final class XmlView {
     private String unread() {
         byte[] bytes = document.text().bytes();
         int from = Math.min(bytes.length, document.fault().at().offset());
-        return new String(bytes, from, Math.min(LONGEST, bytes.length - from), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(bytes, from, Math.min(LONGEST, bytes.length - from), document.text().charset());
     }
 
     private void walk(XmlElement element, int depth) {

@@ -46,7 +46,7 @@ public class MessagePage {
 
     private void render(MessageBody body) {
         rendered = new MessageRenderer().render(reader.read(body.origin(), body.bytes()));
-        chunks = RawText.chunks(body.bytes(), rendered.pieces());
+        chunks = RawText.chunks(body.bytes(), rendered);
     }
 
     public MessageView getView() {

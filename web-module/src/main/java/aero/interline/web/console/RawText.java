@@ -1,9 +1,9 @@
 package aero.interline.web.console;
 
+import aero.interline.formats.Charsets;
+import aero.interline.formats.view.RenderedMessage;
 import aero.interline.formats.view.RenderedMessage.Piece;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,17 +20,19 @@ public final class RawText {
     private RawText() {}
 
     /** Together the chunks are the whole text; only the breaks between them are left to the page. */
-    static List<Chunk> chunks(byte[] body, List<Piece> pieces) {
+    static List<Chunk> chunks(byte[] body, RenderedMessage rendered) {
+        List<Piece> pieces = rendered.pieces();
+        Charset charset = rendered.charset();
         List<Chunk> chunks = new ArrayList<>();
         int first = pieces.isEmpty() ? body.length : start(pieces.get(0), body);
         if (first > 0) {
-            chunks.add(new Chunk(-1, text(body, 0, first)));
+            chunks.add(new Chunk(-1, Charsets.text(body, 0, first, charset)));
         }
         for (int i = 0; i < pieces.size(); i++) {
             int from = start(pieces.get(i), body);
             int to = i + 1 < pieces.size() ? start(pieces.get(i + 1), body) : body.length;
             if (to > from) {
-                chunks.add(new Chunk(i, text(body, from, to)));
+                chunks.add(new Chunk(i, Charsets.text(body, from, to, charset)));
             }
         }
         return chunks;
@@ -38,14 +40,5 @@ public final class RawText {
 
     private static int start(Piece piece, byte[] body) {
         return Math.min(Math.max(piece.at().offset(), 0), body.length);
-    }
-
-    private static String text(byte[] body, int from, int to) {
-        ByteBuffer bytes = ByteBuffer.wrap(body, from, to - from);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
-        } catch (CharacterCodingException e) {
-            return StandardCharsets.ISO_8859_1.decode(bytes).toString();
-        }
     }
 }

@@ -61,7 +61,7 @@ public class ReadPage {
         }
         reading = reader.read(new Origin(system, declared, clock.instant()), body);
         rendered = new MessageRenderer().render(reading);
-        chunks = RawText.chunks(reading.body(), rendered.pieces());
+        chunks = RawText.chunks(reading.body(), rendered);
     }
 
     private byte[] body() throws IOException {
