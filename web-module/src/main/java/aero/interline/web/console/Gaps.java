@@ -5,22 +5,31 @@ import aero.interline.exchange.boundary.GapDesk;
 import aero.interline.exchange.boundary.GapFilter;
 import aero.interline.exchange.boundary.GapView;
 import aero.interline.platform.boundary.Page;
-import aero.interline.platform.boundary.RequestRefused;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.io.IOException;
 import java.util.List;
 
 /** The list of what should have come and has not; the filter stands in the address. */
 @Named
 @ViewScoped
-public class Gaps implements Serializable {
+public class Gaps extends PagedList<GapView> {
 
     private static final long serialVersionUID = 1L;
-    private static final int LENGTH = 25;
     private static final String OPEN = "open";
     private static final String ALL = "all";
+
+    private static final CsvTable<GapView> TABLE = new CsvTable<GapView>("gaps")
+            .column("id", GapView::id)
+            .column("system", GapView::system)
+            .column("kind", GapView::kind)
+            .column("series", GapView::series)
+            .column("about", GapView::about)
+            .column("expected", GapView::expected)
+            .column("openedAt", GapView::openedAt)
+            .column("closedAt", GapView::closedAt)
+            .column("closedBy", GapView::closedBy);
 
     @Inject
     private transient GapDesk desk;
@@ -29,66 +38,26 @@ public class Gaps implements Serializable {
     private String kind;
     private String state = OPEN;
 
-    private final PageTrail trail = new PageTrail();
-    private transient List<GapView> items = List.of();
-    private String next;
-
-    public String apply() {
-        trail.clear();
-        return shown();
-    }
-
-    public String older() {
-        trail.forward(next);
-        return shown();
-    }
-
-    public String newer() {
-        trail.backward();
-        return shown();
-    }
-
-    private static String shown() {
-        return "/gaps?faces-redirect=true&includeViewParams=true";
-    }
-
-    /** Shows the page that the address tells, for the filter as it stands. */
     public void load() {
+        read();
+    }
+
+    @Override
+    protected Page<GapView> find(String cursor, int length) {
         String known = system != null && Systems.ALL.contains(system) ? system : null;
         String sort = kind != null && GapFilter.KINDS.contains(kind) ? kind : null;
         Boolean open = ALL.equals(state) ? null : Boolean.valueOf(OPEN.equals(state));
-        try {
-            Page<GapView> page = desk.list(new GapFilter(known, sort, open), trail.cursor(), LENGTH);
-            items = page.items();
-            next = page.next();
-        } catch (RequestRefused e) {
-            if (trail.isFirst()) {
-                throw e;
-            }
-            trail.clear();
-            load();
-        }
+        return desk.list(new GapFilter(known, sort, open), cursor, length);
     }
 
-    public List<GapView> getItems() {
-        return items == null ? List.of() : items;
+    @Override
+    protected String shown() {
+        return "/gaps?faces-redirect=true&includeViewParams=true";
     }
 
-    /** Which page is looked at, as it stands in the address. */
-    public String getAfter() {
-        return trail.text();
-    }
-
-    public void setAfter(String after) {
-        trail.follow(after);
-    }
-
-    public boolean isFirst() {
-        return trail.isFirst();
-    }
-
-    public boolean isLast() {
-        return next == null;
+    /** Everything that the filter finds, as a file. */
+    public void export() throws IOException {
+        TABLE.send(cursor -> find(cursor, Page.LONGEST));
     }
 
     public List<String> getSystems() {

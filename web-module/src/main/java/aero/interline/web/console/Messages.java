@@ -15,7 +15,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -30,10 +29,23 @@ import java.util.stream.Stream;
  */
 @Named
 @ViewScoped
-public class Messages implements Serializable {
+public class Messages extends PagedList<MessageLine> {
 
     private static final long serialVersionUID = 1L;
-    private static final int LENGTH = 25;
+
+    private static final CsvTable<MessageLine> TABLE = new CsvTable<MessageLine>("messages")
+            .column("id", MessageLine::id)
+            .column("system", MessageLine::system)
+            .column("format", MessageLine::format)
+            .column("deliveryId", MessageLine::deliveryId)
+            .column("receivedAt", MessageLine::receivedAt)
+            .column("size", MessageLine::size)
+            .column("outcome", MessageLine::outcome)
+            .column("code", MessageLine::code)
+            .column("facts", MessageLine::facts)
+            .column("changes", MessageLine::changes)
+            .column("reason", line -> line.reason() == null ? null : line.reason().text())
+            .column("duplicateOf", MessageLine::duplicateOf);
 
     @Inject
     private transient MessageDesk desk;
@@ -47,46 +59,23 @@ public class Messages implements Serializable {
     private LocalDateTime to;
     private String parent;
 
-    private final PageTrail trail = new PageTrail();
-    private List<MessageLine> items = List.of();
-    private String next;
-
-    /** Shows the page that the address tells, for the filter as it stands. */
     public void load() {
         try {
-            Page<MessageLine> page = desk.list(filter(), trail.cursor(), LENGTH);
-            items = page.items();
-            next = page.next();
+            read();
         } catch (RequestRefused e) {
-            if (e.code() == ErrorCode.CURSOR_INVALID && !trail.isFirst()) {
-                trail.clear();
-                load();
-                return;
-            }
-            items = List.of();
-            next = null;
             FacesContext.getCurrentInstance()
                     .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
         }
     }
 
-    public String apply() {
-        trail.clear();
-        return shown();
-    }
-
-    public String older() {
-        trail.forward(next);
-        return shown();
-    }
-
-    public String newer() {
-        trail.backward();
-        return shown();
+    @Override
+    protected Page<MessageLine> find(String cursor, int length) {
+        return desk.list(filter(), cursor, length);
     }
 
     /** What can stand in the address goes there; a key keeps the page where it is. */
-    private String shown() {
+    @Override
+    protected String shown() {
         if (key == null) {
             return "/messages?faces-redirect=true&includeViewParams=true";
         }
@@ -111,32 +100,11 @@ public class Messages implements Serializable {
 
     /** Everything that the filter finds, as a file. */
     public void export() throws IOException {
-        MessageTable.send(cursor -> desk.list(filter(), cursor, Page.LONGEST));
+        TABLE.send(cursor -> desk.list(filter(), cursor, Page.LONGEST));
     }
 
     public boolean isFiltered() {
         return Stream.of(system, format, outcome, code, key, from, to, parent).anyMatch(Objects::nonNull);
-    }
-
-    /** Which page is looked at, as it stands in the address. */
-    public String getAfter() {
-        return trail.text();
-    }
-
-    public void setAfter(String after) {
-        trail.follow(after);
-    }
-
-    public boolean isFirst() {
-        return trail.isFirst();
-    }
-
-    public boolean isLast() {
-        return next == null;
-    }
-
-    public List<MessageLine> getItems() {
-        return items;
     }
 
     public List<String> getFormats() {

@@ -1,0 +1,36 @@
+package aero.interline.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aero.interline.platform.boundary.Page;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+    @Test
+    void commasQuotesAndBreaksAreQuoted() {
+        assertThat(CsvTable.row(Stream.of("a", "b,c", "d \"e\"", "f\ng", null)))
+                .isEqualTo("a,\"b,c\",\"d \"\"e\"\"\",\"f\ng\",\r\n");
+    }
+
+    @Test
+    void noTextOfASenderBecomesAFormula() {
+        assertThat(CsvTable.row(Stream.of("=cmd()", "+1", "-1", "@x"))).isEqualTo("'=cmd(),'+1,'-1,'@x\r\n");
+    }
+
+    @Test
+    void aFormulaOfSeveralLinesIsNoneEither() {
+        assertThat(CsvTable.row(Stream.of("=cmd()\nand more", "\n=1"))).isEqualTo("\"'=cmd()\nand more\",\"'\n=1\"\r\n");
+    }
+
+    @Test
+    void aTableIsWrittenPageByPage() throws Exception {
+        CsvTable<Integer> table = new CsvTable<Integer>("numbers").column("number", each -> each).column("none", each -> null);
+        StringWriter out = new StringWriter();
+        table.write(cursor -> cursor == null ? new Page<>(List.of(1, 2), "more") : new Page<>(List.of(3), null), out);
+        assertThat(out.toString().lines()).containsExactly("number,none", "1,", "2,", "3,");
+    }
+}
