@@ -282,6 +282,32 @@
     done();
   }
 
+  // what people paste elsewhere; a page that came without TLS may not use the clipboard by itself
+  function copy(button) {
+    const said = document.getElementById("copied");
+    said.textContent = "";
+    (window.isSecureContext ? navigator.clipboard.writeText(button.dataset.copy) : copySelected(button)).then(function () {
+      said.textContent = "Copied " + button.dataset.what;
+      button.classList.add("copied");
+      window.setTimeout(function () {
+        button.classList.remove("copied");
+      }, 1500);
+    }).catch(function () {
+      said.textContent = "The browser did not copy it";
+    });
+  }
+
+  function copySelected(button) {
+    const field = document.createElement("textarea");
+    field.value = button.dataset.copy;
+    button.after(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    button.focus({ preventScroll: true });
+    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
+  }
+
   giveBack();
   window.addEventListener("pagehide", keep);
   window.addEventListener("beforeunload", busy);
@@ -303,6 +329,8 @@
       help();
     } else if (event.target.closest("[data-pause]")) {
       pause(event.target.closest("[data-pause]"));
+    } else if (event.target.closest("[data-copy]")) {
+      copy(event.target.closest("[data-copy]"));
     }
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -283,17 +282,95 @@ class ConsoleTest {
     }
 
     @Test
-    void aNewPasswordIsThatOfTheUserWhoseButtonWasPressed() throws IOException {
+    void anAdministratorDecidesWhatAUserMayDo() throws Exception {
         open("/users");
+        browser.await("input[id$=':name']").sendKeys("Zoe");
+        press("Add");
+        browser.awaitText("Name: 2 to 40 small letters");
+        browser.await("input[id$=':name']").clear();
         browser.await("input[id$=':name']").sendKeys("zoe.console");
         press("Add");
         browser.awaitText("The password of zoe.console is");
-        open("/users");
-        browser.all("tr").stream().filter(each -> each.getText().contains("zoe.console")).findFirst().orElseThrow()
-                .findElement(By.cssSelector("button")).click();
+        String first = browser.await(".secret").getText();
+        browser.await("button.copy").click();
+        Patience.until("what is said", () -> browser.script("return document.getElementById('copied').textContent"), "Copied password"::equals);
+        assertThat(browser.script("return document.activeElement.dataset.copy")).isEqualTo(first);
+        browser.inEveryLook("users");
+
+        browser.await("a[href*='/user?name=zoe.console']").click();
+        decide("New password", "The password of zoe.console is");
+        String second = browser.await(".secret").getText();
+        assertThat(signInFrom(walk.hub().http().toString(), "zoe.console", first).headers().firstValue("Location")).isEmpty();
+        String session = sessionOf("zoe.console", second);
+        assertThat(overviewIn(session)).isEqualTo(200);
+
+        browser.script("document.querySelector('select[id$=role]').value = 'operator'");
+        decide("Change role", "zoe.console is operator now.");
+        assertThat(overviewIn(session)).as("a session of the former role").isEqualTo(302);
+        session = sessionOf("zoe.console", second);
+        decide("Disable", "zoe.console can no longer sign in.");
+        assertThat(overviewIn(session)).isEqualTo(302);
+        browser.inEveryLook("user");
+        press("Enable");
+        browser.awaitText("zoe.console can sign in again.");
+        assertThat(overviewIn(sessionOf("zoe.console", second))).isEqualTo(200);
+
+        decide("Remove", "zoe.console is removed.");
+        browser.awaitAddress("/users");
+        assertThat(browser.all("tbody a")).extracting(WebElement::getText).contains("admin").doesNotContain("zoe.console");
+        browser.await("input[id$=':name']").sendKeys("zoe.console");
+        press("Add");
+        browser.awaitText("Choose another name");
+
+        open("/user?name=admin");
+        browser.awaitText("This is you");
+        assertThat(browser.text()).doesNotContain("Remove", "Disable", "Change role");
+    }
+
+    private static void decide(String button, String said) {
+        press(button);
         browser.await(".ui-confirmdialog-yes").click();
-        browser.awaitText("The password of zoe.console is");
-        browser.picture("users");
+        browser.awaitText(said);
+    }
+
+    private static String sessionOf(String name, String password) throws Exception {
+        return signInFrom(walk.hub().http().toString(), name, password).headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    private static int overviewIn(String session) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(walk.hub().http().resolve("/overview")).header("Cookie", session).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void anIdIsCopiedByItsButtonAndSaidSo() throws Exception {
+        open("/messages");
+        browser.await("tbody a.cover").click();
+        WebElement button = browser.await("button.copy");
+        String id = button.getDomAttribute("data-copy");
+        button.sendKeys(Keys.ENTER);
+        Patience.until("what is said", () -> browser.script("return document.getElementById('copied').textContent"), "Copied message id"::equals);
+        assertThat(browser.script("return document.activeElement.dataset.copy")).as("focus").isEqualTo(id);
+        open("/messages");
+        browser.await("#list\\:key").sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        assertThat(browser.await("#list\\:key").getDomProperty("value")).isEqualTo(id);
+    }
+
+    @Test
+    void anExportShowsByItselfWhenItIsDone() throws Exception {
+        openAllCustomers();
+        String customer = browser.await("a[href*='/customer?id=']").getDomProperty("href").replaceFirst(".*id=", "");
+        open("/personal-data?id=" + customer);
+        press("Export everything");
+        browser.awaitText("The export is being made");
+        browser.script("document.getElementById('personal:reason').focus(); document.getElementById('personal:reason').value = 'asked'");
+        browser.awaitText("The export of customer " + customer + " is done.");
+        assertThat(browser.script("return document.activeElement.id + document.activeElement.value")).isEqualTo("personal:reasonasked");
+        assertThat(browser.all("input[value=PDF]")).isNotEmpty();
+        browser.inEveryLook("personal-data");
+        open("/privacy");
+        browser.awaitText("Done");
+        browser.inEveryLook("privacy");
     }
 
     @Test
@@ -331,7 +408,11 @@ class ConsoleTest {
     }
 
     private static HttpResponse<String> signInFrom(String origin) throws Exception {
-        String form = Map.of("door", "door", "door:name", "admin", "door:password", walk.adminPassword(), "door:go", "Sign in",
+        return signInFrom(origin, "admin", walk.adminPassword());
+    }
+
+    private static HttpResponse<String> signInFrom(String origin, String name, String password) throws Exception {
+        String form = Map.of("door", "door", "door:name", name, "door:password", password, "door:go", "Sign in",
                         "to", "/messages?outcome=DEAD", "jakarta.faces.ViewState", "stateless", "primefaces.nonce", NONCE).entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -46,7 +46,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match train", "match evaluate", "bench ingest", "bench match", "admin reset-password"})
+    @ValueSource(strings = {"match train", "match evaluate", "bench ingest", "bench match", "admin reset-password", "admin set-role"})
     void aCommandWithinACommandSaysHowItIsUsed(String command) {
         Terminal help = Terminal.run((command + " -h").split(" "));
 
@@ -71,6 +71,7 @@ class CommandsTest {
                 "retry 12 --code ITL-1102",
                 "retry twelve",
                 "admin",
+                "admin set-role ada king",
                 "help nonsense",
                 "corpus",
                 "corpus . --system trains",
@@ -186,6 +187,32 @@ class CommandsTest {
             assertThat(unknown.exitCode()).isEqualTo(ExitCode.NEGATIVE);
             assertThat(unknown.err()).contains("ITL-3004").contains(hub.url());
         }
+    }
+
+    @Test
+    void anAdministratorLooksAfterUsers() throws IOException {
+        String ada = "{\"name\":\"ada\",\"role\":\"operator\",\"state\":\"disabled\"}";
+        try (HubOverHttp hub = new HubOverHttp(data)
+                .answering("GET /api/v1/users", "{\"items\":[" + ada + "],\"next\":null}")
+                .answering("POST /api/v1/users", "{\"password\":\"first one\"}")
+                .answering("POST /api/v1/users/ada/role", ada)
+                .answering("POST /api/v1/users/ada/disable", ada)
+                .answering("POST /api/v1/users/ada/enable", ada)
+                .answering("DELETE /api/v1/users/ada", "")) {
+            assertThat(admin("users").lines()).containsExactly("ada\toperator\tdisabled");
+            assertThat(admin("add-user", "ada", "--role", "operator").lines()).containsExactly("first one");
+            assertThat(admin("set-role", "ada", "operator").lines()).containsExactly("ada\toperator\tdisabled");
+            assertThat(admin("disable", "ada").lines()).containsExactly("ada\toperator\tdisabled");
+            assertThat(admin("enable", "ada").lines()).containsExactly("ada\toperator\tdisabled");
+            assertThat(admin("remove-user", "ada").exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(admin("remove-user", "nobody").exitCode()).isEqualTo(ExitCode.NEGATIVE);
+            assertThat(hub.url()).isNotBlank();
+        }
+    }
+
+    private Terminal admin(String... command) {
+        return Terminal.run(Stream.of(List.of("admin"), List.of(command), List.of("--data", data.toString()))
+                .flatMap(List::stream).toArray(String[]::new));
     }
 
     @Test

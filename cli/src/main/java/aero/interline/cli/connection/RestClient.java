@@ -66,6 +66,10 @@ public final class RestClient {
         return call("POST", path, body);
     }
 
+    public JsonNode delete(String path) {
+        return call("DELETE", path, null);
+    }
+
     public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

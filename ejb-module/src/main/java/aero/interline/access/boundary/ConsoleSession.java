@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A person's session with the console, kept in the web container. It lives for at most half a day, also when a page that
- * refreshes itself keeps it busy, and ends early when the user's password is set anew.
+ * refreshes itself keeps it busy, and ends early when the user's password is set anew or the rights change.
  */
 public final class ConsoleSession {
 

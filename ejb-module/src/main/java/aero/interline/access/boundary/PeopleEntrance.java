@@ -29,7 +29,7 @@ public class PeopleEntrance {
 
     AuthenticationStatus admit(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Opened> session = ConsoleSession.find(request);
-        if (session.isPresent() && (!context.isProtected() || stillGood(session.get()))) {
+        if (session.isPresent() && (!context.isProtected() || users.admits(session.get().caller(), session.get().at()))) {
             Caller caller = session.get().caller();
             return context.notifyContainerAboutLogin(caller.name(), caller.role().groups());
         }
@@ -37,12 +37,6 @@ public class PeopleEntrance {
             return context.doNothing();
         }
         return isPartial(request) ? sendPartial(request, response) : context.redirect(signIn(request));
-    }
-
-    private boolean stillGood(Opened session) {
-        return users.passwordSetAt(session.caller().name())
-                .filter(set -> !set.isAfter(session.at()))
-                .isPresent();
     }
 
     private static String signIn(HttpServletRequest request) {

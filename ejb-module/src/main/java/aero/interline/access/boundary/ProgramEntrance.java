@@ -63,7 +63,7 @@ public class ProgramEntrance {
         if (asksForToken(request)) {
             return parts[0].equalsIgnoreCase("Basic") ? byPassword(parts[1]) : Optional.empty();
         }
-        return parts[0].equalsIgnoreCase("Bearer") ? tokens.check(parts[1], users::passwordSetAt) : Optional.empty();
+        return parts[0].equalsIgnoreCase("Bearer") ? tokens.check(parts[1], users::admitsToken) : Optional.empty();
     }
 
     private Optional<Caller> byPassword(String base64) {

@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 
 /**
  * Issues and checks the bearer tokens of programs. Only HS256 with the hub's own key, this issuer and this audience are
@@ -75,18 +75,17 @@ public class TokenDesk {
     /**
      * The caller that the token names, or nothing if anything about it is wrong.
      *
-     * @param passwordSetAt when the password of the user was set by whom a token may have been asked for; nothing for programs. A token from
-     *     before it is good no longer: whoever sets a new password wants to be rid of those who had the old one
+     * @param admits whether a token of this caller is good still that was issued then, at the latest: its own time is in whole seconds
      */
-    public Optional<Caller> check(String compact, Function<String, Optional<Instant>> passwordSetAt) {
+    public Optional<Caller> check(String compact, BiPredicate<Caller, Instant> admits) {
         try {
             SignedJWT token = SignedJWT.parse(compact);
             if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(new MACVerifier(key))) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            return callerOf(claims).filter(caller -> passwordSetAt.apply(caller.name())
-                    .filter(set -> claims.getIssueTime().toInstant().plusSeconds(1).isBefore(set)).isEmpty());
+            return callerOf(claims)
+                    .filter(caller -> admits.test(caller, claims.getIssueTime().toInstant().plusSeconds(1)));
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import aero.interline.access.control.SecretFiles;
 import aero.interline.access.control.UserStore;
 import aero.interline.access.entity.AppUser;
 import aero.interline.contracts.access.Role;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,12 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The people who may sign in. Whether a name is unknown, locked or given with a wrong password cannot be told apart from
- * outside, neither by the answer nor by its time.
+ * The people who may sign in, and their passwords. Whether a name is unknown, locked, disabled or given with a wrong password cannot
+ * be told apart from outside, neither by the answer nor by its time.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -28,6 +29,11 @@ public class UserRegistry {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final int LONGEST_PASSWORD = 256;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+
+    /** The tokens that the commands sign beside the data directory are this one's. */
+    private static final String COMMANDS = "local";
+
     private static final PasswordQueue QUEUE = new PasswordQueue();
 
     @Inject
@@ -52,7 +58,7 @@ public class UserRegistry {
     }
 
     /**
-     * The caller, if name and password are right and the user is not locked. Counts failures.
+     * The caller, if name and password are right and the user is neither locked nor disabled. Counts failures.
      *
      * @throws aero.interline.platform.boundary.RequestRefused if too many want to sign in at this moment
      */
@@ -73,24 +79,22 @@ public class UserRegistry {
         return Optional.of(new Caller(found.name(), found.role()));
     }
 
-    /** A user as the list of users shows it. */
-    public record UserView(String name, Role role, Instant createdAt, Instant changedAt, boolean locked) {}
-
-    public List<UserView> list() {
-        Instant now = clock.instant();
-        return store.list().stream()
-                .map(user -> new UserView(
-                        user.name(), user.role(), user.createdAt(), user.changedAt(), user.lockedAt(now)))
-                .toList();
+    /** Whether a session of this caller is good still that was opened then. */
+    public boolean admits(Caller caller, Instant opened) {
+        return store.find(caller.name()).filter(user -> user.admits(caller.role(), opened)).isPresent();
     }
 
-    /** When this user's password was last set; nothing if there is no such user. */
-    public Optional<Instant> passwordSetAt(String name) {
-        return store.find(name).map(AppUser::changedAt);
+    /** Whether a token is; those of programs name nobody who is or was a user. */
+    public boolean admitsToken(Caller caller, Instant issued) {
+        return store.findEver(caller.name()).map(user -> user.admits(caller.role(), issued)).orElse(true);
     }
 
-    /** Adds a user with a random password, which is the answer; nothing if the name is taken. */
+    /** Adds a user with a random password, which is the answer; nothing if there is or was a user of this name. */
     public Optional<char[]> add(String name, Role role, Caller by) {
+        if (name == null || name.equals(COMMANDS) || !NAME.matcher(name).matches()) {
+            throw RequestRefused.parameter(
+                    "name", "2 to 40 small letters, digits, dots, hyphens or underscores, a letter first; not " + COMMANDS);
+        }
         char[] password = PasswordHash.randomPassword();
         if (!store.add(name, role, PasswordHash.of(password), clock.instant())) {
             return Optional.empty();

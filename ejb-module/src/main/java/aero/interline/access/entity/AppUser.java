@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
  * <p>Five wrong passwords in a row lock the user for half a minute, and each further one doubles the time up to a
  * quarter of an hour: guessing becomes hopeless, while the rightful owner is never locked out for good. A right password
  * or a reset clears the count.
+ *
+ * <p>A user who is removed stays in the table: the name is on record with what was done under it, so nobody else gets it.
  */
 @Entity
 @Table(name = "app_user")
@@ -41,6 +43,15 @@ public class AppUser {
     @Column(name = "changed_at", nullable = false)
     private OffsetDateTime changedAt;
 
+    @Column(name = "signed_out_at", nullable = false)
+    private OffsetDateTime signedOutAt;
+
+    @Column(name = "disabled_at")
+    private OffsetDateTime disabledAt;
+
+    @Column(name = "removed_at")
+    private OffsetDateTime removedAt;
+
     private int failures;
 
     @Column(name = "locked_until")
@@ -57,6 +68,7 @@ public class AppUser {
         this.passwordHash = passwordHash;
         this.createdAt = now.atOffset(ZoneOffset.UTC);
         this.changedAt = createdAt;
+        this.signedOutAt = createdAt;
     }
 
     public String name() {
@@ -75,9 +87,27 @@ public class AppUser {
         return createdAt.toInstant();
     }
 
-    /** When the password was last set; sessions opened before it are no longer good. */
+    /** When the password was last set. */
     public Instant changedAt() {
         return changedAt.toInstant();
+    }
+
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+
+    public boolean removed() {
+        return removedAt != null;
+    }
+
+    /**
+     * Whether a session or token is good still.
+     *
+     * @param opened when it was: whatever is from before the last change of password or rights has ended
+     * @param as     the role that it was opened with
+     */
+    public boolean admits(Role as, Instant opened) {
+        return !disabled() && !removed() && role.includes(as) && !signedOutAt.toInstant().isAfter(opened);
     }
 
     public boolean lockedAt(Instant now) {
@@ -104,6 +134,41 @@ public class AppUser {
     public void changePassword(String hash, Instant now) {
         passwordHash = hash;
         changedAt = now.atOffset(ZoneOffset.UTC);
+        signedOutAt = changedAt;
         admitted();
+    }
+
+    /** @return whether it was another role */
+    public boolean changeRole(Role wanted, Instant now) {
+        boolean another = role != wanted;
+        if (another) {
+            role = wanted;
+            signedOutAt = now.atOffset(ZoneOffset.UTC);
+        }
+        return another;
+    }
+
+    /** @return whether the user was not disabled already */
+    public boolean disable(Instant now) {
+        boolean enabled = !disabled();
+        if (enabled) {
+            disabledAt = now.atOffset(ZoneOffset.UTC);
+            signedOutAt = disabledAt;
+        }
+        return enabled;
+    }
+
+    /** @return whether the user was disabled */
+    public boolean enable() {
+        boolean disabled = disabled();
+        disabledAt = null;
+        return disabled;
+    }
+
+    public boolean remove(Instant now) {
+        removedAt = now.atOffset(ZoneOffset.UTC);
+        signedOutAt = removedAt;
+        passwordHash = "";
+        return true;
     }
 }

@@ -88,15 +88,15 @@ class TokenDeskTest {
     }
 
     @Test
-    void aTokenFromBeforeTheUsersPasswordWasSetIsRefused() {
+    void aTokenFromBeforeTheUserWasSignedOutIsRefused() {
         String token = desk.issue("ada", Role.ADMIN, Duration.ofHours(1));
-        assertThat(desk.check(token, name -> Optional.of(NOON.plusSeconds(2)))).isEmpty();
-        assertThat(desk.check(token, name -> Optional.of(NOON.plusMillis(700)))).as("times of tokens are whole seconds").isPresent();
-        assertThat(desk.check(token, name -> Optional.of(NOON.minusSeconds(9)))).isPresent();
+        assertThat(desk.check(token, (caller, issued) -> !NOON.plusSeconds(2).isAfter(issued))).isEmpty();
+        assertThat(desk.check(token, (caller, issued) -> !NOON.plusMillis(700).isAfter(issued))).as("times of tokens are whole seconds").isPresent();
+        assertThat(desk.check(token, (caller, issued) -> !NOON.minusSeconds(9).isAfter(issued))).isPresent();
     }
 
     private static Optional<Caller> check(TokenDesk desk, String token) {
-        return desk.check(token, name -> Optional.empty());
+        return desk.check(token, (caller, issued) -> true);
     }
 
     private boolean checked(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {

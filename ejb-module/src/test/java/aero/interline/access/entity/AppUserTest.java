@@ -59,6 +59,28 @@ class AppUserTest {
         assertThat(Role.OPERATOR.includes(Role.ADMIN)).isFalse();
     }
 
+    @Test
+    void whatWasOpenedBeforeTheRightsChangedHasEnded() {
+        assertThat(user.admits(Role.OPERATOR, NOON)).isTrue();
+        assertThat(user.admits(Role.ADMIN, NOON)).as("more than the role").isFalse();
+
+        assertThat(user.changeRole(Role.OPERATOR, NOON.plusSeconds(1))).as("no other role").isFalse();
+        assertThat(user.admits(Role.OPERATOR, NOON)).isTrue();
+        assertThat(user.changeRole(Role.VIEWER, NOON.plusSeconds(1))).isTrue();
+        assertThat(user.admits(Role.VIEWER, NOON)).isFalse();
+        assertThat(user.admits(Role.VIEWER, NOON.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void whoIsEnabledAgainSignsInAnew() {
+        assertThat(user.disable(NOON.plusSeconds(1))).isTrue();
+        assertThat(user.disable(NOON.plusSeconds(9))).as("already").isFalse();
+        assertThat(user.admits(Role.VIEWER, NOON.plusSeconds(2))).isFalse();
+        assertThat(user.enable()).isTrue();
+        assertThat(user.admits(Role.VIEWER, NOON)).isFalse();
+        assertThat(user.admits(Role.VIEWER, NOON.plusSeconds(2))).isTrue();
+    }
+
     private void refuse(int times) {
         for (int i = 0; i < times; i++) {
             user.refused(NOON);

@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 
 /** Who looks at the page, and what they may do there. */
 @Named("user")
@@ -36,6 +37,24 @@ public class CurrentUser {
 
     public boolean isAdmin() {
         return caller().may(Role.ADMIN);
+    }
+
+    /** @return whether they may go on; else the answer is 403 */
+    boolean needAdmin() throws IOException {
+        return need(Role.ADMIN);
+    }
+
+    boolean needOperator() throws IOException {
+        return need(Role.OPERATOR);
+    }
+
+    private boolean need(Role role) throws IOException {
+        boolean may = caller().may(role);
+        if (!may) {
+            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
+            FacesContext.getCurrentInstance().responseComplete();
+        }
+        return may;
     }
 
     public String signOut() {

@@ -23,7 +23,11 @@ final class Ids {
 
     /** @return {@code null} after the answer 404 */
     static <T> T find(String id, LongFunction<Optional<T>> finder) throws IOException {
-        Optional<T> found = id == null || !id.matches("\\d{1,18}") ? Optional.empty() : finder.apply(Long.parseLong(id));
+        return orNothing(id == null || !id.matches("\\d{1,18}") ? Optional.empty() : finder.apply(Long.parseLong(id)));
+    }
+
+    /** @return {@code null} after the answer 404 */
+    static <T> T orNothing(Optional<T> found) throws IOException {
         if (found.isEmpty()) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");

@@ -1,8 +1,10 @@
 package aero.interline.web.console;
 
+import aero.interline.access.boundary.UserDesk;
 import aero.interline.access.boundary.UserRegistry;
-import aero.interline.access.boundary.UserRegistry.UserView;
+import aero.interline.access.boundary.UserView;
 import aero.interline.contracts.access.Role;
+import aero.interline.platform.boundary.RequestRefused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -10,12 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
-/** Where administrators look after users. A new password is shown once, on the page that made it. */
+/** Who may sign in. A new password is shown once, on the page that made it. */
 @Named
 @RequestScoped
 public class Users {
+
+    @Inject
+    private UserDesk desk;
 
     @Inject
     private UserRegistry registry;
@@ -25,35 +29,26 @@ public class Users {
 
     private String name;
     private String role = Role.VIEWER.text();
-    private String shownFor;
     private String shown;
 
     public void load() throws IOException {
-        if (!user.isAdmin()) {
-            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
-            FacesContext.getCurrentInstance().responseComplete();
-        }
+        user.needAdmin();
     }
 
     public void add() {
-        if (name == null || !name.matches("[a-z][a-z0-9._-]{1,39}")) {
-            say("A name has 2 to 40 small letters, digits, dots, hyphens or underscores and starts with a letter.");
+        if (!user.isAdmin()) {
             return;
         }
-        Role wanted = Role.find(role).orElse(Role.VIEWER);
-        show(name, user.isAdmin() ? registry.add(name, wanted, user.caller()) : Optional.empty(), "There is a user of this name already.");
-    }
-
-    public void reset(String whose) {
-        show(whose, user.isAdmin() ? registry.resetPassword(whose, user.caller()) : Optional.empty(), "There is no such user any more.");
-    }
-
-    private void show(String whose, Optional<char[]> password, String otherwise) {
-        if (password.isEmpty()) {
-            say(otherwise);
+        try {
+            shown = registry.add(name, Role.find(role).orElse(Role.VIEWER), user.caller())
+                    .map(String::new)
+                    .orElse(null);
+            if (shown == null) {
+                say("There is a user of this name, or was one: what they did is on record under it. Choose another name.");
+            }
+        } catch (RequestRefused e) {
+            say(Refusals.of(e));
         }
-        shownFor = password.isEmpty() ? null : whose;
-        shown = password.map(String::new).orElse(null);
     }
 
     private static void say(String text) {
@@ -62,17 +57,14 @@ public class Users {
     }
 
     public List<UserView> getItems() {
-        return registry.list();
+        return desk.list();
     }
 
     public Role[] getRoles() {
         return Role.values();
     }
 
-    public String getShownFor() {
-        return shownFor;
-    }
-
+    /** The password of the user who was added. */
     public String getShown() {
         return shown;
     }

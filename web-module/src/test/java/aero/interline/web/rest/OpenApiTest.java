@@ -2,6 +2,7 @@ package aero.interline.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aero.interline.access.boundary.UserView;
 import aero.interline.consent.boundary.ConsentCheck;
 import aero.interline.consent.boundary.ConsentView;
 import aero.interline.consent.boundary.ContactView;
@@ -125,6 +126,9 @@ class OpenApiTest {
         assertDescribed("Gap", GapView.class);
         assertDescribed("TokenRequest", TokensResource.Wanted.class);
         assertDescribed("RetryRequest", RetriesResource.Wanted.class);
+        assertDescribed("User", UserView.class);
+        assertDescribed("NewUser", UsersResource.NewUser.class);
+        assertDescribed("NewRole", UsersResource.NewRole.class);
     }
 
     @Test
