@@ -39,21 +39,25 @@ public class PersonalData implements Serializable {
     private String reason;
     private transient ErasurePreview preview;
     private transient List<PrivacyJobView> jobs;
+    private final JobWatch watch = new JobWatch();
 
     public void load() throws IOException {
-        if (!user.isOperator()) {
-            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
-            FacesContext.getCurrentInstance().responseComplete();
-            return;
-        }
-        Long number = Ids.find(id, Optional::of);
+        Long number = user.needOperator() ? Ids.find(id, Optional::of) : null;
         if (number != null) {
-            jobs = desk.of(number);
+            look();
             name = registry.find(number, user.caller()).map(CustomerView::name).orElse(null);
-            preview = user.isAdmin() && !FacesContext.getCurrentInstance().isPostback()
-                    ? desk.preview(number, user.caller()).orElse(null)
-                    : null;
+            preview = user.isAdmin() ? desk.preview(number, user.caller()).orElse(null) : null;
         }
+    }
+
+    /** How the jobs stand, also from time to time while one is under way. */
+    public void look() {
+        jobs = desk.of(Long.parseLong(id));
+        watch.look(jobs);
+    }
+
+    public boolean isBusy() {
+        return watch.isBusy();
     }
 
     public String export() {
@@ -72,10 +76,6 @@ public class PersonalData implements Serializable {
 
     public String withdraw(String job) {
         return user.isAdmin() ? said("It is withdrawn.", () -> desk.withdraw(Long.parseLong(job), user.caller())) : again();
-    }
-
-    public String refresh() {
-        return again();
     }
 
     private String said(String done, Runnable act) {

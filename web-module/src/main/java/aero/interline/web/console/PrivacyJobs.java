@@ -3,23 +3,17 @@ package aero.interline.web.console;
 import aero.interline.platform.boundary.Page;
 import aero.interline.privacy.boundary.PrivacyDesk;
 import aero.interline.privacy.boundary.PrivacyJobView;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 
 /** Exports and erasures of all customers, the latest first. */
 @Named
 @ViewScoped
-public class PrivacyJobs implements Serializable {
+public class PrivacyJobs extends PagedList<PrivacyJobView> {
 
     private static final long serialVersionUID = 1L;
-    private static final int LENGTH = 25;
 
     @Inject
     private transient PrivacyDesk desk;
@@ -27,44 +21,27 @@ public class PrivacyJobs implements Serializable {
     @Inject
     private CurrentUser user;
 
-    private final Deque<String> cursors = new ArrayDeque<>();
-    private transient List<PrivacyJobView> items;
-    private String next;
+    private final JobWatch watch = new JobWatch();
 
+    /** Also from time to time, while a job on the page is under way. */
     public void load() throws IOException {
-        if (user.isOperator()) {
-            read(null);
-        } else {
-            FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
-            FacesContext.getCurrentInstance().responseComplete();
+        if (user.needOperator()) {
+            read();
+            watch.look(getItems());
         }
     }
 
-    public void older() {
-        cursors.push(next);
-        read(next);
+    @Override
+    protected Page<PrivacyJobView> find(String cursor, int length) {
+        return desk.list(cursor, length);
     }
 
-    public void newer() {
-        cursors.pop();
-        read(cursors.peek());
+    @Override
+    protected String shown() {
+        return "/privacy?faces-redirect=true&includeViewParams=true";
     }
 
-    private void read(String cursor) {
-        Page<PrivacyJobView> page = desk.list(cursor, LENGTH);
-        items = page.items();
-        next = page.next();
-    }
-
-    public List<PrivacyJobView> getItems() {
-        return items == null ? List.of() : items;
-    }
-
-    public boolean isFirst() {
-        return cursors.isEmpty();
-    }
-
-    public boolean isLast() {
-        return next == null;
+    public boolean isBusy() {
+        return watch.isBusy();
     }
 }
