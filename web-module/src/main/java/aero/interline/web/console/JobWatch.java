@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
 
@@ -34,7 +33,7 @@ final class JobWatch implements Serializable {
         jobs.stream().filter(each -> each.finishedAt() == null).map(PrivacyJobView::id).forEach(open::add);
         return jobs.stream()
                 .filter(each -> each.finishedAt() != null && before.contains(each.id()))
-                .map(each -> "The " + each.kind().toLowerCase(Locale.ROOT) + " of customer " + each.customerId() + " is " + each.state() + ".")
+                .map(each -> Texts.capital(each.kind()) + " " + each.id() + " is " + each.state() + ".")
                 .toList();
     }
 

@@ -72,7 +72,11 @@ public class Texts {
             return "";
         }
         String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return SPELLED.getOrDefault(lower, Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        return SPELLED.getOrDefault(lower, capital(lower));
+    }
+
+    static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** What an error code means. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Bars of messages by minute, stacked by outcome. It is drawn as SVG on the server: colours follow the theme, a refresh
@@ -33,6 +34,7 @@ public final class ThroughputChart {
     private final List<String> outcomes;
     private final long total;
     private final long highest;
+    private final String words;
 
     ThroughputChart(Throughput throughput, Texts texts) {
         outcomes = throughput.outcomes().keySet().stream().map(Enum::name).toList();
@@ -46,6 +48,7 @@ public final class ThroughputChart {
         }
         total = sum;
         highest = most;
+        words = words(throughput, texts);
         long scale = roundUp(most);
         for (int i = 0; i < count; i++) {
             draw(throughput, i, scale, texts);
@@ -77,6 +80,16 @@ public final class ThroughputChart {
         if (minute.getEpochSecond() / 60 % 10 == 0) {
             ticks.add(new Tick(round((index * step + step / 2) * 100 / WIDTH), texts.clock(minute)));
         }
+    }
+
+    /** What the chart shows, for those who do not see it. */
+    private String words(Throughput throughput, Texts texts) {
+        String sums = throughput.outcomes().entrySet().stream()
+                .map(series -> Map.entry(series.getKey(), series.getValue().stream().mapToLong(Long::longValue).sum()))
+                .filter(series -> series.getValue() > 0)
+                .map(series -> texts.number(series.getValue()) + " " + series.getKey().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return total == 0 ? "none" : sums + "; at most " + texts.number(highest) + " in a minute";
     }
 
     private static long heightAt(Throughput throughput, int index) {
@@ -126,6 +139,10 @@ public final class ThroughputChart {
 
     public long getTotal() {
         return total;
+    }
+
+    public String getWords() {
+        return words;
     }
 
     public long getHighest() {

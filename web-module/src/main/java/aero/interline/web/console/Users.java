@@ -30,6 +30,7 @@ public class Users {
     private String name;
     private String role = Role.VIEWER.text();
     private String shown;
+    private String shownFor;
 
     public void load() throws IOException {
         user.needAdmin();
@@ -43,7 +44,10 @@ public class Users {
             shown = registry.add(name, Role.find(role).orElse(Role.VIEWER), user.caller())
                     .map(String::new)
                     .orElse(null);
-            if (shown == null) {
+            shownFor = name;
+            if (shown != null) {
+                name = null;
+            } else {
                 say("There is a user of this name, or was one: what they did is on record under it. Choose another name.");
             }
         } catch (RequestRefused e) {
@@ -67,6 +71,10 @@ public class Users {
     /** The password of the user who was added. */
     public String getShown() {
         return shown;
+    }
+
+    public String getShownFor() {
+        return shownFor;
     }
 
     public String getName() {

@@ -35,6 +35,12 @@ public class WentWrong extends HttpServlet {
             404, ErrorCode.NOT_FOUND,
             405, ErrorCode.METHOD_UNSUPPORTED);
 
+    /** What people can do who came to a page. */
+    private static final Map<ErrorCode, String> ADVICE = Map.of(
+            ErrorCode.NOT_ALLOWED, "Ask an administrator for another role if you need this page.",
+            ErrorCode.NOT_FOUND, "Check the address. What is past its time of retention, or was erased, is no longer here.",
+            ErrorCode.DATABASE_AWAY, "Nothing was done. Try again in a minute; the hub comes back by itself.");
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -59,6 +65,7 @@ public class WentWrong extends HttpServlet {
             return;
         }
         request.setAttribute("problem", code);
+        request.setAttribute("advice", ADVICE.get(code));
         request.setAttribute("incident", detail);
         request.getRequestDispatcher("/error.xhtml").forward(request, response);
     }

@@ -18,7 +18,7 @@ class JobWatchTest {
     void aJobThatEndsWhileItIsLookedAtIsSaidOnce() {
         assertThat(watch.over(List.of(job("1", "running", null), job("2", "done", NOON)))).isEmpty();
         assertThat(watch.isBusy()).isTrue();
-        assertThat(watch.over(List.of(job("1", "done", NOON), job("2", "done", NOON)))).containsExactly("The export of customer 7 is done.");
+        assertThat(watch.over(List.of(job("1", "done", NOON), job("2", "done", NOON)))).containsExactly("Export 1 is done.");
         assertThat(watch.isBusy()).isFalse();
         assertThat(watch.over(List.of(job("1", "done", NOON)))).isEmpty();
     }

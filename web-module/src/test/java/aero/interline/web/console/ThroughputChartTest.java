@@ -30,6 +30,7 @@ class ThroughputChartTest {
         assertThat(dead.y() + dead.height()).isEqualTo(applied.y());
         assertThat(dead.y()).isZero();
         assertThat(dead.title()).isEqualTo("12:01 UTC: 10 dead");
+        assertThat(chart.getWords()).isEqualTo("30 applied, 10 dead; at most 40 in a minute");
     }
 
     @Test
@@ -44,6 +45,7 @@ class ThroughputChartTest {
     void anHourWithoutMessagesIsAnEmptyChart() {
         ThroughputChart chart = new ThroughputChart(new Throughput(List.of(NOON), Map.of()), new Texts());
         assertThat(chart.getPieces()).isEmpty();
+        assertThat(chart.getWords()).isEqualTo("none");
         assertThat(chart.getMarks()).hasSize(2);
         assertThat(chart.getTicks()).hasSize(1);
     }
