@@ -27,7 +27,7 @@ public class Texts {
             "K", "Known traveller", "R", "Redress number");
 
     /** Words that have a way of being written. */
-    private static final Map<String, String> SPELLED = Map.of("sms", "SMS");
+    private static final Map<String, String> SPELLED = Map.of("sms", "SMS", "email", "E-mail");
 
     public String instant(Instant at) {
         return at == null ? "" : SECOND.format(at.atOffset(ZoneOffset.UTC));

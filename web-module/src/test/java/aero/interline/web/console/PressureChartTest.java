@@ -23,7 +23,7 @@ class PressureChartTest {
         assertThat(last(chart, 0).height()).isEqualTo(PressureChart.HEIGHT);
         assertThat(last(chart, 1).height()).isEqualTo(PressureChart.HEIGHT / 2.0);
         assertThat(last(chart, 0).title()).isEqualTo("Week of 17 Nov 2026: 4");
-        assertThat(chart.getRows().get(0).words()).isEqualTo("Email, contacts by week, oldest first: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4");
+        assertThat(chart.getRows().get(0).words()).isEqualTo("E-mail, contacts by week, oldest first: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4");
     }
 
     @Test
