@@ -102,7 +102,7 @@ class ConsoleTest {
     void whereNothingIsAPageLeadsOn() throws IOException {
         open("/nothing-here");
         browser.awaitText("There is nothing under this address");
-        assertThat(browser.text()).contains("Check the address");
+        assertThat(browser.text()).contains("Check the address. What is past its time");
         browser.picture("nothing");
         browser.await("a.button").click();
         browser.awaitAddress("/overview");

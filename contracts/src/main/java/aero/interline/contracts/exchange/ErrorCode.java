@@ -43,7 +43,7 @@ public enum ErrorCode {
     CURSOR_INVALID(3002, Kind.INVALID, "The cursor is not one that this list gave out"),
     NOT_FOUND(3004, Kind.INVALID, "There is nothing under this address"),
     NOT_SIGNED_IN(3005, Kind.REJECTED, "A valid token is needed"),
-    NOT_ALLOWED(3006, Kind.REJECTED, "The role does not allow this"),
+    NOT_ALLOWED(3006, Kind.REJECTED, "Your role does not allow this"),
     METHOD_UNSUPPORTED(3007, Kind.INVALID, "This address does not support the method"),
     STATE_CONFLICT(3008, Kind.REJECTED, "The thing is not in a state that allows this"),
     MEDIA_TYPE_UNSUPPORTED(3009, Kind.INVALID, "This address neither takes nor gives this media type"),
