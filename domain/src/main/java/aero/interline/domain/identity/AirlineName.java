@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * A name as airline systems write it, taken apart: {@code SMITH/JOHNMR}, {@code SMITH/JOHN MR},
- * {@code SMITH JOHN MR}. A title is taken off, but not from names that merely end like one ({@code OMAR}, {@code AMR}).
+ * {@code SMITH JOHN MR}. A title is taken off, but not from names that merely end like one ({@code OMAR}, {@code AMR}); {@code HON} is far
+ * more often part of a given name ({@code KA HON}) than a title.
  *
  * @param surname upper case, single blanks; {@code null} if none, or if the entry is no person's
  * @param given   without title, or {@code null}
@@ -16,10 +17,10 @@ import java.util.Set;
 public record AirlineName(String surname, String given, String title) {
 
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "MISS", "MSTR", "MASTER", "DR", "PROF", "REV",
-            "SIR", "DAME", "LADY", "LORD", "CAPT", "HON", "SRA", "HERR", "FRAU", "MME", "MLLE", "ADT", "CHD", "INF");
-    /** Titles that are given names, too, and those of them that are more often one when they stand alone. */
-    private static final Set<String> NAMES = Set.of("HON", "LADY", "SIR", "LORD", "DAME", "MASTER");
-    private static final Set<String> NAMES_ALONE = Set.of("HON", "LADY");
+            "SIR", "DAME", "LADY", "LORD", "CAPT", "SRA", "HERR", "FRAU", "MME", "MLLE", "ADT", "CHD", "INF");
+    /** Titles that are given names, too, and the one of them that is more often one when it stands alone. */
+    private static final Set<String> NAMES = Set.of("LADY", "SIR", "LORD", "DAME", "MASTER");
+    private static final String NAME_ALONE = "LADY";
     /** Longest first, so that MRS is not read as an S behind MR. */
     private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
     private static final Set<String> ENDING_LIKE_A_TITLE = Set.of("AMR", "EMR", "OMR", "UMR", "CAMR", "SAMR", "HAMR",
@@ -88,7 +89,7 @@ public record AirlineName(String surname, String given, String title) {
 
     /** Whether a word that may be a title is a name: behind it stands one already, or nothing would be left. */
     private static boolean isName(String word, String given, String title) {
-        return genderOf(title) != null ? NAMES.contains(word) : word.equals(given) && NAMES_ALONE.contains(word);
+        return genderOf(title) != null ? NAMES.contains(word) : word.equals(given) && word.equals(NAME_ALONE);
     }
 
     private static String glued(String word) {
