@@ -51,6 +51,8 @@ public final class EmbeddedBroker implements Broker {
             embedded = new EmbeddedActiveMQ();
             embedded.setConfiguration(configuration);
             embedded.setSecurityManager(new BrokerDoorkeeper(settings.users()));
+            embedded.createActiveMQServer();
+            WriteFailure.silences(server());
             embedded.start();
             if (!server().isActive()) {
                 throw new IllegalStateException("the broker did not start; the log says why");

@@ -92,6 +92,13 @@ final class ReceivedCounter implements ActiveMQServerMessagePlugin {
     private void settle(long id) {
         Entry entry = pending.remove(id);
         if (entry != null) {
+            count(entry);
+        }
+    }
+
+    /** After a failed write the broker takes for durable what is not. What is durable is found at its next start. */
+    private void count(Entry entry) {
+        if (!WriteFailure.of(server)) {
             ledger.count(entry.queue(), entry.id());
         }
     }
@@ -114,7 +121,7 @@ final class ReceivedCounter implements ActiveMQServerMessagePlugin {
 
         @Override
         public void afterCommit(Transaction tx) {
-            entries.forEach(entry -> ledger.count(entry.queue(), entry.id()));
+            entries.forEach(ReceivedCounter.this::count);
         }
     }
 }

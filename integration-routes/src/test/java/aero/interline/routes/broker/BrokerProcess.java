@@ -53,6 +53,14 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
+    /** From now on it can write nothing into any file, as on a disk that is full to the last byte. */
+    void fillDisk() throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        if (new ProcessBuilder("prlimit", "--pid", pid, "--fsize=1:unlimited").inheritIO().start().waitFor() != 0) {
+            throw new IOException("the broker's process could not be limited");
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

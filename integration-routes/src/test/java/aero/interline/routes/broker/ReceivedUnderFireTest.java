@@ -10,36 +10,53 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** I9: the broker's process is killed again and again; the ledger stays exact. */
+/** I1 and I9: the broker's process is killed again and again, or its disk is full; what it confirmed stays, and the ledger is exact. */
 class ReceivedUnderFireTest {
 
-    private static final int KILLS = Integer.getInteger("interline.test.kills", 3);
+    private static final int ROUNDS = Integer.getInteger("interline.test.kills", 3);
     private static final long SEED = Long.getLong("interline.test.seed", 20261122L);
 
     @TempDir
     Path directory;
 
+    private interface Misfortune {
+        void befall(BrokerProcess broker) throws Exception;
+    }
+
     @Test
     void whatTheLedgerCountsIsWhatEverStoodInTheQueue() throws Exception {
+        underFire(BrokerProcess::kill);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothingIsConfirmedOrCountedThatCouldNotBeWritten() throws Exception {
+        underFire(BrokerProcess::fillDisk);
+    }
+
+    private void underFire(Misfortune misfortune) throws Exception {
         Random random = new Random(SEED);
         Traffic traffic = new Traffic(SEED);
-        for (int round = 0; round < KILLS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             try (BrokerProcess broker = new BrokerProcess(directory)) {
                 assertPlausible(broker, traffic, round);
                 int target = traffic.acknowledged.size() + 200 + random.nextInt(1500);
                 List<Thread> threads = traffic.start(broker.url(), round);
                 BrokerFixture.eventually("enough traffic", () -> traffic.acknowledged.size() >= target);
-                broker.kill();
+                misfortune.befall(broker);
                 for (Thread each : threads) {
                     each.join(20_000);
                     assertThat(each.isAlive()).as("the traffic ended with its broker").isFalse();
                 }
+                broker.kill();
             }
         }
         try (BrokerProcess broker = new BrokerProcess(directory)) {
-            assertPlausible(broker, traffic, KILLS);
+            assertPlausible(broker, traffic, ROUNDS);
             drain(broker, traffic);
             assertExact(broker.counts(), traffic);
         }
