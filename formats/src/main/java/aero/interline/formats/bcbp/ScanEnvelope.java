@@ -7,6 +7,7 @@ import aero.interline.contracts.fact.Fragment;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Charsets;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.IsoTime;
 import aero.interline.formats.Lines;
 import aero.interline.formats.card.CardNumbers;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ final class ScanEnvelope {
 
     private void at(String text, Position place) {
         try {
-            at = OffsetDateTime.parse(text.strip()).toInstant();
+            at = IsoTime.instant(text.strip());
         } catch (DateTimeException e) {
             try {
                 at = LocalDateTime.parse(text.strip().replace(' ', 'T')).toInstant(ZoneOffset.UTC);

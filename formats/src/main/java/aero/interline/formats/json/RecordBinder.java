@@ -11,6 +11,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.contracts.fact.ReservationStatus;
 import aero.interline.contracts.fact.ReservationVersion;
 import aero.interline.contracts.fact.SpecialService;
+import aero.interline.formats.IsoTime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -21,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +150,7 @@ final class RecordBinder {
             return LocalDateTime.parse(text);
         }
         if (type == Instant.class) {
-            return OffsetDateTime.parse(text).toInstant();
+            return IsoTime.instant(text);
         }
         throw new IllegalStateException("no reading for " + type);
     }

@@ -1,11 +1,11 @@
 package aero.interline.formats.json;
 
+import aero.interline.formats.IsoTime;
 import aero.interline.formats.json.JsonNode.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,7 +176,7 @@ final class SchemaNode {
             return switch (format) {
                 case "date" -> text.length() == 10 && LocalDate.parse(text) != null;
                 case "local-date-time" -> LocalDateTime.parse(text) != null;
-                case "date-time" -> OffsetDateTime.parse(text) != null;
+                case "date-time" -> IsoTime.instant(text) != null;
                 default -> true;
             };
         } catch (DateTimeException e) {
