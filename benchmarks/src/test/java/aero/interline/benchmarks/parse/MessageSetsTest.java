@@ -45,4 +45,25 @@ class MessageSetsTest {
 
         assertThat(different.size()).isEqualTo(messages.bodies().size());
     }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void anAnswerMadeAgainIsTheSameAndNotOneObjectOfIt(String format) {
+        MessageSet messages = MessageSets.of(format);
+        for (byte[] each : messages.bodies()) {
+            Reading reading = reader.read(messages.origin(), each);
+            Answer answer = new Answer(reading);
+            Reading first = answer.make();
+            Reading second = answer.make();
+
+            assertThat(first).usingRecursiveComparison().isEqualTo(reading);
+            assertThat(first.facts()).isEqualTo(reading.facts()).isEqualTo(second.facts());
+            assertThat(first.keys()).isEqualTo(reading.keys());
+            assertThat(first.evidence()).isEqualTo(reading.evidence());
+            for (int i = 0; i < reading.facts().size(); i++) {
+                assertThat(first.facts().get(i)).isNotSameAs(reading.facts().get(i)).isNotSameAs(second.facts().get(i));
+                assertThat(first.facts().get(i).at()).isNotSameAs(reading.facts().get(i).at());
+            }
+        }
+    }
 }
