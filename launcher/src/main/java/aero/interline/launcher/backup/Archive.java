@@ -90,6 +90,9 @@ final class Archive {
                     throw Refusal.environment("What the link " + place.resolve(directory.relativize(each)) + " leads to would not be in the "
                             + "backup: put the directory itself there.");
                 }
+                if (name.equals(BackupFormat.DROPPED) && !Files.isDirectory(each) && !Files.isRegularFile(each)) {
+                    continue;
+                }
                 String entry = name + "/" + directory.relativize(each);
                 if (Files.isDirectory(each)) {
                     zip.putNextEntry(new ZipEntry(entry.endsWith("/") ? entry : entry + "/"));

@@ -17,8 +17,11 @@ final class BackupFormat {
 
     static final String DATABASE = "postgres";
 
+    /** Where systems put what they like: what is neither file nor directory there, the hub never takes. */
+    static final String DROPPED = "in";
+
     /** What is kept. Logs and the container's own files are not. */
-    static final List<String> DIRECTORIES = List.of(DATABASE, "broker", "in", SECRETS);
+    static final List<String> DIRECTORIES = List.of(DATABASE, "broker", DROPPED, "out", SECRETS);
 
     private BackupFormat() {}
 }

@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -55,6 +58,8 @@ public final class Restore {
             Preflight.writable(data);
             HubLock.whileHolding(data, () -> replace(zip, places(), force));
             out.println(data);
+        } catch (ZipException e) {
+            throw Refusal.environment("The backup " + file + " is damaged, and nothing was restored: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw Refusal.environment("The backup " + file + " cannot be restored to " + data + ": " + e.getMessage()
                     + ".", e);
@@ -64,6 +69,8 @@ public final class Restore {
     private static ZipFile open(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw Refusal.environment("There is no file " + file + ".", e);
         } catch (ZipException e) {
             throw Refusal.environment("The file " + file + " is not a backup of a hub, or not a whole one.", e);
         }
@@ -122,13 +129,16 @@ public final class Restore {
     }
 
     private static void file(ZipFile zip, ZipEntry entry, Path target) throws IOException {
-        try (InputStream in = zip.getInputStream(entry);
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
                 FileChannel channel = FileChannel.open(
                         target,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         asFileAttribute(fromString("rw-------")))) {
             in.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException("the sum of " + entry.getName() + " is not that of its bytes");
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,7 @@ class BackupAndRestoreTest {
         Files.createDirectories(home.resolve("data/postgres/pg_twophase"));
         write("data/broker/received.dat", "12");
         write("data/secrets/master.key", "key");
+        write("data/out/loyalty/a.csv.response.tsv", "not fetched yet");
         write("data/logs/hub.0.log", "not kept");
     }
 
@@ -69,6 +71,7 @@ class BackupAndRestoreTest {
         assertThat(copy.resolve("postgres/pg_twophase")).isEmptyDirectory();
         assertThat(copy.resolve("broker/received.dat")).hasContent("12");
         assertThat(copy.resolve("secrets/master.key")).hasContent("key");
+        assertThat(copy.resolve("out/loyalty/a.csv.response.tsv")).hasContent("not fetched yet");
         assertThat(copy.resolve("logs")).doesNotExist();
         assertThat(Files.getPosixFilePermissions(archive)).isEqualTo(fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(copy.resolve("postgres"))).isEqualTo(fromString("rwx------"));
@@ -94,6 +97,7 @@ class BackupAndRestoreTest {
     @Test
     @DisplayName("What is no backup, or names places outside, is refused")
     void notABackup() throws IOException {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore("copy", false)).withMessage("There is no file " + archive + ".");
         Files.writeString(archive, "something else");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore("copy", false));
 
@@ -104,6 +108,38 @@ class BackupAndRestoreTest {
         }
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore("copy", false)).withMessageContaining("evil");
         assertThat(home.resolve("evil")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("A backup of which a byte changed is refused, and what was there stays")
+    void aByteChanged() throws IOException {
+        Random random = new Random(1);
+        StringBuilder noise = new StringBuilder();
+        random.ints(20_000, 'a', 'z').forEach(letter -> noise.append((char) letter));
+        write("data/postgres/base/1/1259", noise.toString());
+        backup();
+        byte[] whole = Files.readAllBytes(archive);
+        for (int i = 0; i < 20; i++) {
+            byte[] bytes = whole.clone();
+            bytes[whole.length / 4 + random.nextInt(whole.length / 2)] ^= 1;
+            Files.write(archive, bytes);
+
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> restore("data", true)).withMessageContaining("damaged");
+        }
+        assertThat(home.resolve("data/broker/received.dat")).hasContent("12");
+        assertThat(home.resolve("copy")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("A link to nothing that a system put into its folder does not keep the rest from being kept")
+    void aLinkToNothingInADropFolder() throws IOException {
+        write("data/in/loyalty/a.csv", "number");
+        Files.createSymbolicLink(home.resolve("data/in/loyalty/b.csv"), home.resolve("nowhere"));
+
+        backup();
+        restore("copy", false);
+
+        assertThat(home.resolve("copy/in/loyalty")).isDirectoryContaining("glob:**/a.csv").isDirectoryNotContaining("glob:**/b.csv");
     }
 
     @Test
