@@ -10,7 +10,6 @@ import aero.interline.cli.operation.AdminCommand;
 import aero.interline.cli.operation.StatusCommand;
 import aero.interline.cli.operation.TokenCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;

@@ -36,7 +36,7 @@ public final class Main {
         return line.execute(args);
     }
 
-    /** Every command says how it is used; {@code help} does so already. */
+    /** Every command says how it is used. */
     private static void offerHelp(CommandLine command) {
         if (command.getCommandSpec().findOption("--help") == null) {
             command.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("say how it is used").build());
@@ -47,10 +47,18 @@ public final class Main {
     private static int usage(CommandLine.ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName(" ").replaceFirst("^\\S+ ?", "");
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(sentence(wrong, command));
         command.getErr().println("See ./interline help" + (name.isEmpty() ? "" : " " + name));
         command.getErr().flush();
         return ExitCode.USAGE;
+    }
+
+    private static String sentence(CommandLine.ParameterException wrong, CommandLine command) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return wrong.getMessage();
+        }
+        String first = "'" + unmatched.getUnmatched().get(0) + "'";
+        return command.getSubcommands().isEmpty() ? first + " is one argument too many" : "There is no command " + first;
     }
 
     /** A failure that nobody foresaw must not look like the answer no, which scripts act upon. */

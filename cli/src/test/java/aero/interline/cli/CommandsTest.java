@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -52,6 +53,33 @@ class CommandsTest {
 
         assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out()).contains("Usage: ./interline " + command);
+        assertThat(Terminal.run(("help " + command).split(" ")).out()).isEqualTo(help.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "bench"})
+    void aListOfCommandsSaysOfEachAWholeSentence(String call) {
+        assertThat(Terminal.run(call.equals("help") ? new String[] {call} : new String[] {"help", call}).out()
+                        .replaceAll("\n {8,}", " ").lines().dropWhile(line -> !line.equals("Commands:")).skip(1)
+                        .takeWhile(line -> line.startsWith("  ")))
+                .isNotEmpty().allMatch(line -> line.endsWith("."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                nonsense               | There is no command 'nonsense'
+                nonsense --data x      | There is no command 'nonsense'
+                help nonsense          | There is no command 'nonsense'
+                help match nonsense    | There is no command 'nonsense'
+                match nonsense         | There is no command 'nonsense'
+                status now             | 'now' is one argument too many
+                status --nonsense      | Unknown option: '--nonsense'
+                retry twelve           | 'twelve' is not the id of a message
+                """)
+    void aWrongCallIsToldInAPlainSentence(String call, String sentence) {
+        assertThat(Terminal.run(call.split(" ")).err().lines()).first().isEqualTo(sentence);
     }
 
     @ParameterizedTest

@@ -37,8 +37,8 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "ingest",
             description = {
-                "Measures the intake of synthetic PNRGOV messages on a throw-away hub with its own ports and data:",
-                "drain of a full queue, then latency at fixed rates, beside references in the same run."
+                "Measures the intake of synthetic PNRGOV messages on a throw-away hub.",
+                "With ports and data of its own: drain of a full queue, then latency at fixed rates, beside references in the same run."
             })
     int ingest(
             @Option(
@@ -63,8 +63,8 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "match",
             description = {
-                "Measures recognising one person, searching for one and the intake's cost for one record among generated customers",
-                "in a throw-away database of its own, each beside one look-up of one row in the same run.",
+                "Measures recognising one person, searching for one and the intake's cost for one record.",
+                "Among generated customers in a throw-away database of its own, each beside one look-up of one row in the same run.",
                 "At the end a line for each number: customers=.. lookup_p50_us=.. match_p50_us=.. search_p95_us=.. cost_ratio=.."
             })
     int match(

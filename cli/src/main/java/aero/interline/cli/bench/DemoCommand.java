@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Plays a day of an airline through all five queues of the running hub: bookings and changes, name lists,",
-            "check-ins, final sales, miles, catering, agency sales, leads, and a few messages that are wrong.",
+            "Plays a day of an airline through all five queues of the running hub.",
+            "Bookings and changes, name lists, check-ins, final sales, miles, catering, agency sales, leads, and a few messages that are wrong.",
             "At the end a line: sent=.. booking=.. departure=.. loyalty=.. supplier=.. distributor=.. broken=.. seconds=.."
         })
 public final class DemoCommand implements Callable<Integer> {

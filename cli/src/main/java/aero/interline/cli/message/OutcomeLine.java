@@ -33,8 +33,8 @@ public record OutcomeLine(String id, String outcome, String code, String facts, 
     }
 
     /** What the hub would not do about a message: it has no outcome here, but a code and a reason. */
-    static OutcomeLine refused(long id, RestClient.HubRefused refused) {
-        return new OutcomeLine(String.valueOf(id), "", refused.code(), "", refused.reason());
+    static OutcomeLine refused(String id, RestClient.HubRefused refused) {
+        return new OutcomeLine(id, "", refused.code(), "", refused.reason());
     }
 
     boolean dead() {

@@ -34,7 +34,7 @@ public final class RetryCommand implements Callable<Integer> {
     private HubOptions hub;
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "ids of messages")
-    private List<Long> ids = List.of();
+    private List<String> ids = List.of();
 
     @Option(names = "--dead", description = "all that are dead")
     private boolean dead;
@@ -58,6 +58,9 @@ public final class RetryCommand implements Callable<Integer> {
         if (!dead && (system != null || code != null)) {
             throw new ParameterException(spec.commandLine(), "--system and --code go with --dead");
         }
+        ids.stream().filter(id -> !id.matches("\\d{1,18}")).findFirst().ifPresent(id -> {
+            throw new ParameterException(spec.commandLine(), "'" + id + "' is not the id of a message");
+        });
         RestClient rest = hub.rest(Role.OPERATOR);
         if (dead) {
             retryDead(rest);
@@ -68,7 +71,7 @@ public final class RetryCommand implements Callable<Integer> {
     }
 
     /** A refused one does not keep the others from being tried. */
-    private static OutcomeLine retry(RestClient rest, long id) {
+    private static OutcomeLine retry(RestClient rest, String id) {
         try {
             return OutcomeLine.of(rest.post("/messages/" + id + "/retry", Json.object()));
         } catch (RestClient.HubRefused refused) {
