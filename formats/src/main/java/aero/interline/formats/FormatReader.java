@@ -143,7 +143,7 @@ public final class FormatReader implements MessageReader {
     public static Reading unknown(byte[] body) {
         return rejected(body, ErrorCode.FORMAT_UNKNOWN,
                 "The message is in none of the formats that the hub reads; send one of them",
-                new Position(0, 1, 1, 0, Math.min(body.length, 32)), "UNA, UNB, UNH, { or [");
+                new Position(0, 1, 1, 0, Math.min(body.length, 32)), "an EDIFACT, Type B, XML or JSON message, boarding pass codes, a table or a feed");
     }
 
     private static Reading rejected(byte[] body, ErrorCode code, String text, Position at, String expected) {

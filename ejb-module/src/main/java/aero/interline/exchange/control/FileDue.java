@@ -1,7 +1,6 @@
 package aero.interline.exchange.control;
 
 import aero.interline.contracts.exchange.Systems;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,17 +31,14 @@ public record FileDue(String system, String name, LocalTime by, ZoneId zone) {
      * @throws IllegalArgumentException naming what cannot be read, and how it should be written
      */
     public static List<FileDue> of(String rules) {
-        return Rules.read(rules, RULE, FileDue::of, "SYSTEM NAME by HH:MM ZONE, such as 'loyalty MILES-*.dat by 06:00 Europe/Berlin'");
+        return Rules.read("interline.expect.files", rules, RULE, FileDue::of,
+                "SYSTEM NAME by HH:MM ZONE, such as 'loyalty MILES-*.dat by 06:00 Europe/Berlin'");
     }
 
     private static FileDue of(Matcher rule) {
-        try {
-            FileDue due = new FileDue(rule.group(1), rule.group(2), LocalTime.parse(rule.group(3)), ZoneId.of(rule.group(4)));
-            due.nameOf(LocalDate.EPOCH);
-            return due;
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + rule.group() + "': " + e.getMessage(), e);
-        }
+        FileDue due = new FileDue(rule.group(1), rule.group(2), LocalTime.parse(rule.group(3)), ZoneId.of(rule.group(4)));
+        due.nameOf(LocalDate.EPOCH);
+        return due;
     }
 
     /** Whether its name tells the day. */

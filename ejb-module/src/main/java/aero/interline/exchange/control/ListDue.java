@@ -31,7 +31,7 @@ public record ListDue(String system, String format, int hours) {
      * @throws IllegalArgumentException naming what cannot be read, and how it should be written
      */
     public static List<ListDue> of(String rules) {
-        return Rules.read(rules, RULE, ListDue::of,
+        return Rules.read("interline.expect.lists", rules, RULE, ListDue::of,
                 "[SYSTEM] FORMAT HOURSh before|after, such as 'adl 3h before'; FORMAT is one of " + String.join(", ", FORMATS));
     }
 

@@ -159,7 +159,8 @@ final class PartSets {
         int number = docket.reading().part().number();
         String text = set.complete()
                 ? "Part %d of %d; all parts have come and are decided together".formatted(number, set.size())
-                : "Part %d of a set of which %d parts have come; waits for %s".formatted(number, set.size(), set.missing());
+                : "Part %d of a set of which %s come; waits for %s".formatted(
+                        number, set.size() == 1 ? "1 part has" : set.size() + " parts have", set.missing());
         docket.park(new Rejection(null, ErrorCode.PARTS_MISSING, text, Position.NONE, null));
     }
 

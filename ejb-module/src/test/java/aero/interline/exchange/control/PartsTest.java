@@ -71,7 +71,7 @@ class PartsTest {
         Decision fifth = arrives("5");
 
         assertThat(second.code()).isEqualTo(ErrorCode.PARTS_MISSING);
-        assertThat(second.text()).isEqualTo("Part 2 of a set of which 1 parts have come; waits for 1 and the last");
+        assertThat(second.text()).isEqualTo("Part 2 of a set of which 1 part has come; waits for 1 and the last");
         assertThat(fifth.text()).isEqualTo("Part 5 of a set of which 2 parts have come; waits for 1, 3 to 4 and the last");
     }
 

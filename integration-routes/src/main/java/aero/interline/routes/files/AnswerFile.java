@@ -44,7 +44,7 @@ final class AnswerFile implements Closeable {
      */
     void write(String record, String name, Decision decision) throws IOException {
         line(record, name, decision.outcome().name(), code(decision.code()), Long.toString(decision.messageId()),
-                decision.text());
+                decision.text() == null && decision.duplicateOf() != null ? "same content as " + decision.duplicateOf() : decision.text());
     }
 
     /** A record that was not taken, because the file was not. */

@@ -75,7 +75,7 @@ final class DropFolder {
     private final Map<String, Look> claimed = new HashMap<>();
     /** Files that were laid aside not long ago. */
     private final Map<Path, Aside> aside = new HashMap<>();
-    /** Files that cannot be taken, each told of once. */
+    /** What cannot be taken, each told of once. */
     private Set<Path> left = Set.of();
 
     DropFolder(Path folder, Clock clock) throws IOException {
@@ -170,20 +170,21 @@ final class DropFolder {
         Instant emptyBefore = clock.instant().minus(EMPTY_RESTS);
         Set<Path> leave = new HashSet<>();
         for (Path each : listed(folder)) {
-            if (!wanted(each.getFileName().toString())) {
+            String name = each.getFileName().toString();
+            if (!wanted(name) || name.equals(DONE) || name.equals(REFUSED)) {
                 continue;
             }
             try {
                 BasicFileAttributes is =
                         Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 boolean rests = is.size() > 0 || is.lastModifiedTime().toInstant().isBefore(emptyBefore);
-                String obstacle = is.isRegularFile() ? obstacle(each) : null;
+                String obstacle = is.isRegularFile() ? obstacle(each) : "it is no file but a directory, a link or the like; put the file itself there";
                 if (obstacle != null) {
                     leave.add(each);
                     if (!left.contains(each)) {
-                        LOG.warn("the file {} is left in its folder: {}", each, obstacle);
+                        LOG.warn("{} is left in its folder: {}", each, obstacle);
                     }
-                } else if (is.isRegularFile() && rests) {
+                } else if (rests) {
                     seen.put(each, Look.of(is));
                 }
             } catch (NoSuchFileException e) {

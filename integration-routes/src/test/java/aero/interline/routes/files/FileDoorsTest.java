@@ -20,8 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +99,39 @@ class FileDoorsTest {
         assertThat(done().get(0).toString()).endsWith("-a.txt").contains("/done/");
         assertThat(doors.received("loyalty")).isEqualTo(1);
         assertThat(doors.open("loyalty")).isZero();
+    }
+
+    @Test
+    void whatIsNoFileIsLeftInTheFolderAndToldOfOnce() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(DropFolder.class.getName());
+        log.addHandler(ear);
+        try {
+            Path folder = data.resolve("in/loyalty");
+            Files.createDirectory(folder.resolve("tuesday"));
+            Files.createSymbolicLink(folder.resolve("link.txt"), Files.writeString(data.resolve("elsewhere.txt"), "hello"));
+            doors.start();
+            drop("a.txt", "hello");
+
+            assertThat(response("a.txt")).hasSize(2);
+            assertThat(told).filteredOn(line -> line.contains("left in its folder")).satisfiesExactlyInAnyOrder(
+                    line -> assertThat(line).startsWith(folder.resolve("tuesday").toString()),
+                    line -> assertThat(line).startsWith(folder.resolve("link.txt").toString()));
+        } finally {
+            log.removeHandler(ear);
+        }
     }
 
     @Test
@@ -230,7 +268,8 @@ class FileDoorsTest {
         drop("again.csv", "TABLE\n" + lines(3));
         eventually("the second is done", () -> done().size() == 2);
 
-        assertThat(Files.readAllLines(responses("again.csv").get(0)).get(1)).startsWith("-\tagain.csv\tDUPLICATE\t");
+        assertThat(Files.readAllLines(responses("again.csv").get(0)).get(1))
+                .startsWith("-\tagain.csv\tDUPLICATE\t").endsWith("\tsame content as 1000");
         assertThat(intake.decided()).hasSize(3);
         assertThat(doors.received("loyalty")).isEqualTo(5);
     }

@@ -22,10 +22,10 @@ public enum Setting {
     BROKER_USER("interline.broker.user", null, Kind.TEXT, "hub"),
     BROKER_PASSWORD_FILE("interline.broker.password-file", null, Kind.FILE, ""),
     SECRETS_DIR("interline.secrets.dir", null, Kind.DIRECTORY, ""),
-    INTAKE_BATCH_SIZE("interline.intake.batch-size", null, Kind.NUMBER, "100"),
-    INTAKE_SESSIONS("interline.intake.sessions", null, Kind.NUMBER, "4"),
+    INTAKE_BATCH_SIZE("interline.intake.batch-size", null, Kind.COUNT, "100"),
+    INTAKE_SESSIONS("interline.intake.sessions", null, Kind.COUNT, "4"),
     INTAKE_WAIT_MS("interline.intake.wait-ms", null, Kind.NUMBER, "25"),
-    INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.NUMBER, "16777216"),
+    INTAKE_MAX_BODY_BYTES("interline.intake.max-body-bytes", null, Kind.COUNT, "16777216"),
     INBOX_HORIZON_DAYS("interline.inbox.horizon-days", null, Kind.NUMBER, "90"),
     RETENTION_DAYS("interline.retention.days", null, Kind.NUMBER, "0"),
     MATCH_MODE("interline.match.mode", "full", "keys"),
@@ -36,7 +36,7 @@ public enum Setting {
     EXPECT_LISTS("interline.expect.lists", null, Kind.TEXT, ""),
     EXPECT_FILES("interline.expect.files", null, Kind.TEXT, ""),
     AIRPORTS_FILE("interline.airports.file", null, Kind.FILE, ""),
-    FILES_LOOK_MS("interline.files.look-ms", null, Kind.NUMBER, "2000"),
+    FILES_LOOK_MS("interline.files.look-ms", null, Kind.COUNT, "2000"),
     FILES_KEEP_DAYS("interline.files.keep-days", null, Kind.NUMBER, "30"),
     REPLY_BOOKING("interline.reply.booking", "asked", "errors", "all"),
     REPLY_DEPARTURE("interline.reply.departure", "asked", "errors", "all"),
@@ -70,6 +70,8 @@ public enum Setting {
         CARRIERS,
         /** A whole number, 0 or greater. */
         NUMBER,
+        /** A whole number from 1 on. */
+        COUNT,
         /** Memory as the JVM writes it: 512m, 2g. */
         SIZE
     }

@@ -77,6 +77,7 @@ public final class Settings {
         String wanted = switch (setting.kind()) {
             case PORT -> value.matches("\\d{1,5}") && isPort(value) ? null : "a port between 1 and 65535";
             case NUMBER -> value.matches("\\d{1,12}") ? null : "a whole number";
+            case COUNT -> value.matches("0{0,8}[1-9]\\d{0,8}") ? null : "a whole number from 1 on";
             case SIZE -> value.matches("(?i)\\d{1,7}[mg]") ? null : "a size such as 1500m or 2g";
             case CARRIER -> value.matches("[A-Z0-9]{2,3}") ? null : "an airline designator such as AC";
             case CARRIERS -> value.matches("[A-Z0-9]{2,3}(,[A-Z0-9]{2,3})*") ? null : "airline designators such as AC,LH";

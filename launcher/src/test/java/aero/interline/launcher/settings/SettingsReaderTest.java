@@ -76,6 +76,15 @@ class SettingsReaderTest {
                 .satisfies(refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INTERLINE_INTAKE_BATCH_SIZE", "INTERLINE_INTAKE_SESSIONS", "INTERLINE_INTAKE_MAX_BODY_BYTES", "INTERLINE_FILES_LOOK_MS"})
+    @DisplayName("A number of which nothing works with 0 is refused and named")
+    void noneAtAll(String variable) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(Map.of(variable, "0")))
+                .withMessageContainingAll(variable, "from 1 on");
+    }
+
     @Test
     @DisplayName("Every default is a value that may be given")
     void defaults() {

@@ -50,7 +50,7 @@ public class HubMetrics {
             Tag tag = new Tag("system", system);
             counts.forEach((name, count) -> gauge(
                     "interline_messages",
-                    "Messages by system and what became of them; received is the sum of the others",
+                    "Messages by system and what became of them; residue is what received has more than all others",
                     () -> count.apply(line(system)),
                     tag,
                     new Tag("state", name)));
