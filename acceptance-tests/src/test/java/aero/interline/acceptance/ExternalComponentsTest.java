@@ -130,6 +130,9 @@ class ExternalComponentsTest {
         Patience.until("not ready", ExternalComponentsTest::ready, code -> code == UNAVAILABLE);
         assertThat(hub.get("/health/live").statusCode()).isEqualTo(OK);
         assertThat(send(14, 18).exitCode()).isZero();
+        Told status = WalkThroughHub.command(data, "status");
+        assertThat(status.exitCode()).isEqualTo(UNREACHABLE);
+        assertThat(status.errors()).contains("ITL-9001");
 
         database.start();
         Patience.until("ready again", ExternalComponentsTest::ready, code -> code == OK);

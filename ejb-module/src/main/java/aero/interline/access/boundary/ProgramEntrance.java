@@ -2,8 +2,10 @@ package aero.interline.access.boundary;
 
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.RequestRefused;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +13,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets programs in: a bearer token for everything, and name with password for the one request that asks for a token.
- * Answers everybody else with 401, or 429 when too many ask with a password, and the problem of RFC 9457.
+ * Answers everybody else with 401, 429 when too many ask with a password, or 503 while the database is away, and the problem of RFC 9457.
  */
 @ApplicationScoped
 public class ProgramEntrance {
@@ -37,6 +42,12 @@ public class ProgramEntrance {
         } catch (RequestRefused e) {
             response.setHeader("Retry-After", "5");
             answer(response, TOO_MANY_REQUESTS, e.code());
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (EJBException | PersistenceException e) {
+            if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).noneMatch(SQLException.class::isInstance)) {
+                throw e;
+            }
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, ErrorCode.DATABASE_AWAY);
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (caller.isPresent()) {
