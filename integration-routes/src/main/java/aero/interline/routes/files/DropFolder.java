@@ -2,8 +2,6 @@ package aero.interline.routes.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,35 +42,22 @@ import org.slf4j.LoggerFactory;
 final class DropFolder {
 
     private static final String WORK = ".work";
-    /** How large the files were that were laid aside not long ago: one may grow while the hub is down. */
-    private static final String ASIDE = ".aside";
-    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
     private static final Pattern CLAIMED = Pattern.compile("(\\d{1,18})-\\d+-");
     /** An empty file may be the beginning of one whose sender takes his time. */
     private static final Duration EMPTY_RESTS = Duration.ofMinutes(1);
 
-    /** So long after it was laid aside a file that grows is noticed. */
-    private static final Duration WATCHED = Duration.ofHours(1);
-
     /** Bytes: with the claim before it the name stays within the 255 of common file systems. */
     private static final int LONGEST_NAME = 220;
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
-
-    /**
-     * @param read  bytes of it
-     * @param since when it was laid aside
-     */
-    private record Aside(long read, Instant since) {}
 
     private final Path folder;
     private final Clock clock;
     private Map<Path, Look> before = Map.of();
     /** What the files under way looked like when they were claimed, by their claims; after a restart nobody knows. */
     private final Map<String, Look> claimed = new HashMap<>();
-    /** Files that were laid aside not long ago. */
-    private final Map<Path, Aside> aside = new HashMap<>();
+    private final AsideWatch aside;
     /** What cannot be taken, each told of once. */
     private Set<Path> left = Set.of();
 
@@ -85,45 +68,7 @@ final class DropFolder {
         for (String own : List.of(WORK, DONE, REFUSED)) {
             ownersOnly(folder.resolve(own));
         }
-        Instant now = clock.instant();
-        Properties sizes = sizes();
-        for (Path each : laidAside()) {
-            String read = sizes.getProperty(folder.relativize(each).toString());
-            if (read != null || taken(each).isAfter(now.minus(WATCHED))) {
-                aside.put(each, new Aside(read == null ? Files.size(each) : Long.parseLong(read), now));
-            }
-        }
-    }
-
-    private Properties sizes() throws IOException {
-        Properties sizes = new Properties();
-        if (Files.exists(folder.resolve(ASIDE))) {
-            try (Reader lines = Files.newBufferedReader(folder.resolve(ASIDE))) {
-                sizes.load(lines);
-            }
-        }
-        sizes.values().removeIf(size -> !SIZE.matcher(size.toString()).matches()); // a line that a killed hub left half
-        return sizes;
-    }
-
-    private void keepSize(Path file, long size) throws IOException {
-        Files.writeString(folder.resolve(ASIDE), "\n" + lines(Map.of(file, size)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    /** Without those that need not be watched any more. */
-    private void keepSizes() throws IOException {
-        Map<Path, Long> read = new HashMap<>();
-        aside.forEach((file, was) -> read.put(file, was.read()));
-        Path beside = Files.writeString(folder.resolve(ASIDE + ".tmp"), lines(read));
-        Files.move(beside, folder.resolve(ASIDE), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private String lines(Map<Path, Long> read) throws IOException {
-        Properties sizes = new Properties();
-        read.forEach((file, size) -> sizes.setProperty(folder.relativize(file).toString(), Long.toString(size)));
-        StringWriter lines = new StringWriter();
-        sizes.store(lines, null);
-        return lines.toString();
+        aside = new AsideWatch(folder, clock, laidAside());
     }
 
     private static void ownersOnly(Path directory) throws IOException {
@@ -260,8 +205,7 @@ final class DropFolder {
                 Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        aside.put(kept, new Aside(seen.size(), clock.instant()));
-        keepSize(kept, seen.size());
+        aside.watch(kept, seen.size());
         claimed.remove(file.claim());
         forget(file.folder());
     }
@@ -271,14 +215,8 @@ final class DropFolder {
      * on. They are taken once more, from their beginning.
      */
     void takeAgain() throws IOException {
-        Instant oldest = clock.instant().minus(WATCHED);
-        if (aside.entrySet().removeIf(each -> each.getValue().since().isBefore(oldest) || !Files.exists(each.getKey()))) {
-            keepSizes();
-        }
-        for (Map.Entry<Path, Aside> each : aside.entrySet()) {
-            if (Files.size(each.getKey()) > each.getValue().read()) {
-                putBack(each.getKey());
-            }
+        for (Path each : aside.grown()) {
+            putBack(each);
         }
     }
 
@@ -308,7 +246,7 @@ final class DropFolder {
     }
 
     /** When a file that lies aside was taken: its name begins with the claim. */
-    private static Instant taken(Path aside) throws IOException {
+    static Instant taken(Path aside) throws IOException {
         Matcher claim = CLAIMED.matcher(aside.getFileName().toString());
         return claim.lookingAt() ? Instant.ofEpochMilli(Long.parseLong(claim.group(1)))
                 : Files.getLastModifiedTime(aside).toInstant();

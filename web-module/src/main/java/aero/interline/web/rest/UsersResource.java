@@ -64,7 +64,7 @@ public class UsersResource {
     @Path("{name}/password")
     @RolesAllowed("admin")
     public NewPassword resetPassword(@PathParam("name") String name, @Context SecurityContext security) {
-        return users.resetPassword(name, Values.caller(security)).map(UsersResource::once).orElseThrow(Values::notFound);
+        return users.resetPassword(name, Values.caller(security)).map(UsersResource::once).orElseThrow(UsersResource::nobody);
     }
 
     @POST
@@ -72,21 +72,21 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("admin")
     public UserView changeRole(@PathParam("name") String name, NewRole told, @Context SecurityContext security) {
-        return desk.changeRole(name, role(Values.body(told).role()), Values.caller(security)).orElseThrow(Values::notFound);
+        return desk.changeRole(name, role(Values.body(told).role()), Values.caller(security)).orElseThrow(UsersResource::nobody);
     }
 
     @POST
     @Path("{name}/disable")
     @RolesAllowed("admin")
     public UserView disable(@PathParam("name") String name, @Context SecurityContext security) {
-        return desk.disable(name, Values.caller(security)).orElseThrow(Values::notFound);
+        return desk.disable(name, Values.caller(security)).orElseThrow(UsersResource::nobody);
     }
 
     @POST
     @Path("{name}/enable")
     @RolesAllowed("admin")
     public UserView enable(@PathParam("name") String name, @Context SecurityContext security) {
-        return desk.enable(name, Values.caller(security)).orElseThrow(Values::notFound);
+        return desk.enable(name, Values.caller(security)).orElseThrow(UsersResource::nobody);
     }
 
     @DELETE
@@ -94,8 +94,12 @@ public class UsersResource {
     @RolesAllowed("admin")
     public void remove(@PathParam("name") String name, @Context SecurityContext security) {
         if (desk.remove(name, Values.caller(security)).isEmpty()) {
-            throw Values.notFound();
+            throw nobody();
         }
+    }
+
+    private static RequestRefused nobody() {
+        return new RequestRefused(ErrorCode.NOT_FOUND, "There is no user of this name");
     }
 
     private static Role role(String text) {
