@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folders {@code in/<system>/} of all systems, each with a thread of its own. */
+/** The folders {@code in/<system>/} of all systems, each with a thread of its own, and what lies beside them. */
 public final class FileDoors implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDoors.class);
@@ -23,6 +23,7 @@ public final class FileDoors implements AutoCloseable {
     private final FileFlow flow = new FileFlow(FIRST_PAUSE);
     private final Map<String, FileDoor> doors = new LinkedHashMap<>();
     private final Duration look;
+    private final Strays strays;
     private ScheduledExecutorService threads;
 
     /**
@@ -33,6 +34,7 @@ public final class FileDoors implements AutoCloseable {
     public FileDoors(Path data, FilePorts ports, FileLimits limits, Duration look, Duration kept, Clock clock)
             throws IOException {
         this.look = look;
+        this.strays = new Strays(data.resolve("in"));
         for (String system : Systems.ALL) {
             doors.put(system, new FileDoor(system, data, ports, flow, limits, look, kept, clock));
         }
@@ -44,8 +46,12 @@ public final class FileDoors implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        doors.values().forEach(door ->
-                threads.scheduleWithFixedDelay(door, 0, look.toMillis(), TimeUnit.MILLISECONDS));
+        doors.values().forEach(this::repeat);
+        repeat(strays);
+    }
+
+    private void repeat(Runnable task) {
+        threads.scheduleWithFixedDelay(task, 0, look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void suspend() {
