@@ -177,9 +177,12 @@ class HubStartsTest {
     @Order(8)
     @DisplayName("SIGTERM stops everything and the exit code is 0")
     void stopped() throws Exception {
+        String before = hub.output();
         assertThat(hub.stop()).isZero();
+        hub.awaitExit();
         assertThat(data.resolve("hub.json")).doesNotExist();
         assertThat(hub.databaseServer()).isEmpty();
+        assertThat(hub.output()).as("libraries say nothing in between").isEqualTo(before);
     }
 
     private static void refused(HubProcess refused, int exitCode, String... words) throws InterruptedException {

@@ -4,6 +4,8 @@ import aero.interline.launcher.Refusal;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 
@@ -30,6 +32,8 @@ public final class PayaraMicro {
     /** Reads address and port from the system properties {@code interline.bind} and {@code interline.http.port}. */
     public void boot() {
         try {
+            // the container puts its log in the place of this stream, and what it prints when that is closed is for nobody
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             root.make(distribution, logs);
             System.setProperty("fish.payara.micro.BootJar", distribution.bootJar().toString());
             System.setProperty("fish.payara.micro.UnpackDir", distribution.micro().toString());
