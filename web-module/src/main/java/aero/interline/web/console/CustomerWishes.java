@@ -81,7 +81,7 @@ public class CustomerWishes {
 
     /** A purpose, channel or partner of an act: what a withdrawal leaves out means all. */
     public String about(String word) {
-        return word == null ? "everything" : word.equals("own") ? "the airline" : text.words(word.replace('-', '_'));
+        return word == null ? "everything" : word.equals("own") ? "the airline" : text.words(word);
     }
 
     /** {@code Wheelchair for distances} for {@code WCHR}. */

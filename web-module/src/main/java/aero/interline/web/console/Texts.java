@@ -26,8 +26,13 @@ public class Texts {
             "P", "Passport", "PP", "Passport", "V", "Visa", "I", "Identity card", "ID", "Identity card",
             "K", "Known traveller", "R", "Redress number");
 
+    /** The classes of badges by the states of users, jobs and models; whatever else there is waits. */
+    private static final Map<String, String> TONES = Map.of(
+            "active", "APPLIED", "done", "APPLIED", "running", "INFLIGHT", "failed", "DEAD", "disabled", "FILTERED",
+            "withdrawn", "FILTERED", "retired", "FILTERED");
+
     /** Words that have a way of being written. */
-    private static final Map<String, String> SPELLED = Map.of("sms", "SMS", "email", "E-mail");
+    private static final Map<String, String> SPELLED = Map.of("sms", "SMS", "email", "E-mail", "locked", "Locked for now");
 
     public String instant(Instant at) {
         return at == null ? "" : SECOND.format(at.atOffset(ZoneOffset.UTC));
@@ -71,8 +76,13 @@ public class Texts {
         if (name == null || name.isEmpty()) {
             return "";
         }
-        String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String lower = name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
         return SPELLED.getOrDefault(lower, capital(lower));
+    }
+
+    /** The class of a badge that says the state of a user, a job or a model. */
+    public String tone(String state) {
+        return TONES.getOrDefault(state, "PARKED");
     }
 
     static String capital(String text) {
