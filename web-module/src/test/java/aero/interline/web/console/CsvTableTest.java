@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aero.interline.platform.boundary.Page;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,15 @@ class CsvTableTest {
     @Test
     void aFormulaOfSeveralLinesIsNoneEither() {
         assertThat(CsvTable.row(Stream.of("=cmd()\nand more", "\n=1"))).isEqualTo("\"'=cmd()\nand more\",\"'\n=1\"\r\n");
+    }
+
+    @Test
+    void aTableHasNoEndButItsOwn() throws Exception {
+        List<Integer> page = Collections.nCopies(Page.LONGEST, 7);
+        StringWriter out = new StringWriter();
+        new CsvTable<Integer>("numbers").column("number", each -> each).write(
+                cursor -> new Page<>(page, "401".equals(cursor) ? null : String.valueOf(cursor == null ? 1 : Integer.parseInt(cursor) + 1)), out);
+        assertThat(out.toString().lines()).hasSize(1 + 402 * Page.LONGEST);
     }
 
     @Test
