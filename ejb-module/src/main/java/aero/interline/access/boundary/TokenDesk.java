@@ -11,10 +11,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public class TokenDesk {
                 .audience(AUDIENCE)
                 .subject(subject)
                 .claim("groups", List.of(role.text()))
-                .issueTime(Date.from(now))
+                .claim("iat", seconds(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(life)))
                 .jwtID(UUID.randomUUID().toString())
@@ -72,10 +74,15 @@ public class TokenDesk {
         return token.serialize();
     }
 
+    /** With its fraction (RFC 7519, NumericDate): what ended with a new password may be from the second before it. */
+    private static BigDecimal seconds(Instant at) {
+        return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at), 6);
+    }
+
     /**
      * The caller that the token names, or nothing if anything about it is wrong.
      *
-     * @param admits whether a token of this caller is good still that was issued then, at the latest: its own time is in whole seconds
+     * @param admits whether a token of this caller is good still that was issued then
      */
     public Optional<Caller> check(String compact, BiPredicate<Caller, Instant> admits) {
         try {
@@ -85,10 +92,16 @@ public class TokenDesk {
             }
             JWTClaimsSet claims = token.getJWTClaimsSet();
             return callerOf(claims)
-                    .filter(caller -> admits.test(caller, claims.getIssueTime().toInstant().plusSeconds(1)));
+                    .filter(caller -> admits.test(caller, issued(token)));
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
+    }
+
+    /** The library's own reading of the claim leaves the fraction out. */
+    private static Instant issued(SignedJWT token) {
+        Number seconds = (Number) token.getPayload().toJSONObject().get("iat");
+        return Instant.EPOCH.plus(Math.round(seconds.doubleValue() * 1e6), ChronoUnit.MICROS);
     }
 
     private Optional<Caller> callerOf(JWTClaimsSet claims) throws ParseException {

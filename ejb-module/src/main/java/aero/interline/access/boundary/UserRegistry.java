@@ -74,9 +74,7 @@ public class UserRegistry {
             audit.record(user.map(AppUser::name).orElse("unknown"), "sign-in-refused", null);
             return Optional.empty();
         }
-        AppUser found = open.orElseThrow();
-        store.admitted(found.name());
-        return Optional.of(new Caller(found.name(), found.role()));
+        return store.admitted(open.orElseThrow()).map(found -> new Caller(found.name(), found.role()));
     }
 
     /** Whether a session of this caller is good still that was opened then. */

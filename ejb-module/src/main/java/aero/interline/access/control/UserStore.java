@@ -64,9 +64,15 @@ public class UserStore {
         return user.isPresent();
     }
 
-    /** Takes the counts back: the password was right. */
-    public void admitted(String name) {
-        locked(name).ifPresent(AppUser::admitted);
+    /**
+     * Takes the counts back: the password was right.
+     *
+     * @return the user, unless password or rights changed while it was tested
+     */
+    public Optional<AppUser> admitted(AppUser tested) {
+        Optional<AppUser> user = locked(tested.name()).filter(found -> found.isAsWhen(tested));
+        user.ifPresent(AppUser::admitted);
+        return user;
     }
 
     /** @return whether there is such a user */

@@ -110,6 +110,11 @@ public class AppUser {
         return !disabled() && !removed() && role.includes(as) && !signedOutAt.toInstant().isAfter(opened);
     }
 
+    /** Whether neither password nor rights changed since somebody looked. */
+    public boolean isAsWhen(AppUser looked) {
+        return signedOutAt.isEqual(looked.signedOutAt);
+    }
+
     public boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil.toInstant());
     }

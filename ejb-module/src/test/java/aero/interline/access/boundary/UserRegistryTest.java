@@ -52,6 +52,12 @@ class UserRegistryTest {
     }
 
     @Test
+    void aPasswordThatIsSetAnewWhileTheOldOneIsTestedAdmitsNobody() {
+        store.changed = true;
+        assertThat(authenticate("ada", RIGHT)).isEmpty();
+    }
+
+    @Test
     void guessesAtTheSameTimeAreNotMoreThanTheLockAllows() throws Exception {
         store.ada.refused(NOON);
         store.ada.refused(NOON);
@@ -124,6 +130,7 @@ class UserRegistryTest {
 
         private final AppUser ada = new AppUser("ada", Role.OPERATOR, PasswordHash.of(RIGHT.toCharArray()), NOON);
         private int tested;
+        private boolean changed;
 
         @Override
         public Optional<AppUser> find(String name) {
@@ -141,8 +148,9 @@ class UserRegistryTest {
         }
 
         @Override
-        public synchronized void admitted(String name) {
+        public synchronized Optional<AppUser> admitted(AppUser tested) {
             ada.admitted();
+            return changed ? Optional.empty() : Optional.of(ada);
         }
     }
 }

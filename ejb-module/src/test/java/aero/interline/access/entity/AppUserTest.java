@@ -72,6 +72,15 @@ class AppUserTest {
     }
 
     @Test
+    void aSignInNoticesThatPasswordOrRightsChangedMeanwhile() {
+        AppUser looked = new AppUser("ada", Role.OPERATOR, "hash", NOON);
+        user.refused(NOON.plusMillis(1));
+        assertThat(user.isAsWhen(looked)).isTrue();
+        user.changePassword("other", NOON.plusMillis(1));
+        assertThat(user.isAsWhen(looked)).isFalse();
+    }
+
+    @Test
     void whoIsEnabledAgainSignsInAnew() {
         assertThat(user.disable(NOON.plusSeconds(1))).isTrue();
         assertThat(user.disable(NOON.plusSeconds(9))).as("already").isFalse();
