@@ -133,6 +133,7 @@ public final class FeedFile implements BatchFile {
                 + " of the file: no record can be read; mend the file and send it again", at, expected);
         refuse(wrong);
         byte[] body = body(frame);
+        FeedMask.mask(body, header.length, body.length);
         Position within = FeedFrame.position(2, header.length, header.length, body.length - header.length);
         return new Reading(layout.name, body, List.of(),
                 new Rejection(wrong.record(), wrong.code(), wrong.text(), within, expected), List.of(), List.of(), List.of());

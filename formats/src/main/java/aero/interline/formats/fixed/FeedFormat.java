@@ -7,7 +7,6 @@ import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
 import aero.interline.formats.Format;
-import aero.interline.formats.FormatReader;
 import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.nio.charset.Charset;
@@ -15,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Feeds of mainframes whose layouts are declared by copybooks. */
 public final class FeedFormat implements Format {
+    /** Of what is EBCDIC and begins like no declared feed. */
+    private static final String UNDECLARED = "ebcdic";
+
     private static final int LOOKED_AT = 512;
     private static final boolean[] LIKELY = new boolean[256];
 
@@ -29,12 +32,12 @@ public final class FeedFormat implements Format {
 
     @Override
     public Set<String> names() {
-        return FeedLayouts.known().stream().map(each -> each.name).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(FeedLayouts.known().stream().map(each -> each.name), Stream.of(UNDECLARED)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<String> aliases() {
-        return Set.of("ebcdic", "copybook");
+        return Set.of("copybook");
     }
 
     @Override
@@ -74,7 +77,8 @@ public final class FeedFormat implements Format {
     }
 
     private static Reading undeclared(byte[] body, EvidenceLog evidence) {
-        return new Reading(FormatReader.UNKNOWN, body, List.of(), new Rejection(null, ErrorCode.COPYBOOK_UNKNOWN,
+        FeedMask.mask(body, 0, body.length);
+        return new Reading(UNDECLARED, body, List.of(), new Rejection(null, ErrorCode.COPYBOOK_UNKNOWN,
                 "The bytes are EBCDIC, and no copybook declares a feed that begins like this; declare its layout",
                 new Position(1, 1, 1, 0, Math.min(body.length, 32)), "the header of a declared feed"), List.of(),
                 evidence.inMessageOrder(), List.of());

@@ -2,7 +2,7 @@ package aero.interline.formats.fixed;
 
 import aero.interline.formats.card.CardNumbers;
 
-/** Masks card numbers in the text fields of a record; fields that are known to hold other numbers are left alone. */
+/** Masks card numbers in the text fields of a record, or anywhere in what no layout tells apart; fields that are known to hold other numbers are left alone. */
 final class FeedMask {
     private static final int SHORTEST = 13;
     private static final int ZERO = 0xf0;
@@ -19,7 +19,7 @@ final class FeedMask {
         }
     }
 
-    private static void mask(byte[] body, int from, int to) {
+    static void mask(byte[] body, int from, int to) {
         int digits = 0;
         for (int i = from; i < to; i++) {
             digits += (body[i] & 0xff) >= ZERO && (body[i] & 0xff) <= ZERO + 9 ? 1 : 0;

@@ -66,6 +66,7 @@ final class FeedReading {
         String fault = frame.broken() ? frame.fault() : item == null ? "a record of type " + layout.types()
                 : totals.ended() ? "nothing behind the trailer" : item == layout.header() && number > 1 ? "one header" : null;
         if (fault != null) {
+            FeedMask.mask(body, frame.start(), frame.broken() ? body.length : frame.to());
             losses.add(new Rejection("record " + number, ErrorCode.RECORD_INVALID, "No record can be read at byte " + frame.start()
                     + "; mend the file and send it again", FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start()), fault));
             return;

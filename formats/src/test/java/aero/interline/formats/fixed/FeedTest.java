@@ -190,7 +190,24 @@ class FeedTest {
     }
 
     @Test
+    void cardNumbersAreMaskedAlsoWhereNoLayoutTellsWhatTheyAre() throws IOException {
+        assertThat(text(read("A FEED THAT NOBODY DECLARED, PAID 4111111111111111".getBytes(Ebcdic.CP037)))).endsWith("PAID XXXXXXXXXXXX1111");
+
+        byte[] unknownType = Feeds.programme("LH", 1).member(11, "PAID 4111111111111111", "ANNA").spoil(1, 4, 0xe9).trailer().bytes();
+        assertThat(text(read(unknownType))).contains("PAID XXXXXXXXXXXX1111");
+        try (BatchFile file = FileReader.open(LOYALTY, "x", new ByteArrayInputStream(unknownType)).orElseThrow()) {
+            assertThat(text(all(file).get(1).reading())).contains("PAID XXXXXXXXXXXX1111");
+        }
+    }
+
+    private static String text(Reading reading) {
+        return new String(reading.body(), Ebcdic.CP037);
+    }
+
+    @Test
     void unknownFeedsInEbcdicAreRejectedByName() {
-        assertThat(read("SOME OTHER FEED OF A MAINFRAME".getBytes(Ebcdic.CP037)).rejection().code()).isEqualTo(ErrorCode.COPYBOOK_UNKNOWN);
+        Reading reading = read("SOME OTHER FEED OF A MAINFRAME".getBytes(Ebcdic.CP037));
+        assertThat(reading.rejection().code()).isEqualTo(ErrorCode.COPYBOOK_UNKNOWN);
+        assertThat(reading.format()).isEqualTo("ebcdic");
     }
 }

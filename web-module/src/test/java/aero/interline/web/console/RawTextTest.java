@@ -44,6 +44,11 @@ class RawTextTest {
     }
 
     @Test
+    void aFeedThatNobodyDeclaredIsShownInTheLettersInWhichItWasRead() {
+        assertThat(shown("SOME OTHER FEED OF A MAINFRAME 0001", "IBM037")).isEqualTo("SOME OTHER FEED OF A MAINFRAME 0001");
+    }
+
+    @Test
     void aTextThatNoFormatKnowsIsWindowsWhereItIsNotUtf8() {
         assertThat(shown("neither this nor that, 5 €", "windows-1252")).contains("5 €");
     }
