@@ -16,6 +16,7 @@ import java.util.Set;
  * @param receivedAt     when the hub took it
  * @param body           raw bytes
  * @param sequence       its place in a series that the sender counts, told beside the body, or {@code null}
+ * @param size           bytes of the message: the body's, or of what the body only says that it was
  */
 public record Capture(
         String system,
@@ -26,7 +27,14 @@ public record Capture(
         String sender,
         Instant receivedAt,
         byte[] body,
-        SequenceNumber sequence) {
+        SequenceNumber sequence,
+        long size) {
+
+    public Capture(
+            String system, String channel, String deliveryId, String declaredFormat, String correlationId, String sender,
+            Instant receivedAt, byte[] body, SequenceNumber sequence) {
+        this(system, channel, deliveryId, declaredFormat, correlationId, sender, receivedAt, body, sequence, body.length);
+    }
 
     /** Of what is not numbered beside its body. */
     public Capture(
@@ -46,4 +54,10 @@ public record Capture(
 
     /** Channels of messages whose stored body only says what they were; they cannot be judged anew from it. */
     public static final Set<String> BODY_ELSEWHERE = Set.of(SET_ASIDE, FILE_KEPT);
+
+    /** What only says what a message was, which is so large. */
+    public Capture standingFor(long bytes) {
+        return new Capture(
+                system, channel, deliveryId, declaredFormat, correlationId, sender, receivedAt, body, sequence, bytes);
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A message in a list.
  *
+ * @param size        in bytes
  * @param code        or {@code null}
  * @param facts       how many facts it holds
  * @param changes     how many of them changed anything
@@ -20,7 +21,7 @@ public record MessageLine(
         String format,
         String deliveryId,
         Instant receivedAt,
-        int size,
+        long size,
         Outcome outcome,
         String code,
         int facts,

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param sender        as the channel names it, or {@code null}
  * @param correlationId or {@code null}
+ * @param size          in bytes; of a file of many records, the file's
  * @param code          why it is not applied, or {@code null}
  * @param history       every outcome it ever had, oldest first, the current one last
  * @param reason        why the whole was refused, or {@code null}
@@ -36,7 +37,7 @@ public record MessageView(
         String correlationId,
         Instant receivedAt,
         Instant decidedAt,
-        int size,
+        long size,
         Outcome outcome,
         String code,
         List<Decided> history,

@@ -17,7 +17,7 @@ record StoredMessage(
         String sender,
         String deliveryId,
         String correlationId,
-        int size,
+        long size,
         Outcome outcome,
         String code,
         int facts,
@@ -30,7 +30,7 @@ record StoredMessage(
         Instant decidedAt) {
 
     static final String SELECT = "select m.id, m.system, m.channel, m.format, m.sender, m.delivery_id, m.correlation_id,"
-            + " m.size, m.outcome, m.code, m.facts, m.changes, m.duplicate_of, m.supersedes, m.parent_id, m.record, m.detail, m.decided_at"
+            + " coalesce(m.size_elsewhere, m.size) as size, m.outcome, m.code, m.facts, m.changes, m.duplicate_of, m.supersedes, m.parent_id, m.record, m.detail, m.decided_at"
             + " from message m";
 
     private static final MessageDetail NOTHING = new MessageDetail(null, null, null);
@@ -45,7 +45,7 @@ record StoredMessage(
                 row.getString("sender"),
                 row.getString("delivery_id"),
                 row.getString("correlation_id"),
-                row.getInt("size"),
+                row.getLong("size"),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"),
                 row.getInt("facts"),

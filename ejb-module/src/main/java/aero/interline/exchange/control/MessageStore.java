@@ -3,6 +3,7 @@ package aero.interline.exchange.control;
 import aero.interline.activity.control.ActivityKeys;
 import aero.interline.activity.control.ActivityKinds;
 import aero.interline.contracts.exchange.BusinessKey;
+import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.ReservationReported;
@@ -48,6 +49,7 @@ final class MessageStore {
             .column("correlation_id", "text", d -> clean(d.capture().correlationId()))
             .column("content_hash", "bytea", Docket::contentHash)
             .column("size", "integer", d -> d.capture().body().length)
+            .column("size_elsewhere", "bigint", d -> Capture.BODY_ELSEWHERE.contains(d.capture().channel()) ? d.capture().size() : null)
             .column("outcome", "text", Docket::outcome)
             .column("code", "text", Docket::code)
             .column("facts", "integer", d -> d.reading().facts().size())

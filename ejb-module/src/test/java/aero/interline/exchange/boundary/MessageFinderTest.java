@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
+import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.exchange.control.FileBook;
 import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.platform.control.KeySearch;
 import aero.interline.platform.control.MessageIds;
@@ -13,6 +16,7 @@ import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
 import aero.interline.testing.TestHub;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +45,20 @@ class MessageFinderTest {
         batch.add(Messages.refused("nothing in here"));
         decisions = new ArrayList<>(hub.apply(batch));
         decisions.addAll(hub.apply(Messages.sentAgain(first)));
+    }
+
+    @Test
+    void theSizeOfAFileIsItsOwnAndNotThatOfTheNoteAboutIt() throws IntakeUnavailable {
+        TestHub files = new TestHub(TestDatabase.create());
+        long threeGibibytes = 3L << 30;
+        byte[] note = "members.csv; so large".getBytes(StandardCharsets.UTF_8);
+        Capture capture = new Capture("loyalty", Capture.FILE_KEPT, "file:1-0/members.csv", null, null, null, Instant.EPOCH, note);
+        new FileBook(files.database.transactions(), files.judge)
+                .begin(capture.standingFor(threeGibibytes), "members-csv", "as long as a hash is".getBytes(StandardCharsets.UTF_8));
+        MessageFinder there = new MessageFinder(files.database.dataSource(), new KeySearch(files.hash));
+        assertThat(there.list(MessageFilter.ALL, Long.MAX_VALUE, 9)).extracting(StoredMessage::size).containsExactly(threeGibibytes);
+        assertThat(list(MessageFilter.ofOutcome(Outcome.DEAD))).extracting(StoredMessage::size)
+                .containsExactly((long) "nothing in here".length());
     }
 
     @Test

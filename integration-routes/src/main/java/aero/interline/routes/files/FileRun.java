@@ -191,8 +191,9 @@ final class FileRun {
 
     /** The file as a message: its body only says what it was. */
     private Capture note(ClaimedFile file) throws IOException {
-        String line = "%s; %d bytes; %s; in the folder of what was taken".formatted(file.shownName(), file.size(), file.claim());
+        long size = file.size();
+        String line = "%s; %d bytes; %s; in the folder of what was taken".formatted(file.shownName(), size, file.claim());
         return new Capture(system, Capture.FILE_KEPT, file.deliveryId(), null, file.shownName(), null, file.takenAt(),
-                line.getBytes(StandardCharsets.UTF_8));
+                line.getBytes(StandardCharsets.UTF_8)).standingFor(size);
     }
 }

@@ -53,7 +53,8 @@ public final class Gate extends Step {
 
     private Arrival refused(InboundMessage message, ErrorCode code) {
         String line = "%s; %d bytes; %s; in dlq.in.%s".formatted(code.title(), message.size(), message.messageId(), system);
-        Capture capture = capture(message, Capture.SET_ASIDE, line.getBytes(StandardCharsets.UTF_8));
+        Capture capture = capture(message, Capture.SET_ASIDE, line.getBytes(StandardCharsets.UTF_8))
+                .standingFor(message.size());
         return new Arrival(capture, DeadReading.of(capture, code, code.title() + "; it lies in dlq.in." + system));
     }
 

@@ -223,7 +223,8 @@ class FileDoorsTest {
     @Test
     void eachRecordOfATableIsAMessageWithAnAnswerOfItsOwn() throws Exception {
         doors.start();
-        drop("t.csv", "TABLE\n" + lines(25) + "BAD one\n");
+        String table = "TABLE\n" + lines(25) + "BAD one\n";
+        drop("t.csv", table);
 
         List<String> response = response("t.csv");
         assertThat(response).hasSize(27);
@@ -231,6 +232,7 @@ class FileDoorsTest {
         assertThat(response.get(26)).matches("27\tBAD one\tDEAD\tITL-1703\t\\d+\t-");
         assertThat(intake.decided()).extracting(each -> each.record().file()).containsOnly(book.only().id());
         assertThat(book.only().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(book.only().size()).isEqualTo(table.length());
         assertThat(doors.received("loyalty")).isEqualTo(27);
         assertThat(doors.open("loyalty")).isZero();
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Enters files in memory, by delivery id and content. */
 final class RecordingBook implements FileIntake {
 
-    record Entry(long id, String content, Outcome outcome, Rejection refusal) {}
+    record Entry(long id, String content, long size, Outcome outcome, Rejection refusal) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private Rejection atBeginning;
@@ -32,7 +32,7 @@ final class RecordingBook implements FileIntake {
         Entry first = entries.values().stream().filter(each -> each.content().equals(content)).findFirst().orElse(null);
         Entry known = entries.get(file.deliveryId());
         Outcome outcome = first != null ? Outcome.DUPLICATE : atBeginning != null ? Outcome.DEAD : Outcome.PARKED;
-        Entry entry = known != null ? known : new Entry(1000L + entries.size(), content, outcome, atBeginning);
+        Entry entry = known != null ? known : new Entry(1000L + entries.size(), content, file.size(), outcome, atBeginning);
         entries.put(file.deliveryId(), entry);
         return decision(entry, first);
     }
@@ -44,7 +44,7 @@ final class RecordingBook implements FileIntake {
                 entries.entrySet().stream().filter(each -> each.getValue().id() == file).findFirst().orElseThrow();
         Entry before = found.getValue();
         Entry entry = before.outcome() != Outcome.PARKED ? before
-                : new Entry(file, before.content(), refusal == null ? Outcome.APPLIED : Outcome.DEAD, refusal);
+                : new Entry(file, before.content(), before.size(), refusal == null ? Outcome.APPLIED : Outcome.DEAD, refusal);
         found.setValue(entry);
         return decision(entry, null);
     }

@@ -84,5 +84,6 @@ class GateTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(line -> assertThat(line).contains("dlq.in.booking"));
         assertThat(arrivals).extracting(each -> each.capture().channel()).containsOnly("jms-dlq");
+        assertThat(arrivals).extracting(each -> each.capture().size()).as("the message's own").containsExactly(6L, 6L, 4L, 4L);
     }
 }
