@@ -39,6 +39,7 @@ public enum ErrorCode {
     DATA_REFUSED(2001, Kind.REJECTED, "The database refused what the message says"),
     PARTS_MISSING(2101, Kind.REJECTED, "Other parts of the message have not come yet"),
     FILE_UNDER_WAY(2102, Kind.TRANSIENT, "The records of the file are still being decided"),
+    PERSON_ERASED(2103, Kind.REJECTED, "Somebody was taken out of the message, so it is not judged anew"),
     PARAMETER_INVALID(3001, Kind.INVALID, "A parameter has a wrong value"),
     CURSOR_INVALID(3002, Kind.INVALID, "The cursor is not one that this list gave out"),
     NOT_FOUND(3004, Kind.INVALID, "There is nothing under this address"),

@@ -30,8 +30,10 @@ public final class Assembler {
     private static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final String TAKE = "update part_set set leased_until = ? where (system, name) = (select system, name"
-            + " from part_set where completed_at is not null and assembled_at is null"
-            + " and (leased_until is null or leased_until < ?) order by completed_at limit 1 for update skip locked)"
+            + " from part_set s where completed_at is not null and assembled_at is null"
+            + " and (leased_until is null or leased_until < ?) and not exists (select from message_part p where p.system = s.system"
+            + " and p.name = s.name and p.issue = s.issue and " + Erasures.stillToLookAt("p.message_id") + ")"
+            + " order by completed_at limit 1 for update skip locked)"
             + " returning system, name, issue";
     private static final String LOCK = "select 1 from part_set where system = ? and name = ? and issue = ?"
             + " and completed_at is not null and assembled_at is null for update";
@@ -101,11 +103,13 @@ public final class Assembler {
         if (!stillThisSet(connection, set)) {
             return false;
         }
-        List<Long> parked = parked(connection, set.parts().stream().map(Stored::id).toList());
+        List<Long> ids = set.parts().stream().map(Stored::id).toList();
+        List<Long> parked = parked(connection, ids);
+        Rejection refusal = Erasures.refusal(connection, ids);
         List<Docket> dockets = new ArrayList<>();
-        for (int i = 0; i < set.parts().size(); i++) {
-            if (parked.contains(set.parts().get(i).id())) {
-                dockets.add(docket(set, readings, i, null));
+        for (int i = 0; i < ids.size(); i++) {
+            if (parked.contains(ids.get(i))) {
+                dockets.add(docket(set, readings, i, refusal));
             }
         }
         judge.again(connection, dockets, Outcome.PARKED, null, true);

@@ -139,7 +139,7 @@ public final class Judge {
     }
 
     /**
-     * Judges stored messages anew; the caller holds the locks on them.
+     * Judges stored messages anew; the caller holds the locks on them. Where an erasure is at one of them it clashes.
      *
      * @param user     who wants it, or {@code null} when nobody does
      * @param together whether parts were read together with the rest of their set
@@ -154,6 +154,7 @@ public final class Judge {
         customers.await(locks, first);
         Held held = hold(dockets, first);
         first.send(connection);
+        Erasures.clash(connection, dockets);
         MessageHistory.note(connection, dockets.stream().map(Docket::messageId).toList(), user);
         if (!together) {
             Inbox.claimContents(connection, dockets.stream().filter(each -> each.record() == null).toList());

@@ -39,13 +39,10 @@ public final class Retrial {
 
     private record Case(Stored stored, Reading reading, boolean together, String user) {}
 
-    /** A body from which somebody was taken out would bring in a person of that name. */
-    private static final String LOCK = "select outcome from message where id = ?"
-            + " and not exists (select from body_redaction b where b.message_id = message.id) for update";
+    private static final String LOCK = "select outcome from message where id = ? and not " + Erasures.touch("message.id") + " for update";
     private static final String DEAD = "select id from message where outcome = 'DEAD' and channel not in ('"
             + String.join("', '", Capture.BODY_ELSEWHERE) + "') and (? is null or system = ?)"
-            + " and (? is null or code = ?) and id > ? and not exists (select from body_redaction b where b.message_id = message.id)"
-            + " order by id limit ?";
+            + " and (? is null or code = ?) and id > ? and not " + Erasures.touch("message.id") + " order by id limit ?";
 
     private final Transactions transactions;
     private final Judge judge;
