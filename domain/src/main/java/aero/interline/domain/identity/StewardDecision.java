@@ -29,10 +29,11 @@ public record StewardDecision(UUID oneSourceKey, UUID otherSourceKey, boolean sa
         return said;
     }
 
-    /** The same where records have other keys now. */
+    /** The same where records have other keys now; this one, of a record that is gone, where they would be one record. */
     public StewardDecision about(Map<UUID, UUID> keys) {
-        return new StewardDecision(keys.getOrDefault(oneSourceKey, oneSourceKey), keys.getOrDefault(otherSourceKey, otherSourceKey),
-                same, at, id);
+        UUID one = keys.getOrDefault(oneSourceKey, oneSourceKey);
+        UUID other = keys.getOrDefault(otherSourceKey, otherSourceKey);
+        return one.equals(other) ? this : new StewardDecision(one, other, same, at, id);
     }
 
     /** The same for a pair told in either order. */

@@ -92,6 +92,21 @@ class CorrectedNamesTest {
         assertThat(customers()).containsExactlyInAnyOrder("SMITH|" + anna, "KOVATS|" + bela);
     }
 
+    /** The one whom a steward merged with the other is left out, and then the other is called as the one was. */
+    @Test
+    void whoIsCalledAsTheTwinWasWhomAStewardMergedStaysWhoItIs() throws SQLException {
+        report(Reservation.of("ONE001").modified(1).person("SMITH", "ANA").person("SMITH", "ANNA"));
+        List<Long> both = desk.customers().get("SMITH");
+        desk.act(Draft.merge(both.get(0), both.get(1), List.of(Veto.SAME_GROUP.name(), Veto.RELATIVES.name()), "typed twice", "eve"));
+        report(Reservation.of("ONE001").modified(2).person("SMITH", "ANNA"));
+        long anna = customer("SMITH");
+
+        report(Reservation.of("ONE001").modified(3).person("SMITH", "ANA"));
+
+        assertThat(desk.hub.database.rows("select distinct outcome from message")).containsExactly("APPLIED");
+        assertThat(desk.hub.database.rows("select surname, given, customer_id from source_record")).containsExactly("SMITH|ANA|" + anna);
+    }
+
     @Test
     void passengersAreKnownWhoeverOfThemIsCountedFirst() {
         report(Reservation.of("ONE001").modified(1).person("SMITH", "ANNA").born(BORN.plusYears(9)).person("KOVACS", "BELA"));

@@ -77,6 +77,45 @@ class MergeAndUnmergeTest {
         assertThat(FinalState.contradictions(merged.hub.database)).isEmpty();
     }
 
+    /** The batches and the stewards meet at the same customers. */
+    @Test
+    void whatStewardsDoWhileTheirCustomersAreToldOfLeavesNothingBehindEither() {
+        List<Society> households = IntStream.range(0, HISTORIES / 4).mapToObj(i -> new Society(i, 20_261_124)).toList();
+        both(households, Society::booked);
+        both(households, Society::booked);
+        Map<String, List<Long>> living = merged.customers();
+        List<Case> cases = households.stream()
+                .map(each -> new Case(each, new ArrayList<>(living.get(each.surname())), new ArrayDeque<>())).toList();
+        List<List<Arrival>> rounds = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            rounds.add(households.stream().map(round % 3 == 2 ? Society::changed : Society::booked).toList());
+        }
+        CompletableFuture<Void> intake = CompletableFuture.runAsync(() -> rounds.forEach(merged::tell));
+        for (int again = 0; again < 3; again++) {
+            atOnce(cases, each -> {
+                try {
+                    merge(each);
+                } catch (ActImpossible e) {
+                    each.customers().clear(); // what was told meanwhile made others of them
+                }
+                unmerge(each);
+                each.acts().clear();
+            });
+            Map<String, List<Long>> now = merged.customers();
+            cases.forEach(each -> {
+                each.customers().clear();
+                each.customers().addAll(now.get(each.household().surname()));
+            });
+        }
+        intake.join();
+        rounds.forEach(twin::tell);
+
+        assertThat(merged.hub.database.rows("select distinct state from steward_act")).containsExactly("undone");
+        assertThat(merged.hub.database.rows("select distinct outcome from message")).containsExactly("APPLIED");
+        assertThat(FinalState.contradictions(merged.hub.database)).isEmpty();
+        assertThat(difference(FinalState.of(merged.hub.database), FinalState.of(twin.hub.database))).isEmpty();
+    }
+
     /** Whichever of several merges is undone, in whichever order: who is one is who the others make one. */
     @Test
     void whatIsLeftOfSeveralMergesIsAsIfTheOthersHadNeverBeen() {
