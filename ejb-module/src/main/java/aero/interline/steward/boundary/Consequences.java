@@ -88,7 +88,7 @@ final class Consequences {
         List<String> redirected = were.keySet().stream().filter(id -> !are.containsKey(id)).map(String::valueOf).toList();
         return new MergePreview(sides(before), sides(after), redirected, List.copyOf(forbidden), fields(before, after),
                 consents(before, after), preferences(before, after), changes(proposed, duplicates(database, records)),
-                jobs(database, before), after.stream().map(each -> each.customer().id()).toList(), fourEyes);
+                jobs(database, before), after.stream().map(each -> each.customer().id()).toList(), fourEyes, null);
     }
 
     private Look look(DataSource database, long id, Instant now) {

@@ -64,11 +64,12 @@ public class MergeDesk {
      */
     public MergePreview preview(long one, long other, Caller by) {
         office.recordEach(by.name(), "merge-previewed", List.of(one, other));
+        String seen = office.inNew(connection -> office.work().seen(connection, one, other));
         Set<String> forbidden = office.inNew(connection -> office.work().objections(connection, one, other));
         boolean never = forbidden.contains(Veto.STEWARD.name());
         Draft draft = Draft.merge(one, other, List.copyOf(forbidden), null, by.name());
         return office.tryOut(List.of(Math.min(one, other), Math.max(one, other)), forbidden, office.fourEyes(),
-                never ? null : connection -> office.work().act(connection, draft, false, office.now()));
+                never ? null : connection -> office.work().act(connection, draft, false, office.now())).seen(seen);
     }
 
     /** What taking an act back would change. */
@@ -89,13 +90,14 @@ public class MergeDesk {
      * They are one person.
      *
      * @param override whether it shall be although something forbids it
-     * @throws RequestRefused if one of the two is not there, or something forbids it
+     * @param seen     as the preview told, or {@code null}
+     * @throws RequestRefused if one of the two is not there or not what was seen, or something forbids it
      */
-    public ActView merge(long one, long other, String reason, boolean override, Caller by) {
+    public ActView merge(long one, long other, String reason, boolean override, String seen, Caller by) {
         String why = StewardOffice.reason(reason, true);
         List<String> overrides = override
                 ? overrides(office.inNew(connection -> office.work().objections(connection, one, other))) : List.of();
-        return office.act(Draft.merge(one, other, overrides, why, by.name()));
+        return office.act(Draft.merge(one, other, overrides, why, by.name()).asSeen(seen));
     }
 
     /**

@@ -13,10 +13,17 @@ import java.util.List;
  * @param duplicates possible duplicates that would open or clear
  * @param privacy    exports and erasures of these customers that are not over
  * @param fourEyes   whether somebody else has to approve it
+ * @param seen       of a merge: what the two are now, for the merge that is to happen only if they still are; else {@code null}
  */
 public record MergePreview(List<Side> before, List<Side> after, List<String> redirected, List<String> forbidden,
         List<Field> fields, List<ConsentLine> consents, List<PreferenceLine> preferences, List<Duplicate> duplicates,
-        List<PrivacyJob> privacy, List<String> survivors, boolean fourEyes) {
+        List<PrivacyJob> privacy, List<String> survivors, boolean fourEyes, String seen) {
+
+    /** The same, by what the two were when they were looked at. */
+    MergePreview seen(String then) {
+        return new MergePreview(before, after, redirected, forbidden, fields, consents, preferences, duplicates, privacy, survivors,
+                fourEyes, then);
+    }
 
     /**
      * One customer in figures.

@@ -16,9 +16,10 @@ import java.util.List;
  * @param comparison what the active model says of their most alike records now
  * @param forbidden  what forbids that they are one, between any of their records; {@code STEWARD} cannot be overridden
  * @param acts       what stewards did about these two, the latest first
+ * @param seen       what the two are now, for an accept or a reject that is to happen only if they still are
  */
 public record PairView(DuplicateLine line, List<Field> fields, List<Known> known, List<Told> one, List<Told> other,
-        ComparisonView comparison, List<String> forbidden, List<ActView> acts) {
+        ComparisonView comparison, List<String> forbidden, List<ActView> acts, String seen) {
 
     /**
      * One field of both.

@@ -35,10 +35,10 @@ final class PairViews {
     }
 
     PairView of(DuplicateLine line, long[] compared, CustomerView one, CustomerView other, ComparisonView comparison,
-            Collection<String> forbidden, List<ActView> acts) {
+            Collection<String> forbidden, List<ActView> acts, String seen) {
         return new PairView(line, fields(one.profile(), other.profile()), known(one.identifiers(), other.identifiers()),
                 told(Long.parseLong(one.id()), compared), told(Long.parseLong(other.id()), compared), comparison,
-                List.copyOf(forbidden), acts);
+                List.copyOf(forbidden), acts, seen);
     }
 
     private static List<Field> fields(Map<String, Attribute> one, Map<String, Attribute> other) {

@@ -119,6 +119,7 @@ public class ReviewDesk {
             return Optional.empty();
         }
         Duplicate pair = found.get();
+        String seen = office.inNew(connection -> office.work().seen(connection, pair.one().customer(), pair.other().customer()));
         office.record(by.name(), "duplicate-viewed", id);
         office.record(by.name(), "customer-viewed", pair.one().customer());
         office.record(by.name(), "customer-viewed", pair.other().customer());
@@ -131,7 +132,7 @@ public class ReviewDesk {
         List<ActView> done = acts.about(id, pair.one().customer(), pair.other().customer(), MOST_ACTS).stream()
                 .map(ActViews::of).toList();
         return Optional.of(new PairViews(office.database()).of(lines.of(List.of(pair)).get(0),
-                new long[] {pair.oneRecord(), pair.otherRecord()}, one.get(), other.get(), comparison, objections(pair), done));
+                new long[] {pair.oneRecord(), pair.otherRecord()}, one.get(), other.get(), comparison, objections(pair), done, seen));
     }
 
     /**
@@ -139,17 +140,22 @@ public class ReviewDesk {
      *
      * @param reason   or {@code null}; needed to override
      * @param override whether it shall be although something forbids it
-     * @throws RequestRefused if the pair is not open any more, or something forbids it
+     * @param seen     as {@link #find} told, or {@code null}
+     * @throws RequestRefused if the pair is not open any more or not what was seen, or something forbids it
      */
-    public ActView accept(long id, String reason, boolean override, Caller by) {
+    public ActView accept(long id, String reason, boolean override, String seen, Caller by) {
         String why = StewardOffice.reason(reason, override);
         List<String> overrides = override ? MergeDesk.overrides(objections(id)) : List.of();
-        return office.act(Draft.about(Act.Kind.ACCEPT, id, overrides, null, why, by.name()));
+        return office.act(Draft.about(Act.Kind.ACCEPT, id, overrides, null, why, by.name()).asSeen(seen));
     }
 
-    /** They are two, and stay so whatever comes, until it is undone. */
-    public ActView reject(long id, String reason, Caller by) {
-        return office.act(Draft.about(Act.Kind.REJECT, id, List.of(), null, StewardOffice.reason(reason, false), by.name()));
+    /**
+     * They are two, and stay so whatever comes, until it is undone.
+     *
+     * @param seen as {@link #find} told, or {@code null}
+     */
+    public ActView reject(long id, String reason, String seen, Caller by) {
+        return office.act(Draft.about(Act.Kind.REJECT, id, List.of(), null, StewardOffice.reason(reason, false), by.name()).asSeen(seen));
     }
 
     /** Not now. */

@@ -18,6 +18,9 @@ record Sides(long one, long other, List<UUID> oneKeys, List<UUID> otherKeys) {
             + " where s.customer_id = any(?) and c.merged_into is null"
             + " order by s.home is distinct from s.customer_id, s.member_keys is null, s.source_key";
 
+    private static final String SEEN = "select md5(coalesce(string_agg(concat_ws(' ', customer_id, source_key, print), ','"
+            + " order by customer_id, source_key), '')) from source_record where customer_id = any(?)";
+
     /** @throws ActImpossible if one of them is not there */
     static Sides of(Connection connection, long one, long other) throws SQLException {
         Sides sides = new Sides(Math.min(one, other), Math.max(one, other), records(connection, Math.min(one, other)),
@@ -26,6 +29,13 @@ record Sides(long one, long other, List<UUID> oneKeys, List<UUID> otherKeys) {
             throw ActImpossible.notThere();
         }
         return sides;
+    }
+
+    /** Changes with who the two are and with what is told of them, and tells nothing else. */
+    static String seen(Connection connection, long one, long other) throws SQLException {
+        List<String> seen = new ArrayList<>();
+        SqlArrays.query(connection, SEEN, "bigint", List.of(one, other), row -> seen.add(row.getString(1)));
+        return seen.get(0);
     }
 
     private static List<UUID> records(Connection connection, long customer) throws SQLException {

@@ -44,10 +44,14 @@ public final class StewardWork {
      * Accepts, rejects, skips or merges.
      *
      * @param asked whether it only asks for the approval of somebody else
-     * @throws ActImpossible if the pair is not open any more, or something forbids it
+     * @throws ActImpossible if the pair is not open any more, not what the steward saw, or something forbids it
      */
     public Act act(Connection connection, Draft draft, boolean asked, Instant at) throws SQLException {
         Subject about = subject(connection, draft.duplicate(), draft.one(), draft.other(), at);
+        if (draft.seen() != null && !draft.seen().equals(seen(connection, about.sides.one(), about.sides.other()))) {
+            throw new ActImpossible(ErrorCode.STATE_CONFLICT,
+                    "What is known of these two changed since you looked, or who they are: look at them again");
+        }
         if (Acts.within(connection).waiting(draft.duplicate(), about.sides.one(), about.sides.other())) {
             throw new ActImpossible(ErrorCode.STATE_CONFLICT, "Somebody has asked for it already, and it waits for an approval");
         }
@@ -146,6 +150,11 @@ public final class StewardWork {
             }
         }
         return undone;
+    }
+
+    /** What two customers are now, for {@link Draft#asSeen}: read before what the steward is shown. */
+    public String seen(Connection connection, long one, long other) throws SQLException {
+        return Sides.seen(connection, one, other);
     }
 
     /** What forbids a merge, by name; {@code STEWARD} cannot be overridden. */

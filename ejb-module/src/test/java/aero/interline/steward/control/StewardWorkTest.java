@@ -354,6 +354,35 @@ class StewardWorkTest {
         assertThatThrownBy(() -> approve(asked, "ada")).isInstanceOf(ActImpossible.class).hasMessageContaining("other customers");
     }
 
+    @Test
+    void whatChangedSinceTheStewardLookedIsLookedAtAgain() throws SQLException {
+        report(Reservation.of("CCC333").person("JONES", "PETER").report());
+        Duplicate pair = aPossiblePair();
+        long jones = desk.customers().get("JONES").get(0);
+        String seen = seen(pair.one().customer(), pair.other().customer());
+        assertThat(seen(pair.other().customer(), pair.one().customer())).isEqualTo(seen);
+        desk.act(Draft.merge(jones, pair.one().customer(), List.of("RELATIVES"), "one", "bob"));
+
+        for (Kind kind : List.of(Kind.ACCEPT, Kind.REJECT)) {
+            Draft decision = Draft.about(kind, pair.id(), List.of("RELATIVES"), null, "they called", "eve");
+            assertThatThrownBy(() -> desk.act(decision.asSeen(seen))).isInstanceOfSatisfying(ActImpossible.class,
+                    e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT)).hasMessageContaining("look at them again");
+        }
+        assertThat(customers()).hasSize(2);
+
+        long anna = queue.list(ALL, null, NOW, 10).get(0).one().customer();
+        String now = seen(anna, pair.other().customer());
+        report(Reservation.of("BBB222").modified(7).born(LocalDate.of(1980, 5, 18)).caller("SMITH", "A", PHONE).report());
+        Draft merge = Draft.merge(anna, pair.other().customer(), List.of("RELATIVES", "BIRTH_DATES_PROVEN"), "they called", "eve");
+        assertThatThrownBy(() -> desk.act(merge.asSeen(now))).as("told otherwise").isInstanceOf(ActImpossible.class);
+        desk.act(merge.asSeen(seen(anna, pair.other().customer())));
+        assertThat(customers()).hasSize(1);
+    }
+
+    private String seen(long one, long other) throws SQLException {
+        return desk.hub.database.transactions().inNew(connection -> desk.work.seen(connection, one, other));
+    }
+
     private static Reservation anna(String locator) {
         return Reservation.of(locator).born(LocalDate.of(1980, 5, 17)).caller("SMITH", "ANNA", PHONE);
     }

@@ -47,6 +47,7 @@ public class MergePage implements Serializable {
     private String act;
     private String reason;
     private boolean override;
+    private String seen;
     private transient ActView view;
     private transient MergePreview preview;
     private transient BulkPreview bulk;
@@ -87,13 +88,14 @@ public class MergePage implements Serializable {
     private void look(Supplier<MergePreview> what) {
         try {
             preview = what.get();
+            seen = preview.seen();
         } catch (RequestRefused e) {
             refused = Refusals.of(e);
         }
     }
 
     public String merge() {
-        return done(user.isOperator(), () -> desk.merge(Ids.number(customer), Ids.number(other), reason, override, user.caller()));
+        return done(user.isOperator(), () -> desk.merge(Ids.number(customer), Ids.number(other), reason, override, seen, user.caller()));
     }
 
     public String undo() {

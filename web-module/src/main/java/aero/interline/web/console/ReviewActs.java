@@ -6,6 +6,7 @@ import aero.interline.steward.boundary.MergeDesk;
 import aero.interline.steward.boundary.ReviewDesk;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,16 +45,17 @@ public class ReviewActs implements Serializable {
 
     private final PairNote note = new PairNote();
     private String pair;
+    private String seen;
     private int days = 7;
     private String last;
     private String lastPair;
 
     public void accept() {
-        act(() -> desk.accept(Ids.number(pair), note.reason(), note.overrides(pair), user.caller()));
+        act(() -> desk.accept(Ids.number(pair), note.reason(), note.overrides(pair), seen, user.caller()));
     }
 
     public void reject() {
-        act(() -> desk.reject(Ids.number(pair), note.reason(), user.caller()));
+        act(() -> desk.reject(Ids.number(pair), note.reason(), seen, user.caller()));
     }
 
     public void skip() {
@@ -126,6 +128,16 @@ public class ReviewActs implements Serializable {
 
     public void setPair(String pair) {
         this.pair = pair;
+    }
+
+    /** What the two are on the page: a decision is about these, whoever they are by now. Looked at only to be shown. */
+    public String getSeen() {
+        boolean showing = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return showing && shown.getView() != null ? shown.getView().seen() : seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
     }
 
     public String getReason() {

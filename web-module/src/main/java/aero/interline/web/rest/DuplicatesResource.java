@@ -36,8 +36,9 @@ public class DuplicatesResource {
      * @param reason   up to 200 characters, without personal data; may be left out
      * @param override of an accept: whether it shall be although something forbids it; needs a reason; may be left out
      * @param until    of a skip: when it is open again; left out of the others
+     * @param seen     of an accept or a reject: as the pair told: then it is refused if the two have changed since; may be left out
      */
-    public record Said(String reason, Boolean override, String until) {}
+    public record Said(String reason, Boolean override, String until, String seen) {}
 
     @Inject
     private ReviewDesk desk;
@@ -84,14 +85,14 @@ public class DuplicatesResource {
     @RolesAllowed("operator")
     public ActView accept(@PathParam("id") String id, Said said, @Context SecurityContext security) {
         boolean override = Boolean.TRUE.equals(Values.body(said).override());
-        return desk.accept(Values.id(id), said.reason(), override, Values.caller(security));
+        return desk.accept(Values.id(id), said.reason(), override, said.seen(), Values.caller(security));
     }
 
     @POST
     @Path("{id}/reject")
     @RolesAllowed("operator")
     public ActView reject(@PathParam("id") String id, Said said, @Context SecurityContext security) {
-        return desk.reject(Values.id(id), Values.body(said).reason(), Values.caller(security));
+        return desk.reject(Values.id(id), Values.body(said).reason(), said.seen(), Values.caller(security));
     }
 
     @POST

@@ -29,8 +29,9 @@ public class MergesResource {
      * @param other    of another
      * @param reason   up to 200 characters, without personal data
      * @param override whether it shall be although something forbids it; may be left out
+     * @param seen     as the preview told: then it is refused if the two have changed since; may be left out
      */
-    public record Wanted(String one, String other, String reason, Boolean override) {}
+    public record Wanted(String one, String other, String reason, Boolean override, String seen) {}
 
     @Inject
     private MergeDesk desk;
@@ -48,6 +49,6 @@ public class MergesResource {
     @RolesAllowed("operator")
     public ActView merge(Wanted wanted, @Context SecurityContext security) {
         return desk.merge(Values.id(Values.body(wanted).one()), Values.id(wanted.other()), wanted.reason(),
-                Boolean.TRUE.equals(wanted.override()), Values.caller(security));
+                Boolean.TRUE.equals(wanted.override()), wanted.seen(), Values.caller(security));
     }
 }
