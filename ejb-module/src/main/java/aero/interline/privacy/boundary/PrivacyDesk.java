@@ -11,6 +11,7 @@ import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MasterKey;
 import aero.interline.platform.control.Vault;
 import aero.interline.privacy.control.ExportPaper;
+import aero.interline.privacy.control.ExportRun;
 import aero.interline.privacy.control.PrivacyJobs;
 import aero.interline.privacy.control.TraceFinder;
 import aero.interline.privacy.entity.Job;
@@ -136,14 +137,24 @@ public class PrivacyDesk {
         return Page.of(found, limit, last -> cursors.after("privacy jobs", last.id())).map(PrivacyJobView::of);
     }
 
-    /** The JSON of an export that is done, for somebody who is then on record for having fetched it. */
+    /**
+     * The JSON of an export that is done, for somebody who is then on record for having fetched it.
+     *
+     * @throws RequestRefused if what it tells is of two customers by now
+     */
     public Optional<byte[]> json(long id, Caller by) {
         Optional<Job> done = with(connection -> PrivacyJobs.find(connection, id))
                 .filter(job -> job.kind() == Job.Kind.EXPORT && job.state() == Job.State.DONE);
         if (done.isEmpty()) {
             return Optional.empty();
         }
-        Optional<byte[]> export = with(connection -> PrivacyJobs.kept(connection, vault, id));
+        Optional<byte[]> export = with(connection -> {
+            Optional<byte[]> kept = PrivacyJobs.kept(connection, vault, id);
+            if (kept.isPresent() && !ExportRun.onesOwn(connection, done.get().customer(), kept.get())) {
+                throw new RequestRefused(ErrorCode.STATE_CONFLICT, "What it tells is of two customers by now: ask for another export");
+            }
+            return kept;
+        });
         export.ifPresent(fetched -> audit.record(by.name(), "export-fetched", customerOf(done.get())));
         return export;
     }

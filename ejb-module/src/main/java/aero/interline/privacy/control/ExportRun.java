@@ -58,6 +58,8 @@ public final class ExportRun {
             + " and (action like 'customer%' or action like 'export%' or action like 'erasure%' or action like 'consent%'"
             + " or action like 'contact%' or action like 'preference%' or action in ('merge-previewed', 'undo-previewed')) order by id";
 
+    private static final String HOLDERS = "select distinct customer_id from source_record where id = any(?)";
+
     private static final Map<String, String> SAID = Map.of("consent_act", "consents", "contact", "contacts",
             "contact_limit", "contactLimits", "preference_act", "preferences");
 
@@ -89,6 +91,16 @@ public final class ExportRun {
             PrivacyJobs.done(connection, job.id(), receipt, Receipts.signature(hash, receipt), true);
             return null;
         });
+    }
+
+    /** Whether what an export of this customer tells is nobody else's by now: of two who were one it tells both. */
+    public static boolean onesOwn(Connection connection, long customer, byte[] export) throws SQLException {
+        List<Long> records = new ArrayList<>();
+        ((List<?>) FactJson.read(export, Map.class).get("sourceRecords"))
+                .forEach(each -> records.add(Long.valueOf(((Map<?, ?>) each).get("id").toString())));
+        Set<Long> holders = new HashSet<>();
+        SqlArrays.query(connection, HOLDERS, "bigint", records, row -> holders.add(row.getLong(1)));
+        return Set.of(PrivacyJobs.livingAs(connection, customer)).containsAll(holders);
     }
 
     private Map<String, Object> everything(Connection connection, Job job, Instant now) throws SQLException {

@@ -303,6 +303,26 @@ class ErasureTest {
         assertThat(paper(told)).contains("Steward acts (2)", "asked at the desk").doesNotContain("4711");
     }
 
+    @Test
+    void whatWasToldOfTwoWhoWereOneIsHandedToNeither() throws Exception {
+        report(Reservation.of("AAA111").withPassport("SMITH", "ANNA", PASSPORT).report());
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        long anna = customers("SMITH").get(0);
+        byte[] before = FactJson.write(exported(anna));
+        hub.database.execute("update source_record set customer_id = " + anna);
+        byte[] both = FactJson.write(exported(anna));
+        assertThat(new String(both, StandardCharsets.UTF_8)).contains(PASSPORT, MEMBER);
+        assertThat(onesOwn(anna, both)).isTrue();
+        hub.database.execute("update source_record set customer_id = " + customers("ZYLBERQUIST").get(0) + " where surname = 'ZYLBERQUIST'");
+
+        assertThat(onesOwn(anna, both)).isFalse();
+        assertThat(onesOwn(anna, before)).isTrue();
+    }
+
+    private boolean onesOwn(long customer, byte[] export) throws SQLException {
+        return hub.database.transactions().inNew(connection -> ExportRun.onesOwn(connection, customer, export));
+    }
+
     private static String paper(Map<?, ?> told) throws IOException {
         try (PDDocument document = Loader.loadPDF(new ExportPaper().of(FactJson.write(told)))) {
             return new PDFTextStripper().getText(document);

@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What one person may ask for: an export, or to be forgotten. Stays when the customer is gone, with the receipt. */
 @Named
@@ -98,18 +99,25 @@ public class PersonalData implements Serializable {
     }
 
     public void json(String job) throws IOException {
-        hand(desk.json(Long.parseLong(job), user.caller()), "json", "application/json");
+        hand(() -> desk.json(Long.parseLong(job), user.caller()), "json", "application/json");
     }
 
     public void pdf(String job) throws IOException {
-        hand(desk.pdf(Long.parseLong(job), user.caller()), "pdf", "application/pdf");
+        hand(() -> desk.pdf(Long.parseLong(job), user.caller()), "pdf", "application/pdf");
     }
 
-    private void hand(Optional<byte[]> bytes, String ending, String type) throws IOException {
+    private void hand(Supplier<Optional<byte[]>> what, String ending, String type) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Optional<byte[]> bytes;
+        try {
+            bytes = what.get();
+        } catch (RequestRefused e) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+            return;
+        }
         if (bytes.isEmpty() || !user.isOperator()) {
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         external.responseReset();
         external.setResponseContentType(type);
