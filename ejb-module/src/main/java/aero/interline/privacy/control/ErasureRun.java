@@ -70,14 +70,14 @@ public final class ErasureRun {
 
     private void rows(Job job) throws SQLException {
         tools.transactions().inNew(connection -> {
-            Traces traces = new TraceFinder(connection, tools.vault(), tools.hash()).of(job.customer());
-            // whoever is joined later than this has records that are missed in the end
+            Instant now = tools.clock().instant();
+            PersonErasure erasure = new PersonErasure(connection, tools.vault(), tools.hash(), tools.customers());
+            Traces traces = erasure.traces(job.customer(), now);
             if (PrivacyJobs.livingAs(connection, job.customer()) != job.customer()) {
                 PrivacyJobs.withdraw(connection, job.id(), JOINED);
                 return null;
             }
-            Map<String, Long> done = new PersonErasure(connection, tools.vault(), tools.hash(), tools.customers())
-                    .erase(traces, tools.clock().instant());
+            Map<String, Long> done = erasure.erase(traces, now);
             done.put("exports", (long) PrivacyJobs.forgetExportsOf(connection, traces.customers()));
             PrivacyJobs.keep(connection, tools.vault(), job.id(), FactJson.write(traces));
             Instant until = tools.clock().instant().plus(UNDER_WAY);

@@ -37,6 +37,7 @@ public final class PersonErasure {
     private static final String ACTIVITIES = "select id, key, kind, details_key_id, details from activity"
             + " where key = any(?) order by key for update";
     private static final String REFS = "select reservation_id, ref from source_record where customer_id = any(?) and ref is not null";
+    private static final String KEYS = "select source_key from source_record where customer_id = any(?)";
     private static final String LEFT = "select id from source_record where customer_id = any(?)";
     private static final String MAYBE_SAID = " from (select ?::bigint[] as ids) own,"
             + " lateral (select id from %1$s where customer_id = any(own.ids) union select id from %1$s where anchors"
@@ -69,12 +70,21 @@ public final class PersonErasure {
         this.register = register;
     }
 
+    /** By what the customer is found; what the records say stays so until the end of the transaction. */
+    public Traces traces(long customer, Instant at) throws SQLException {
+        register.hold(connection, keys(List.of(customer)), at);
+        return new TraceFinder(connection, vault, hash).of(customer);
+    }
+
     /**
+     * @param traces found in the same transaction
      * @return what was done, by name
      * @throws SQLException with state 40001 if something about the person came meanwhile; then traces have to be found anew
      */
     public Map<String, Long> erase(Traces traces, Instant at) throws SQLException {
-        register.hold(connection, traces.sourceKeys(), at);
+        if (!keys(traces.customers()).equals(Set.copyOf(traces.sourceKeys()))) {
+            throw cameMeanwhile();
+        }
         reservations(traces);
         activities(traces);
         said(traces.customers());
@@ -82,7 +92,7 @@ public final class PersonErasure {
         List<Long> records = register.forget(connection, traces.customers(), at);
         count("sourceRecords", records.size());
         if (records.size() != traces.sourceKeys().size() || any(LEFT, traces.customers())) {
-            throw new SQLException("Something about the person came meanwhile", "40001");
+            throw cameMeanwhile();
         }
         update("delete from customer where id = any(?)", "bigint", traces.customers());
         count("customers", traces.customers().size());
@@ -91,6 +101,16 @@ public final class PersonErasure {
                 TraceFinder.searchKeys(traces.numbers(), traces.things(), hash)));
         count("dataKeys", update("delete from customer_key where id = any(?)", "bigint", traces.customers()));
         return counts;
+    }
+
+    private Set<UUID> keys(List<Long> customers) throws SQLException {
+        Set<UUID> keys = new HashSet<>();
+        SqlArrays.query(connection, KEYS, "bigint", customers, row -> keys.add(row.getObject(1, UUID.class)));
+        return keys;
+    }
+
+    private static SQLException cameMeanwhile() {
+        return new SQLException("Something about the person came meanwhile", "40001");
     }
 
     /** While the records are there by which it is told whose it is. */

@@ -1,6 +1,7 @@
 package aero.interline.privacy.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.consent.control.ConsentLedger;
 import aero.interline.consent.control.PreferenceBook;
@@ -9,6 +10,7 @@ import aero.interline.domain.consent.ConsentAct;
 import aero.interline.domain.consent.PreferenceKind;
 import aero.interline.domain.consent.Proof;
 import aero.interline.platform.control.SqlArrays;
+import aero.interline.privacy.entity.Traces;
 import aero.interline.testing.Messages;
 import aero.interline.testing.Reservation;
 import aero.interline.testing.TestDatabase;
@@ -79,6 +81,21 @@ class PersonErasureTest {
                 .containsExactly("t|" + bela + "|1", "f|" + bela + "|1");
     }
 
+    @Test
+    void aBookingThatCameInThePlaceOfAnotherMeanwhileIsNotLeftBehind() throws Exception {
+        Traces before = hub.database.transactions().inNew(connection -> new TraceFinder(connection, hub.vault, hub.hash).of(1));
+        hub.apply(Messages.saying(Reservation.of("AAA111").modified(1).withPassport("ZYLBERQUIST", "OTTOLINE", "A01X00T47").report()));
+        hub.apply(Messages.saying(Reservation.of("BBB222").withPassport("ZYLBERQUIST", "OTTOLINE", "A01X00T47").report()));
+        hub.apply(Messages.saying(Reservation.of("AAA111").modified(2).person("KOVACS", "BELA").report()));
+        assertThat(hub.database.rows("select count(*) from source_record where customer_id = 1")).containsExactly("1");
+
+        assertThatThrownBy(() -> hub.database.transactions().inNew(connection ->
+                new PersonErasure(connection, hub.vault, hub.hash, hub.customers).erase(before, Instant.now())))
+                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+        erase();
+        assertThat(hub.database.rows("select locator, passengers from reservation order by 1")).containsExactly("AAA111|1", "BBB222|0");
+    }
+
     /** Acts that an export lists. */
     private long said(long customer) throws SQLException {
         return hub.database.transactions().inNew(connection -> {
@@ -95,8 +112,10 @@ class PersonErasureTest {
 
     private void erase() {
         try {
-            hub.database.transactions().inNew(connection -> new PersonErasure(connection, hub.vault, hub.hash, hub.customers)
-                    .erase(new TraceFinder(connection, hub.vault, hub.hash).of(1), Instant.now()));
+            hub.database.transactions().inNew(connection -> {
+                PersonErasure erasure = new PersonErasure(connection, hub.vault, hub.hash, hub.customers);
+                return erasure.erase(erasure.traces(1, Instant.now()), Instant.now());
+            });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
