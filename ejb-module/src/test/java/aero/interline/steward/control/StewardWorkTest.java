@@ -304,6 +304,24 @@ class StewardWorkTest {
         assertThat(desk.redirects()).containsExactly(meyer + "|" + smith);
     }
 
+    /** While they were one there was nobody else whom the third could be. */
+    @Test
+    void whoJoinedTheTwoByLikenessIsMatchedAnewWhenTheyPart() throws SQLException {
+        report(anna("AAA111").report());
+        report(peter("BBB222").report());
+        long smith = desk.customers().get("SMITH").get(0);
+        long jones = desk.customers().get("JONES").get(0);
+        Act act = desk.act(Draft.merge(smith, jones, List.of("RELATIVES"), "one", "eve"));
+        report(peter("CCC333").report());
+        report(anna("DDD444").report());
+        assertThat(desk.hub.database.rows("select distinct customer_id from source_record")).containsExactly(String.valueOf(smith));
+
+        desk.undo(act);
+
+        assertThat(customers()).containsExactly("JONES PETER: BBB222 CCC333", "SMITH ANNA: AAA111 DDD444");
+        assertThat(desk.customers()).containsEntry("SMITH", List.of(smith)).containsEntry("JONES", List.of(jones));
+    }
+
     @Test
     void aBulkThatIsUndoneWhileItRunsStops() throws SQLException {
         Duplicate pair = aPossiblePair();
@@ -385,6 +403,10 @@ class StewardWorkTest {
 
     private static Reservation anna(String locator) {
         return Reservation.of(locator).born(LocalDate.of(1980, 5, 17)).caller("SMITH", "ANNA", PHONE);
+    }
+
+    private static Reservation peter(String locator) {
+        return Reservation.of(locator).born(LocalDate.of(1951, 1, 9)).caller("JONES", "PETER", "+49 40 5554321");
     }
 
     /** Born on one day, of one surname and perhaps one given name. */
