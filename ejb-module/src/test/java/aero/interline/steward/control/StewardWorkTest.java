@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.platform.control.Transactions;
+import aero.interline.privacy.control.PersonErasure;
 import aero.interline.steward.entity.Act;
 import aero.interline.steward.entity.Act.Kind;
 import aero.interline.steward.entity.Draft;
@@ -302,6 +303,35 @@ class StewardWorkTest {
         assertThat(customers()).containsExactly("JONES PETER: CCC333", "KLEIN EVA: BBB222", "SMITH ANNA: DDD444 EEE555");
         assertThat(desk.customers().get("SMITH")).containsExactly(smith);
         assertThat(desk.redirects()).containsExactly(meyer + "|" + smith);
+    }
+
+    @Test
+    void theErasureOfSomebodyWhoPartedLeavesTheOtherMergesAsTheyAre() throws SQLException {
+        List<String> strangers = List.of("RELATIVES", "BIRTH_DATES_PROVEN");
+        for (int chain = 0; chain < 6; chain++) {
+            List<String> locators = Stream.of("A", "B", "C", "D").map(("ERAS" + chain)::concat).toList();
+            locators.forEach(each -> report(Stranger.of(each).report()));
+            long a = customer(locators.get(0));
+            long b = customer(locators.get(1));
+            Act mistake = desk.act(Draft.merge(a, b, strangers, "one", "eve"));
+            Act earlier = desk.act(Draft.merge(a, customer(locators.get(2)), strangers, "one", "eve"));
+            desk.undo(mistake);
+            desk.hub.database.transactions().inNew(connection -> {
+                PersonErasure erasure = new PersonErasure(connection, desk.hub.vault, desk.hub.hash, desk.hub.customers);
+                return erasure.erase(erasure.traces(b, NOW), NOW);
+            });
+            desk.act(Draft.merge(a, customer(locators.get(3)), strangers, "one", "eve"));
+
+            desk.undo(earlier);
+
+            assertThat(customer(locators.get(3))).isEqualTo(customer(locators.get(0)));
+            assertThat(customer(locators.get(2))).as("chain %d", chain).isNotEqualTo(a);
+        }
+    }
+
+    private long customer(String locator) {
+        return Long.parseLong(desk.hub.database.rows("select r.customer_id from source_record r join reservation v on v.id = r.reservation_id"
+                + " where v.locator = ?", locator).get(0));
     }
 
     /** While they were one there was nobody else whom the third could be. */
