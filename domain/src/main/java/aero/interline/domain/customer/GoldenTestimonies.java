@@ -11,9 +11,10 @@ public final class GoldenTestimonies {
 
     /** A given name of one letter is an initial. */
     private static final int INITIAL = 1;
-    private static final int SURNAME_ALONE = 0;
-    private static final int WITH_INITIAL = 1;
-    private static final int FULL = 2;
+    private static final int WITHOUT_SURNAME = 0;
+    private static final int SURNAME_ALONE = 1;
+    private static final int WITH_INITIAL = 2;
+    private static final int FULL = 3;
 
     private GoldenTestimonies() {}
 
@@ -30,6 +31,9 @@ public final class GoldenTestimonies {
     }
 
     private static int fullness(PersonRecord record) {
+        if (record.surname().isBlank()) {
+            return WITHOUT_SURNAME;
+        }
         if (record.given() == null) {
             return SURNAME_ALONE;
         }

@@ -44,6 +44,14 @@ class GoldenRecordTest {
     }
 
     @Test
+    void whoTellsNoSurnameTakesItFromNobody() {
+        GoldenRecord golden = fold(List.of(People.told("booking", 1, "SMITH", null, null, false),
+                People.told("loyalty", 2, "", "ANNA", null, true)));
+
+        assertThat(golden.surname()).isEqualTo("SMITH");
+    }
+
+    @Test
     void i5theGoldenRecordDoesNotDependOnTheOrder() {
         List<PersonRecord> records = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
