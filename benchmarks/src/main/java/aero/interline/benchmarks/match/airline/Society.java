@@ -4,12 +4,13 @@ import aero.interline.benchmarks.generator.Dice;
 import aero.interline.benchmarks.generator.Person.Age;
 import aero.interline.benchmarks.match.airline.Spelling.Script;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The population: singles, couples, families with children and grown-up children, twins, fathers and sons of one name,
@@ -19,6 +20,7 @@ final class Society {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final LocalDate FIRST_CHILD_BORN = TODAY.minusYears(11);
+    private static final int YOUNGEST_PARENT = 16;
     /** Nobody flies before being born. */
     private static final LocalDate LAST_CHILD_BORN = LocalDate.of(2025, 12, 1);
 
@@ -26,8 +28,8 @@ final class Society {
     private final Birth birth;
     private final List<Resident> residents = new ArrayList<>();
     private final List<Resident> newcomers = new ArrayList<>();
-    /** First given names by household: who lives together is called differently, fathers and sons of one name apart. */
-    private final Map<Integer, Set<Spelling>> called = new HashMap<>();
+    /** By household: who lives together is called differently, fathers and sons of one name apart. */
+    private final Map<Integer, List<Resident>> together = new HashMap<>();
     private int households;
 
     private Society(long seed) {
@@ -67,11 +69,11 @@ final class Society {
 
     private void take(List<Resident> among, Resident one) {
         among.add(one);
-        called.computeIfAbsent(one.household(), none -> new HashSet<>()).add(one.given().get(0));
+        together.computeIfAbsent(one.household(), none -> new ArrayList<>()).add(one);
     }
 
     private Set<Spelling> called(Birth.Hearth hearth) {
-        return called.getOrDefault(hearth.number(), Set.of());
+        return together.getOrDefault(hearth.number(), List.of()).stream().map(each -> each.given().get(0)).collect(Collectors.toSet());
     }
 
     private void household() {
@@ -135,8 +137,17 @@ final class Society {
         boolean woman = twin || dice.chance(50) ? first.woman() : !first.woman();
         boolean junior = !twin && woman == first.woman() && dice.chance(20);
         List<Spelling> given = junior ? first.given() : birth.other(dice, hearth.script(), woman, called(hearth));
-        LocalDate born = twin ? first.born() : first.born().plusDays(dice.between(6_700, 11_000));
-        take(residents, birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, grown(born), 15));
+        LocalDate born = grown(twin ? first.born() : first.born().plusDays(dice.between(6_700, 11_000)));
+        if (junior && !generations(hearth, given, born)) {
+            given = birth.other(dice, hearth.script(), woman, called(hearth));
+        }
+        take(residents, birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, born, 15));
+    }
+
+    /** Whether somebody can be called as another under the roof is: nobody calls a brother or a sister so. */
+    private boolean generations(Birth.Hearth hearth, List<Spelling> given, LocalDate born) {
+        return together.get(hearth.number()).stream().filter(each -> each.given().get(0).equals(given.get(0)))
+                .allMatch(each -> Math.abs(ChronoUnit.YEARS.between(each.born(), born)) >= YOUNGEST_PARENT);
     }
 
     /** The day, or one on which grown-ups were born. */
@@ -168,6 +179,9 @@ final class Society {
         boolean junior = !twin && woman == known.woman() && dice.chance(4);
         List<Spelling> given = junior ? known.given() : birth.other(dice, hearth.script(), woman, called(hearth));
         LocalDate born = twin ? known.born() : child ? FIRST_CHILD_BORN.plusDays(dice.below(3_600)) : birth.adult(dice);
+        if (junior && !generations(hearth, given, born)) {
+            given = birth.other(dice, hearth.script(), woman, called(hearth));
+        }
         return birth.person(dice, hearth, new Birth.Called(hearth.surname(), given), woman, born, child ? 100 : 30);
     }
 }
