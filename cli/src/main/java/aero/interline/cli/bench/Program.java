@@ -3,6 +3,7 @@ package aero.interline.cli.bench;
 import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,21 @@ public final class Program {
 
     /** @return its exit code */
     public static int run(String program, String... arguments) throws InterruptedException {
-        Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx1g", "-Dinterline.home=" + home, "-cp", System.getProperty("java.class.path"), program));
-        command.addAll(List.of(arguments));
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return new ProcessBuilder(command(options, program, arguments)).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.ENVIRONMENT, "The program could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /** @param options of this JVM: what it allows to libraries, without which newer JDKs warn, the program may, too */
+    static List<String> command(List<String> options, String program, String... arguments) {
+        Path home = Path.of(System.getProperty("interline.home", "")).toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        options.stream().filter(each -> each.startsWith("--") || each.equals("-XX:+IgnoreUnrecognizedVMOptions")).forEach(command::add);
+        command.addAll(List.of("-Xmx1g", "-Dinterline.home=" + home, "-cp", System.getProperty("java.class.path"), program));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }
