@@ -47,7 +47,10 @@ class AccessMatrixTest {
     @BeforeAll
     static void theHubPublishesItsOperations() throws Exception {
         walk = WalkThroughHub.get();
-        paths = new ObjectMapper().readTree(walk.hub().get("/openapi?format=JSON").body()).path("paths");
+        JsonNode description = new ObjectMapper().readTree(walk.hub().get("/openapi?format=JSON").body());
+        assertThat(description.properties()).extracting(Map.Entry::getKey).as("what OpenAPI knows")
+                .containsOnly("openapi", "info", "servers", "security", "tags", "paths", "components");
+        paths = description.path("paths");
         for (String role : ROLES) {
             TOKENS.put(role, walk.command("token", "--role", role).lines().get(0));
         }

@@ -4,6 +4,8 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.RequestRefused;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Reads and writes records as JSON; one mapper for all, whatever the container would take. */
 @Provider
@@ -51,9 +56,29 @@ public class JsonBody implements MessageBodyReader<Record>, MessageBodyWriter<Re
                     "Line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
         } catch (UnrecognizedPropertyException e) {
             throw RequestRefused.parameter(e.getPropertyName(), "there is no such field here");
+        } catch (MismatchedInputException e) {
+            throw fieldOf(e)
+                    .map(field -> RequestRefused.parameter(field, "this is " + form(e.getTargetType())))
+                    .orElseGet(JsonBody::otherForm);
         } catch (JsonProcessingException e) {
-            throw new RequestRefused(ErrorCode.PARAMETER_INVALID, "The body is not of the form that is asked for here");
+            throw otherForm();
         }
+    }
+
+    private static Optional<String> fieldOf(MismatchedInputException e) {
+        return e.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull).reduce((outer, inner) -> outer + "." + inner);
+    }
+
+    private static String form(Class<?> type) {
+        return type == String.class ? "a text, in quotation marks"
+                : type == Boolean.class ? "true or false"
+                : type == Instant.class ? "an instant, such as \"2026-11-22T12:00:00Z\""
+                : type == Integer.class || type == Long.class ? "a whole number"
+                : type != null && Number.class.isAssignableFrom(type) ? "a number" : "of another form";
+    }
+
+    private static RequestRefused otherForm() {
+        return new RequestRefused(ErrorCode.PARAMETER_INVALID, "The body is not of the form that is asked for here");
     }
 
     @Override
