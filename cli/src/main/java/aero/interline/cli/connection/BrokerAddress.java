@@ -2,18 +2,29 @@ package aero.interline.cli.connection;
 
 import aero.interline.cli.CommandFailed;
 import aero.interline.cli.ExitCode;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where the broker is and as whom to enter it.
  *
- * @param directory of the hub on this machine, to explain a failure
+ * @param passwordFile where the password stands
+ * @param hub          whose own broker it is, found through its data directory; empty for one whose address was named
  */
-public record BrokerAddress(String url, String user, String password, DataDirectory directory) {
+public record BrokerAddress(String url, String user, String password, Path passwordFile, Optional<DataDirectory> hub) {
 
     /** The sentence to say when nothing answers at the address. */
     public CommandFailed unreachable(Exception cause) {
-        return directory.notRunning("the broker " + shown() + " does not answer: " + cause.getMessage());
+        String away = "broker " + shown() + " does not answer: " + cause.getMessage();
+        return hub.map(each -> each.notRunning("the " + away))
+                .orElseGet(() -> new CommandFailed(ExitCode.ENVIRONMENT, "The " + away + ".", cause));
+    }
+
+    /** The sentence to say when it does not know user and password, or gives the user no right. */
+    public CommandFailed refused(String queue, Exception cause) {
+        return new CommandFailed(ExitCode.ENVIRONMENT, "The broker refused " + this + " to send to " + queue + ": see that " + passwordFile
+                + " holds the password that this user has at the broker, and that the user may send there.", cause);
     }
 
     /** The sentence to say when it lets itself be reached and takes nothing. */

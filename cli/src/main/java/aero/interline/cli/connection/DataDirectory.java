@@ -89,7 +89,7 @@ public final class DataDirectory {
         return password;
     }
 
-    private Path brokerUsers() {
+    Path brokerUsers() {
         return secrets.resolve("broker-users.properties");
     }
 

@@ -77,18 +77,19 @@ public final class HubOptions {
             throw new CommandFailed(ExitCode.USAGE, "--broker-user and --broker-password-file go together.");
         }
         DataDirectory directory = directory();
-        String address = Addresses.broker(
-                option(brokerUrl, "interline.broker.url").orElseGet(() -> localBroker(directory)));
+        Optional<String> named = option(brokerUrl, "interline.broker.url");
+        String address = Addresses.broker(named.orElseGet(() -> localBroker(directory)));
+        Optional<DataDirectory> hub = named.isPresent() ? Optional.empty() : Optional.of(directory);
         if (brokerUser != null) {
-            return new BrokerAddress(address, brokerUser, read(brokerPasswordFile), directory);
+            return new BrokerAddress(address, brokerUser, read(brokerPasswordFile), brokerPasswordFile, hub);
         }
         if (userName().isPresent()) {
-            return new BrokerAddress(address, userName().get(), password(), directory);
+            return new BrokerAddress(address, userName().get(), read(passwordFile()), passwordFile(), hub);
         }
         if (brokerUrl != null && !directory.holdsBrokerUsers()) {
             throw new CommandFailed(ExitCode.USAGE, "--broker-url needs --broker-user and --broker-password-file.");
         }
-        return new BrokerAddress(address, system, directory.brokerPassword(system), directory);
+        return new BrokerAddress(address, system, directory.brokerPassword(system), directory.brokerUsers(), hub);
     }
 
     private String localBroker(DataDirectory directory) {
@@ -124,7 +125,7 @@ public final class HubOptions {
     }
 
     private String requestToken(URI base, Optional<String> address, Role role, Duration ttl) {
-        String pair = userName().orElseThrow() + ":" + password();
+        String pair = userName().orElseThrow() + ":" + read(passwordFile());
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return new RestClient(base, () -> basic, e -> unreachable(base, address, e))
                 .post("/tokens", Json.object().put("role", role.toString()).put("ttlSeconds", ttl.toSeconds()))
@@ -140,11 +141,11 @@ public final class HubOptions {
         return name;
     }
 
-    private String password() {
-        return read(passwordFile != null
+    private Path passwordFile() {
+        return passwordFile != null
                 ? passwordFile
                 : settings.find("interline.password-file").map(Path::of).orElseThrow(() -> new CommandFailed(
-                        ExitCode.USAGE, "--user needs --password-file with the file that holds the password.")));
+                        ExitCode.USAGE, "--user needs --password-file with the file that holds the password."));
     }
 
     private static String read(Path file) {

@@ -103,8 +103,7 @@ public final class FileSender {
             stream(session, files, progress);
             return null;
         } catch (JMSSecurityException e) {
-            return new CommandFailed(
-                    ExitCode.ENVIRONMENT, "The broker refused " + broker + " to send to " + queue + ".", e);
+            return broker.refused(queue, e);
         } catch (JMSException e) {
             return broker.unreachable(e);
         } catch (IOException e) {

@@ -13,11 +13,12 @@ public interface Broker extends AutoCloseable {
     void start();
 
     /**
-     * Starts it again if it gave up by itself, as the embedded broker does when its disk fails; else does nothing.
+     * Done every few seconds: starts it again if it gave up by itself, as the embedded broker does when its disk fails; of one that
+     * others run, remembers what it counted, for it begins anew when it is started again.
      *
      * @throws BrokerFailure if it cannot start yet
      */
-    void revive();
+    void lookAfter();
 
     /** Whether it answers now. */
     boolean reachable();

@@ -142,7 +142,7 @@ public final class EmbeddedBroker implements Broker {
     }
 
     @Override
-    public synchronized void revive() {
+    public synchronized void lookAfter() {
         if (wanted && !reachable()) {
             LOG.warn("the embedded broker had given up, starting it again");
             shutDown();

@@ -1,5 +1,6 @@
 package aero.interline.routes.broker;
 
+import aero.interline.contracts.exchange.Systems;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An Artemis broker that others run. Its queues and rights are theirs to make; the hub's user needs to manage, too, so
@@ -22,6 +25,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
  */
 public final class ExternalBroker implements Broker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalBroker.class);
     private static final int ANSWER_MS = 3_000;
     private static final int CHECK_MS = 1_000;
     private static final int SMALL_WINDOW = 64 << 10;
@@ -51,8 +55,12 @@ public final class ExternalBroker implements Broker {
     }
 
     @Override
-    public void revive() {
-        // others start it; the consumers wait for it
+    public void lookAfter() {
+        try {
+            Systems.ALL.forEach(system -> counts(Systems.queueOf(system)));
+        } catch (BrokerFailure e) {
+            LOG.debug("{}", e.getMessage()); // others start it; the consumers wait for it and tell
+        }
     }
 
     @Override

@@ -111,12 +111,12 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
                 new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(),
                         new LateResponses(settings.dataDirectory()), Clock.systemUTC()),
                 WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
-        watch.scheduleWithFixedDelay(this::reviveBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::lookAfterBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void reviveBroker() {
+    private void lookAfterBroker() {
         try {
-            broker.revive();
+            broker.lookAfter();
         } catch (BrokerFailure e) {
             LOG.warn("{}; trying again", e.getMessage());
         }

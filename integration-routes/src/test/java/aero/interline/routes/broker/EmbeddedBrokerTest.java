@@ -165,12 +165,12 @@ class EmbeddedBrokerTest {
     void aBrokerThatGaveUpAfterAnErrorOfTheDiskIsStartedAgain() throws Exception {
         try (BrokerFixture broker = new BrokerFixture(directory)) {
             broker.send("booking", "m", 5);
-            broker.broker().revive();
+            broker.broker().lookAfter();
             assertThat(broker.depth("in.booking")).as("nothing to do").isEqualTo(5);
 
             broker.broker().server().getStorageManager().criticalError(new IOException("no space left on device"));
             BrokerFixture.eventually("gave up", () -> !broker.broker().reachable());
-            broker.broker().revive();
+            broker.broker().lookAfter();
 
             assertThat(broker.depth("in.booking")).isEqualTo(5);
             assertThat(broker.received("in.booking")).isEqualTo(5);

@@ -45,6 +45,24 @@ class ExternalBrokerTest {
     }
 
     @Test
+    void whatItCountedOutlivesItsRestartAlsoWhereNobodyAskedMeanwhile() throws Exception {
+        try (BrokerFixture broker = new BrokerFixture(directory.resolve("broker"))) {
+            ExternalBroker external = to(broker);
+            broker.send("booking", "m", 10);
+            take(broker, 10);
+            BrokerFixture.eventually("taken", () -> broker.broker().counts("in.booking").depth() == 0);
+            external.lookAfter();
+
+            broker.stop();
+            external.lookAfter();
+            broker.start();
+            BrokerFixture.eventually("back", external::reachable);
+            assertThat(external.counts("in.booking").received()).isEqualTo(10);
+            external.close();
+        }
+    }
+
+    @Test
     void itIsAskedForItsCountsAndTheyOutliveItsRestart() throws Exception {
         try (BrokerFixture broker = new BrokerFixture(directory.resolve("broker"))) {
             ExternalBroker external = to(broker);
