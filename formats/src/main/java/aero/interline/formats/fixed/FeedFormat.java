@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /** Feeds of mainframes whose layouts are declared by copybooks. */
 public final class FeedFormat implements Format {
-    /** Of what is EBCDIC and begins like no declared feed. */
-    private static final String UNDECLARED = "ebcdic";
+    /** Name of what is EBCDIC and begins like no declared feed. */
+    public static final String UNDECLARED = "ebcdic";
 
     private static final int LOOKED_AT = 512;
     private static final boolean[] LIKELY = new boolean[256];

@@ -3,6 +3,7 @@ package aero.interline.formats.published;
 import aero.interline.contracts.exchange.Outcome;
 import aero.interline.contracts.exchange.Systems;
 import aero.interline.formats.FormatReader;
+import aero.interline.formats.fixed.FeedFormat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,9 +62,10 @@ final class AsyncApi {
                 "The hub answers, when JMSReplyTo asks for it or interline.reply." + system + " says so."));
     }
 
+    /** What somebody may mean to send. */
     private static Set<String> formats() {
         Set<String> names = new TreeSet<>(FormatReader.names());
-        names.remove(FormatReader.UNKNOWN);
+        names.removeAll(Set.of(FormatReader.UNKNOWN, FeedFormat.UNDECLARED));
         return names;
     }
 
