@@ -15,14 +15,15 @@ public final class Charsets {
     /** Whether the bytes are single-byte or UTF-8 text: hardly any control characters, no two-byte encoding. */
     static boolean isText(byte[] bytes) {
         int controls = 0;
-        for (int i = Octets.control(bytes, 0); i < bytes.length; i = Octets.control(bytes, i + 1)) {
+        int most = bytes.length / 50;
+        for (int i = Octets.control(bytes, 0); i < bytes.length && controls <= most; i = Octets.control(bytes, i + 1)) {
             byte b = bytes[i];
             boolean separator = b >= 0x1c || b >= 1 && b <= 4; // of EDIFACT and of telex lines
             if (b != '\n' && b != '\r' && b != '\t' && b != '\f' && !separator) {
                 controls++;
             }
         }
-        return controls <= bytes.length / 50;
+        return controls <= most;
     }
 
     /** 3 when the text begins with the byte order mark of UTF-8, else 0. */

@@ -21,6 +21,8 @@ final class CobolItem {
     /** The same for all items of a copybook that have this name, so that names need not be compared. */
     final int nameNumber;
     final List<CobolItem> children = new ArrayList<>();
+    /** Of a level 01: those of its records. */
+    final RecordShapes shapes = new RecordShapes();
     Usage usage;
     /** Characters of a text, digits of a number. */
     int digits;
@@ -31,6 +33,8 @@ final class CobolItem {
     boolean signed;
     /** Whether the sign has a byte of its own, behind the digits. */
     boolean separateSign;
+    /** Whether it holds a number of the trade, which is no card number. */
+    boolean tradeNumber;
     String redefines;
     /** Whether one of the children redefines another. */
     boolean redefined;
@@ -47,6 +51,11 @@ final class CobolItem {
 
     boolean group() {
         return !children.isEmpty();
+    }
+
+    /** Whether it holds whole numbers. */
+    boolean integer() {
+        return usage != Usage.TEXT && scale == 0;
     }
 
     boolean filler() {
@@ -66,11 +75,6 @@ final class CobolItem {
         return length;
     }
 
-    /** Whether everything in it stands at the same place in each record. */
-    boolean fixed() {
-        return dependsOn == null && children.stream().allMatch(CobolItem::fixed);
-    }
-
     /** The bytes when every item that repeats does so most often. */
     int longest() {
         if (!group()) {
@@ -81,6 +85,12 @@ final class CobolItem {
             sum += each.redefines == null ? each.longest() : 0;
         }
         return sum * most;
+    }
+
+    /** The items of this name in or below this one hold a number of the trade. */
+    void markTradeNumber(String field) {
+        tradeNumber |= name.equals(field);
+        children.forEach(each -> each.markTradeNumber(field));
     }
 
     /** The item of this name in or below this one, {@code null} if there is none. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,11 @@ final class Copybook {
     /** The record of this name, {@code null} if there is none. */
     CobolItem record(String name) {
         return records.stream().filter(each -> each.name.equals(name)).findFirst().orElse(null);
+    }
+
+    /** The first item of this name, {@code null} if there is none. */
+    CobolItem find(String name) {
+        return records.stream().map(each -> each.find(name)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     List<CobolItem> records() {

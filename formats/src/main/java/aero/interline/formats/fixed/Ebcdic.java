@@ -1,8 +1,10 @@
 package aero.interline.formats.fixed;
 
+import aero.interline.formats.Codes;
 import aero.interline.formats.airline.Texts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Text in code page 037, the EBCDIC of North American and most European mainframes. */
 final class Ebcdic {
@@ -29,8 +31,18 @@ final class Ebcdic {
         return switch (end - from) {
             case 0 -> "";
             case 1 -> Texts.single((char) (LATIN[bytes[from] & 0xff] & 0xff));
-            default -> new String(latin(bytes, from, end), StandardCharsets.ISO_8859_1);
+            default -> latinText(latin(bytes, from, end));
         };
+    }
+
+    private static String latinText(byte[] latin) {
+        String code = Codes.of(latin, 0, latin.length);
+        return code == null ? new String(latin, StandardCharsets.ISO_8859_1) : code;
+    }
+
+    /** Whether these bytes stand there; {@code null} stands nowhere. */
+    static boolean stands(byte[] wanted, byte[] bytes, int at) {
+        return wanted != null && Arrays.equals(wanted, 0, wanted.length, bytes, at, at + wanted.length);
     }
 
     /** The same characters in ISO 8859-1, which has all of them. */

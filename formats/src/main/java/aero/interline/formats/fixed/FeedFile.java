@@ -83,14 +83,14 @@ public final class FeedFile implements BatchFile {
             return broken ? rest() : Optional.empty();
         }
         number++;
-        CobolItem item = layout.recordAt(buffer, frame.from(), frame.to());
+        RecordKind kind = layout.recordAt(buffer, frame.from(), frame.to());
         Reading reading = null;
-        if (frame.broken() || item == null || totals.ended() || item == layout.header() && number > 1) {
+        if (frame.broken() || kind == null || totals.ended() || kind.item == layout.header() && number > 1) {
             reading = lost(frame);
-        } else if (item == layout.trailer()) {
-            refuse(totals.check(new CobolRecord(item, buffer, frame.from(), frame.to()), number, frame.start(), offset - frame.start()));
-        } else if (item != layout.header()) {
-            reading = detail(frame, item);
+        } else if (kind.item == layout.trailer()) {
+            refuse(totals.check(new CobolRecord(kind.item, buffer, frame.from(), frame.to()), number, frame.start(), offset - frame.start()));
+        } else if (kind.item != layout.header()) {
+            reading = detail(frame, kind.item);
         }
         broken = frame.broken();
         return Optional.of(record(frame.to() - frame.start(), reading));

@@ -107,17 +107,18 @@ public final class FeedFormat implements Format {
 
     private static Piece piece(FeedLayout layout, byte[] body, FeedFrame frame, int number) {
         Position at = FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start());
-        CobolItem item = frame.broken() ? null : layout.recordAt(body, frame.from(), frame.to());
-        if (item == null) {
+        RecordKind kind = frame.broken() ? null : layout.recordAt(body, frame.from(), frame.to());
+        if (kind == null) {
             String raw = Ebcdic.text(body, frame.from(), Math.min(frame.to(), frame.from() + 200));
             return new Piece(at, 0, Integer.toString(number), "unknown record", raw, List.of(), List.of());
         }
+        CobolItem item = kind.item;
         CobolRecord record = new CobolRecord(item, body, frame.from(), frame.to());
         List<Part> parts = new ArrayList<>();
-        for (CobolRecord.Placed each : record.fields()) {
+        for (RecordShape.Placed each : record.fields()) {
             String name = each.nth() == 0 ? each.field().name : each.field().name + "(" + each.nth() + ")";
-            if (!each.field().filler() && each.to() <= frame.to()) {
-                parts.add(new Part(FeedFrame.position(number, frame.start(), each.from(), each.field().length()), name, picture(each.field()),
+            if (!each.field().filler() && !record.cutOff(each)) {
+                parts.add(new Part(FeedFrame.position(number, frame.start(), record.from(each), each.field().length()), name, picture(each.field()),
                         shown(record, each)));
             }
         }
@@ -134,7 +135,7 @@ public final class FeedFormat implements Format {
         };
     }
 
-    private static String shown(CobolRecord record, CobolRecord.Placed field) {
+    private static String shown(CobolRecord record, RecordShape.Placed field) {
         try {
             return record.text(field);
         } catch (CobolValues.Wrong e) {

@@ -3,7 +3,6 @@ package aero.interline.formats.fixed;
 import aero.interline.contracts.exchange.SequenceNumber;
 import aero.interline.contracts.fact.LoyaltyMembership;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the header of a feed says.
@@ -14,26 +13,36 @@ import java.util.Locale;
 record FeedHeader(String programme, long number) {
 
     static FeedHeader of(FeedLayout layout, CobolRecord record) {
-        String programme = text(layout, record, "header.programme");
-        String number = text(layout, record, "header.number");
-        boolean counted = number != null && number.length() <= 18 && FieldValues.digits(number);
-        return new FeedHeader(programme == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : programme, counted ? Long.parseLong(number) : -1);
+        String programme = text(record, layout.headerProgramme);
+        return new FeedHeader(programme == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : programme, number(record, layout.headerNumber));
     }
 
-    private static String text(FeedLayout layout, CobolRecord record, String key) {
-        String field = layout.value(key);
-        CobolRecord.Placed placed = field == null || record.wrong() != null ? null : record.find(field, 0);
+    /** What cannot be read is not told: the file is then counted in no series. */
+    private static String text(CobolRecord record, CobolItem field) {
+        RecordShape.Placed placed = field == null || record.wrong() != null ? null : record.find(field, 0);
         try {
             String text = placed == null ? "" : record.text(placed).replace("\0", "").strip();
             return text.isEmpty() ? null : text;
         } catch (CobolValues.Wrong e) {
-            return null; // the file is then counted in no series
+            return null;
+        }
+    }
+
+    private static long number(CobolRecord record, CobolItem field) {
+        if (field == null || !field.integer()) {
+            String text = text(record, field);
+            return text != null && text.length() <= 18 && FieldValues.digits(text) ? Long.parseLong(text) : -1;
+        }
+        RecordShape.Placed placed = record.wrong() == null ? record.find(field, 0) : null;
+        try {
+            return placed == null ? -1 : Math.max(-1, record.integer(placed));
+        } catch (CobolValues.Wrong e) {
+            return -1;
         }
     }
 
     /** The file's place among those of its programme. */
     List<SequenceNumber> sequences(FeedLayout layout) {
-        return number < 0 ? List.of()
-                : List.of(new SequenceNumber(layout.name.toUpperCase(Locale.ROOT) + "/" + programme, number));
+        return number < 0 ? List.of() : List.of(new SequenceNumber(layout.series + programme, number));
     }
 }

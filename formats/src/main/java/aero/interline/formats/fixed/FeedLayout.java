@@ -3,40 +3,48 @@ package aero.interline.formats.fixed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One kind of feed: its copybook, and the table of what the fields mean. Checked when it is made, so that it cannot fail later. */
 final class FeedLayout {
     /** Behind a component: how many digits its numbers have. */
     private static final String DIGITS = ".digits";
 
+    /**
+     * A sum that the trailer tells.
+     *
+     * @param summed a field of the records, {@code null} if none has one of this name
+     * @param told   the field of the trailer
+     */
+    record Total(String name, CobolItem summed, CobolItem told) {}
+
     final String name;
-    final Copybook copybook;
-    private final Properties meaning = new Properties();
-    private final Map<String, CobolItem> types = new HashMap<>();
-    private final Map<String, Set<String>> prefixed = new ConcurrentHashMap<>();
-    private final Map<String, String> values = new HashMap<>();
-    /** By record and key. */
-    private final Map<String, Map<String, String>> tables = new HashMap<>();
-    /** By record and component. */
-    private final Map<String, Map<String, CobolItem>> fields = new HashMap<>();
-    private final Map<String, String> sums = new TreeMap<>();
-    private final Set<String> numbers = new HashSet<>();
+    /** What its files are counted by, before the programme. */
+    final String series;
+    private final Copybook copybook;
+    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, RecordKind> types = new HashMap<>();
+    /** The same by the byte that tells the type, where one is enough. */
+    private final RecordKind[] shortTypes = new RecordKind[256];
+    private final List<Total> totals = new ArrayList<>();
     private final CobolItem header;
-    /** Whether it has no tables of varying length, so that the fields of each stand where those of a blank one do. */
-    private final boolean headerFixed;
-    private final CobolRecord blankHeader;
-    private final String headerField;
+    private final CobolItem headerField;
     private final String headerValue;
+    /** The same as it nearly always stands there, filled up with blanks; {@code null} where the field is no text. */
+    private final byte[] headerText;
+    /** Tells whose members these are; {@code null} if nothing does. */
+    final CobolItem headerProgramme;
+    /** Tells the number of the file; {@code null} if nothing does. */
+    final CobolItem headerNumber;
     private final CobolItem trailer;
+    private final CobolItem trailerCount;
     /** Length of every record; 0: each has a descriptor word. */
     final int recordLength;
     private final int typeOffset;
@@ -45,7 +53,9 @@ final class FeedLayout {
     /** @throws IllegalArgumentException if copybook and table do not fit together, with the line to mend */
     FeedLayout(String name, String copybook, String properties) {
         this.name = name;
+        this.series = name.toUpperCase(Locale.ROOT) + "/";
         this.copybook = new Copybook(copybook);
+        Properties meaning = new Properties();
         try {
             meaning.load(new StringReader(properties));
         } catch (IOException e) {
@@ -55,73 +65,84 @@ final class FeedLayout {
         header = record(needed("header.record"));
         trailer = record(needed("trailer.record"));
         recordLength = needed("framing").equals("rdw") ? 0 : Integer.parseInt(needed("record.length"));
-        headerFixed = header.fixed();
-        blankHeader = new CobolRecord(header, new byte[header.longest()], 0, header.longest());
-        headerField = needed("header.field");
+        headerField = header.find(needed("header.field"));
         headerValue = needed("header.value");
-        CobolRecord.Placed type = blankHeader.find(needed("type.field"), 0);
+        headerText = headerField == null || headerField.usage != CobolItem.Usage.TEXT || headerValue.length() > headerField.digits ? null
+                : (headerValue + " ".repeat(headerField.digits - headerValue.length())).getBytes(Ebcdic.CP037);
+        headerProgramme = header.find(value("header.programme"));
+        headerNumber = header.find(value("header.number"));
+        CobolItem typeField = header.find(needed("type.field"));
+        CobolRecord blank = new CobolRecord(header, new byte[header.longest()], 0, header.longest());
+        RecordShape.Placed type = typeField == null ? null : blank.find(typeField, 0);
         if (type == null) {
             throw refused("type.field", "is no field of " + header.name);
         }
         typeOffset = type.from();
         typeLength = type.field().length();
-        for (String each : keys("type.")) {
-            if (!each.equals("field")) {
-                types.put(each, record(needed("type." + each)));
+        below("type.").forEach((key, record) -> {
+            if (!key.equals("field")) {
+                types.put(key, kind(record(record)));
             }
+        });
+        for (int b = 0; b < shortTypes.length; b++) {
+            shortTypes[b] = types.get(Ebcdic.text(new byte[] {(byte) b}, 0, 1));
         }
-        checkFields();
+        below("trailer.sum.").forEach((summed, told) -> totals.add(new Total(summed, this.copybook.find(summed), trailerField(told))));
+        trailerCount = trailerField(needed("trailer.count"));
     }
 
-    private void checkFields() {
-        for (CobolItem record : types.values()) {
-            List.of("ticket", "key", "number").forEach(each -> numbers.add(value(record.name + "." + each)));
-            tables.put(record.name, new HashMap<>());
-            fields.put(record.name, new HashMap<>());
-            for (String each : keys(record.name + ".")) {
-                String value = value(record.name + "." + each);
-                tables.get(record.name).put(each, value);
-                CobolItem field = record.find(value);
-                boolean named = !each.equals("fact") && !each.startsWith("kind.") && !each.startsWith("contact.") && !each.endsWith(DIGITS);
-                if (named && field == null) {
-                    throw refused(record.name + "." + each, "is no field of " + record.name);
-                }
-                if (field != null) {
-                    fields.get(record.name).put(each, field);
-                }
+    private RecordKind kind(CobolItem record) {
+        Map<String, String> table = below(record.name + ".");
+        table.forEach((key, value) -> {
+            boolean named = !key.equals("fact") && !key.startsWith("kind.") && !key.startsWith("contact.") && !key.endsWith(DIGITS);
+            if (named && record.find(value) == null) {
+                throw refused(record.name + "." + key, "is no field of " + record.name);
             }
-            tellDigits(record);
+        });
+        for (String each : List.of("ticket", "key", "number")) {
+            tellNumber(record, each, table);
         }
-        for (String each : keys("trailer.sum.")) {
-            sums.put(each, value("trailer.sum." + each));
-            trailerField(sums.get(each));
+        try {
+            return new RecordKind(record, table);
+        } catch (IllegalArgumentException e) {
+            throw refused(record.name, "has a kind that there is not: " + e.getMessage());
         }
-        trailerField(needed("trailer.count"));
     }
 
     /** A ticket number has all its digits; of other numbers that name something the table may tell how many they have. */
-    private void tellDigits(CobolItem record) {
-        CobolItem ticket = fields.get(record.name).get("ticket");
-        if (ticket != null) {
-            ticket.toldDigits = ticket.digits;
+    private void tellNumber(CobolItem record, String component, Map<String, String> table) {
+        CobolItem field = record.find(table.get(component));
+        String told = table.get(component + DIGITS);
+        if (told != null && (field == null || !FieldValues.digits(told) || told.length() > 2)) {
+            throw refused(record.name + "." + component + DIGITS, "is no number of digits of a field");
         }
-        for (String each : List.of("ticket", "key", "number")) {
-            String key = record.name + "." + each + DIGITS;
-            CobolItem field = fields.get(record.name).get(each);
-            String told = value(key);
-            if (told != null && (field == null || !FieldValues.digits(told) || told.length() > 2)) {
-                throw refused(key, "is no number of digits of a field");
-            }
-            if (told != null) {
-                field.toldDigits = Integer.parseInt(told);
-            }
+        if (field != null) {
+            copybook.records().forEach(each -> each.markTradeNumber(field.name));
+        }
+        if (told != null) {
+            field.toldDigits = Integer.parseInt(told);
+        } else if (component.equals("ticket") && field != null) {
+            field.toldDigits = field.digits;
         }
     }
 
-    private void trailerField(String field) {
-        if (trailer.find(field) == null) {
+    /** What the table says by keys that begin so, without their beginning. */
+    private Map<String, String> below(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    private CobolItem trailerField(String field) {
+        CobolItem found = trailer.find(field);
+        if (found == null) {
             throw refused("trailer", "has no field " + field);
         }
+        return found;
     }
 
     private CobolItem record(String record) {
@@ -144,38 +165,9 @@ final class FeedLayout {
         return new IllegalArgumentException(name + ".properties: " + key + " " + why);
     }
 
-    /** What the table says of a record of facts. */
-    Map<String, String> table(CobolItem record) {
-        return tables.getOrDefault(record.name, Map.of());
-    }
-
-    /** The fields of a record by the components of its fact that they hold. */
-    Map<String, CobolItem> fields(CobolItem record) {
-        return fields.getOrDefault(record.name, Map.of());
-    }
-
     /** {@code null} if the table has none. */
-    String value(String key) {
+    private String value(String key) {
         return values.get(key);
-    }
-
-    private Set<String> keys(String prefix) {
-        return prefixed.computeIfAbsent(prefix, this::search);
-    }
-
-    private Set<String> search(String prefix) {
-        Set<String> keys = new TreeSet<>();
-        for (String each : meaning.stringPropertyNames()) {
-            if (each.startsWith(prefix)) {
-                keys.add(each.substring(prefix.length()));
-            }
-        }
-        return keys;
-    }
-
-    /** Components of a record's fact that begin with these words, without them. */
-    Set<String> components(CobolItem record, String prefix) {
-        return keys(record.name + "." + prefix);
     }
 
     CobolItem header() {
@@ -186,15 +178,20 @@ final class FeedLayout {
         return trailer;
     }
 
-    /** Field of the trailer for each field that is summed up, by its name. */
-    Map<String, String> sums() {
-        return sums;
+    /** Sums that the trailer tells. */
+    List<Total> totals() {
+        return totals;
+    }
+
+    /** Field of the trailer that tells how many records there are. */
+    CobolItem trailerCount() {
+        return trailerCount;
     }
 
     /** The record that stands here by its type, {@code null} if the type is not known. */
-    CobolItem recordAt(byte[] bytes, int from, int to) {
-        return from + typeOffset + typeLength > to ? null
-                : types.get(Ebcdic.text(bytes, from + typeOffset, from + typeOffset + typeLength));
+    RecordKind recordAt(byte[] bytes, int from, int to) {
+        int at = from + typeOffset;
+        return at + typeLength > to ? null : typeLength == 1 ? shortTypes[bytes[at] & 0xff] : types.get(Ebcdic.text(bytes, at, at + typeLength));
     }
 
     String types() {
@@ -204,24 +201,16 @@ final class FeedLayout {
     /** Whether a feed of this kind begins here. */
     boolean begins(byte[] bytes, int length) {
         FeedFrame first = FeedFrame.at(this, bytes, 0, length);
-        if (first == null || first.broken() || recordAt(bytes, first.from(), first.to()) != header) {
+        RecordKind kind = first == null || first.broken() ? null : recordAt(bytes, first.from(), first.to());
+        if (kind == null || kind.item != header || headerField == null) {
             return false;
         }
-        CobolRecord record = headerFixed ? blankHeader : new CobolRecord(header, bytes, first.from(), first.to());
-        CobolRecord.Placed found = record.find(headerField, 0);
-        if (found == null || record.wrong() != null || first.from() + record.length() > first.to()) {
-            return false;
-        }
-        CobolRecord.Placed field = headerFixed ? new CobolRecord.Placed(found.field(), found.nth(), first.from() + found.from()) : found;
+        CobolRecord record = new CobolRecord(header, bytes, first.from(), first.to());
+        RecordShape.Placed field = record.wrong() == null ? record.find(headerField, 0) : null;
         try {
-            return CobolRecord.text(field, bytes, first.to()).equals(headerValue);
+            return field != null && (Ebcdic.stands(headerText, bytes, record.from(field)) || record.text(field).equals(headerValue));
         } catch (CobolValues.Wrong e) {
             return false; // the field that tells the feed is not readable, so nothing tells it
         }
-    }
-
-    /** Whether a field is declared to hold a number of the trade, which is no card number. */
-    boolean holdsNumber(String field) {
-        return numbers.contains(field);
     }
 }

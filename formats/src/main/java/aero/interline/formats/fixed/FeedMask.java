@@ -10,11 +10,12 @@ final class FeedMask {
 
     private FeedMask() {}
 
-    static void apply(FeedLayout layout, CobolRecord record, byte[] body) {
-        for (CobolRecord.Placed each : record.fields()) {
-            boolean text = each.field().usage == CobolItem.Usage.TEXT && each.field().digits >= SHORTEST && each.to() <= body.length;
-            if (text && !layout.holdsNumber(each.field().name)) {
-                mask(body, each.from(), each.to());
+    static void apply(CobolRecord record, byte[] body) {
+        for (RecordShape.Placed each : record.fields()) {
+            CobolItem field = each.field();
+            int from = record.from(each);
+            if (field.usage == CobolItem.Usage.TEXT && field.digits >= SHORTEST && !field.tradeNumber && from + field.digits <= body.length) {
+                mask(body, from, from + field.digits);
             }
         }
     }

@@ -62,25 +62,25 @@ final class FeedReading {
     }
 
     private void record(FeedFrame frame, int number) {
-        CobolItem item = layout.recordAt(body, frame.from(), frame.to());
-        String fault = frame.broken() ? frame.fault() : item == null ? "a record of type " + layout.types()
-                : totals.ended() ? "nothing behind the trailer" : item == layout.header() && number > 1 ? "one header" : null;
+        RecordKind kind = layout.recordAt(body, frame.from(), frame.to());
+        String fault = frame.broken() ? frame.fault() : kind == null ? "a record of type " + layout.types()
+                : totals.ended() ? "nothing behind the trailer" : kind.item == layout.header() && number > 1 ? "one header" : null;
         if (fault != null) {
             FeedMask.mask(body, frame.start(), frame.broken() ? body.length : frame.to());
             losses.add(new Rejection("record " + number, ErrorCode.RECORD_INVALID, "No record can be read at byte " + frame.start()
                     + "; mend the file and send it again", FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start()), fault));
             return;
         }
-        CobolRecord record = new CobolRecord(item, body, frame.from(), frame.to());
-        if (item == layout.header()) {
+        CobolRecord record = new CobolRecord(kind.item, body, frame.from(), frame.to());
+        if (kind.item == layout.header()) {
             header = FeedHeader.of(layout, record);
-        } else if (item == layout.trailer()) {
+        } else if (kind.item == layout.trailer()) {
             wrongTotals = totals.check(record, number, frame.start(), 0);
         } else {
-            FeedMask.apply(layout, record, body);
-            FieldValues values = new FieldValues(layout, item, record, number, frame.start());
+            FeedMask.apply(record, body);
+            FieldValues values = new FieldValues(kind, record, number, frame.start());
             Position at = FeedFrame.position(number, frame.start(), frame.start(), frame.to() - frame.start());
-            facts.addAll(new FeedFacts(layout, header == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : header.programme(), origin, evidence).of(item, values, at));
+            facts.addAll(new FeedFacts(header == null ? LoyaltyMembership.UNKNOWN_PROGRAMME : header.programme(), origin, evidence).of(kind, values, at));
             if (values.loss() != null) {
                 losses.add(values.loss());
             }

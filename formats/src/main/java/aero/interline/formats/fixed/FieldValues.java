@@ -3,30 +3,26 @@ package aero.interline.formats.fixed;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Position;
+import aero.interline.formats.fixed.RecordKind.Component;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** Values of one record by the components of its fact. What cannot be read becomes the record's loss; the first one stands. */
 final class FieldValues {
-    private final Map<String, String> table;
-    private final Map<String, CobolItem> fields;
-    private final CobolItem item;
+    private final RecordKind kind;
     private final CobolRecord record;
     private final int number;
     private final int start;
     private Rejection loss;
 
     /** @param start of the record's frame */
-    FieldValues(FeedLayout layout, CobolItem item, CobolRecord record, int number, int start) {
-        this.table = layout.table(item);
-        this.fields = layout.fields(item);
-        this.item = item;
+    FieldValues(RecordKind kind, CobolRecord record, int number, int start) {
+        this.kind = kind;
         this.record = record;
         this.number = number;
         this.start = start;
         if (record.wrong() != null) {
-            lose(record.wrongField() == null ? item.name : record.wrongField(), record.wrong());
+            lose(record.wrongField() == null ? kind.item.name : record.wrongField(), record.wrong());
         }
     }
 
@@ -34,33 +30,28 @@ final class FieldValues {
         return loss;
     }
 
-    /** What the table says of the record by a key, {@code null} if nothing. */
-    String told(String key) {
-        return table.get(key);
-    }
-
-    private CobolRecord.Placed placed(String component, int nth) {
-        CobolItem field = fields.get(component);
+    private RecordShape.Placed placed(Component component, int nth) {
+        CobolItem field = kind.field(component);
         return field == null ? null : record.find(field, nth);
     }
 
     /** {@code null} when blank, not declared, or not readable; the last is a loss. */
-    String text(String component, int nth) {
-        CobolRecord.Placed field = placed(component, nth);
-        return field == null ? null : text(field);
+    String text(Component component, int nth) {
+        return text(placed(component, nth));
     }
 
-    String text(String component) {
+    String text(Component component) {
         return text(component, 0);
     }
 
-    /** Of a field by its own name. */
-    String field(String name) {
-        CobolRecord.Placed field = record.find(name, 0);
-        return field == null ? null : text(field);
+    String text(CobolItem field) {
+        return text(record.find(field, 0));
     }
 
-    private String text(CobolRecord.Placed field) {
+    private String text(RecordShape.Placed field) {
+        if (field == null) {
+            return null;
+        }
         try {
             String text = record.text(field);
             text = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
@@ -72,13 +63,16 @@ final class FieldValues {
     }
 
     /** 0 when not declared or not readable; the last is a loss. */
-    long number(String component, int nth) {
-        CobolRecord.Placed field = placed(component, nth);
+    long number(Component component, int nth) {
+        return number(placed(component, nth));
+    }
+
+    private long number(RecordShape.Placed field) {
         if (field == null) {
             return 0;
         }
         try {
-            return record.whole(field);
+            return record.integer(field);
         } catch (CobolValues.Wrong e) {
             lose(field.field().name, e);
             return 0;
@@ -86,19 +80,32 @@ final class FieldValues {
     }
 
     /** {@code yyyyMMdd}; zeros, nines and blanks are no day. */
-    LocalDate day(String component, int nth) {
-        CobolRecord.Placed field = placed(component, nth);
-        String text = field == null ? null : text(field);
-        if (text == null || alone(text, '0') || alone(text, '9')) {
+    LocalDate day(Component component, int nth) {
+        RecordShape.Placed field = placed(component, nth);
+        if (field == null) {
             return null;
         }
         try {
-            int day = Integer.parseInt(text);
-            return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
-        } catch (NumberFormatException | DateTimeException e) {
-            lose(field.field().name, new CobolValues.Wrong(field.from(), "a day as yyyymmdd"));
+            int day = field.field().integer() ? dayInNumber(field) : dayInText(field);
+            return day == 0 ? null : LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
+        } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
+            lose(field.field().name, new CobolValues.Wrong(record.from(field), "a day as yyyymmdd"));
             return null;
         }
+    }
+
+    private int dayInText(RecordShape.Placed field) {
+        String text = text(field);
+        return text == null || alone(text, '0') || alone(text, '9') ? 0 : Integer.parseInt(text);
+    }
+
+    private int dayInNumber(RecordShape.Placed field) {
+        long told = number(field);
+        long beforeNines = told;
+        while (beforeNines % 10 == 9) {
+            beforeNines /= 10;
+        }
+        return beforeNines == 0 ? 0 : Math.toIntExact(told);
     }
 
     private static boolean alone(String text, char digit) {
@@ -131,23 +138,28 @@ final class FieldValues {
     }
 
     /** Notes that a component has no value and needs one. */
-    void missing(String component, String expected) {
-        CobolRecord.Placed field = placed(component, 0);
-        lose(field == null ? component : field.field().name, new CobolValues.Wrong(field == null ? 0 : field.from(), expected));
+    void missing(Component component, String expected) {
+        RecordShape.Placed field = placed(component, 0);
+        lose(field == null ? component.key : field.field().name, new CobolValues.Wrong(field == null ? 0 : record.from(field), expected));
     }
 
-    Position at(String component) {
-        CobolRecord.Placed field = placed(component, 0);
-        return field == null ? Position.NONE : position(field.from(), field.field().length());
+    Position at(Component component) {
+        return at(kind.field(component));
     }
 
-    Position position(int from, int length) {
+    /** {@link Position#NONE} if the record has no such field. */
+    Position at(CobolItem item) {
+        RecordShape.Placed field = item == null ? null : record.find(item, 0);
+        return field == null ? Position.NONE : position(record.from(field), field.field().length());
+    }
+
+    private Position position(int from, int length) {
         return FeedFrame.position(number, start, from, length);
     }
 
     private void lose(String field, CobolValues.Wrong wrong) {
         if (loss == null) {
-            loss = new Rejection("record " + number, ErrorCode.RECORD_INVALID, "The field " + field + " of a " + item.name
+            loss = new Rejection("record " + number, ErrorCode.RECORD_INVALID, "The field " + field + " of a " + kind.item.name
                     + " cannot be read; mend it and send the file again",
                     position(wrong.at(), wrong.at() < record.end() ? 1 : 0), wrong.expected());
         }

@@ -81,12 +81,41 @@ class CobolTest {
         CobolRecord record = new CobolRecord(book.record("R"), bytes, 0, bytes.length);
         assertThat(record.wrong()).isNull();
         assertThat(record.length()).isEqualTo(12);
-        assertThat(record.find("B1", 0).from()).isEqualTo(1);
-        assertThat(record.find("G1", 2).from()).isEqualTo(8);
-        assertThat(record.find("Z", 0).from()).isEqualTo(11);
+        assertThat(record.find(book.record("R").find("B1"), 0).from()).isEqualTo(1);
+        assertThat(record.find(book.record("R").find("G1"), 2).from()).isEqualTo(8);
+        assertThat(record.find(book.record("R").find("Z"), 0).from()).isEqualTo(11);
         byte[] four = "4ABCD".getBytes(Ebcdic.CP037);
         CobolRecord wrong = new CobolRecord(book.record("R"), four, 0, four.length);
         assertThat(wrong.wrongField()).isEqualTo("N");
+    }
+
+    @Test
+    void everyRecordOfAKindHasItsOwnTables() {
+        Copybook book = new Copybook("""
+                01  R.
+                    05  N PIC 9.
+                    05  A PIC X OCCURS 0 TO 3 TIMES DEPENDING ON N.
+                    05  M PIC 9.
+                    05  B PIC X(2) OCCURS 1 TO 2 TIMES DEPENDING ON M.
+                    05  Z PIC X.
+                """);
+        CobolItem layout = book.record("R");
+        for (int round = 1; round <= 2; round++) {
+            for (String each : new String[] {"2ab1ccZ", "01ccZ", "2ab2ccddZ", "3abc2ccddZ", "02ccddZ"}) {
+                byte[] bytes = ("-" + each).getBytes(Ebcdic.CP037);
+                CobolRecord record = new CobolRecord(layout, bytes, 1, bytes.length);
+                assertThat(record.wrong()).as(each).isNull();
+                assertThat(record.length()).as(each).isEqualTo(each.length());
+                assertThat(record.from(record.find(layout.find("Z"), 0))).as(each).isEqualTo(each.length());
+                assertThat(record.find(layout.find("A"), 1) == null).as(each).isEqualTo(each.startsWith("0"));
+                CobolRecord cut = new CobolRecord(layout, bytes, 1, bytes.length - 1);
+                assertThat(cut.wrong().at()).as(each).isEqualTo(bytes.length - 1);
+            }
+            byte[] four = "-4abcd1ccZ".getBytes(Ebcdic.CP037);
+            CobolRecord wrong = new CobolRecord(layout, four, 1, four.length);
+            assertThat(wrong.wrongField()).isEqualTo("N");
+            assertThat(wrong.wrong().at()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -100,6 +100,7 @@ class FeedTest {
             assertThat(each.key()).isEqualTo("000000000007");
         });
         assertThatThrownBy(() -> movements(copybook, "MOVEMENT-RECORD.number.digits=many\n")).hasMessageContaining("number.digits");
+        assertThatThrownBy(() -> movements(copybook, "MOVEMENT-RECORD.kind.Q=QUARREL\n")).hasMessageContaining("MOVEMENT-RECORD").hasMessageContaining("QUARREL");
     }
 
     @Test
