@@ -31,7 +31,12 @@ public record MatchKey(Kind kind, String text) {
         /** The number of a document without its type and country. */
         DOCUMENT_NUMBER,
         /** Digits of a member number without the carrier. */
-        MEMBER_NUMBER
+        MEMBER_NUMBER;
+
+        /** Whether two records with one document or member number share a key of this kind. */
+        public boolean ofNumber() {
+            return this == DOCUMENT_NUMBER || this == MEMBER_NUMBER;
+        }
     }
 
     private static final int MOST_PER_KIND = 3;
@@ -49,6 +54,11 @@ public record MatchKey(Kind kind, String text) {
             addNames(keys, traits);
         }
         return List.copyOf(keys);
+    }
+
+    /** Whether there is a key of each document and member number: of more than a few the others are not looked for. */
+    public static boolean ofAllNumbers(Traits traits) {
+        return traits.documents().size() <= MOST_PER_KIND && traits.members().size() <= MOST_PER_KIND;
     }
 
     /** What somebody typed as an e-mail address. */

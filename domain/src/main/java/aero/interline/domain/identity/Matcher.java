@@ -1,5 +1,6 @@
 package aero.interline.domain.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -97,6 +98,11 @@ public final class Matcher {
         }
         sum += household == null ? 0 : household.correction(levels, sum);
         return vetoes.of(one, other, levels) == null ? sum : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether there is a veto whatever else is known of two who were born then, unless they share a document or member number. */
+    public boolean bornApart(LocalDate one, LocalDate other) {
+        return vetoes.bornApart(BirthDay.of(one.toString()), BirthDay.of(other.toString()));
     }
 
     private double[] weighed(Levels levels) {

@@ -64,6 +64,11 @@ final class Vetoes {
         return relatives ? Veto.RELATIVES : null;
     }
 
+    /** Whether the dates alone make relatives of two who share no number. */
+    boolean bornApart(BirthDay one, BirthDay other) {
+        return birthDate >= 0 && one != null && other != null && one.likeness(other) == fields.get(birthDate).different();
+    }
+
     /** Whether nothing of the name agrees, nor the birth date: then the number is an agency's, or lent. */
     private boolean strangers(Levels levels) {
         return different(levels, surname) && different(levels, given) && !(told(levels, birthDate) && levels.level[birthDate] == 0);

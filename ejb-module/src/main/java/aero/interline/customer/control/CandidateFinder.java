@@ -1,5 +1,6 @@
 package aero.interline.customer.control;
 
+import aero.interline.customer.entity.Findable;
 import aero.interline.customer.entity.Imprint;
 import aero.interline.domain.identity.Subject;
 import aero.interline.platform.control.KeyAccess;
@@ -37,11 +38,11 @@ final class CandidateFinder {
             .column("print", "bigint", Sought::print)
             .column("keys", "text", each -> SqlArrays.text(each.keys()))
             .column("always", "boolean", Sought::always)
-            .statement("select given.print, stored.print is not null, met.key, met.print",
+            .statement("select given.print, stored.print is not null, met.key, met.print, met.born",
                     " left join match_print stored on stored.print = given.print"
-                            + " left join lateral (select one.key, other.print from"
+                            + " left join lateral (select one.key, other.print, other.born from"
                             + " unnest(case when given.always or stored.print is null then given.keys::bigint[] end) as one (key)"
-                            + " cross join lateral (select k.print from match_key k where k.key = one.key limit "
+                            + " cross join lateral (select k.print, k.born from match_key k where k.key = one.key limit "
                             + (MOST_PRINTS + 1) + ") as other) as met on true");
     private static final String STATE = "select epoch, null::bigint from match_state union all select null, tied.id from ("
             + StewardDecisions.PARTNERS + ") as tied";
@@ -86,6 +87,7 @@ final class CandidateFinder {
         private final Set<Long> known = new HashSet<>();
         private final List<Long> partners = new ArrayList<>();
         private final Map<Long, Set<Long>> printsOf = new HashMap<>();
+        private final Map<Long, Integer> bornOf = new HashMap<>();
 
         LookUp(ActiveModel model, Map<Long, Imprint> sought, boolean anew) {
             this.model = model;
@@ -124,6 +126,10 @@ final class CandidateFinder {
             long key = row.getLong(3);
             if (!row.wasNull()) {
                 printsOf.computeIfAbsent(key, none -> new HashSet<>()).add(row.getLong(4));
+                int born = row.getInt(5);
+                if (!row.wasNull()) {
+                    bornOf.put(row.getLong(4), born);
+                }
             }
         }
 
@@ -164,9 +170,28 @@ final class CandidateFinder {
                 each.keys().stream().filter(key -> !heated.contains(key))
                         .forEach(key -> prints.addAll(printsOf.getOrDefault(key, Set.of())));
                 prints.remove(each.print());
+                prints.removeAll(bornApart(sought.get(each.print()), prints, heated));
                 candidates.put(each.print(), prints);
             }
             return candidates;
+        }
+
+        /** Those who need not be read, for there is a veto. */
+        private Set<Long> bornApart(Imprint one, Set<Long> others, Set<Long> heated) {
+            Findable mine = one.findable();
+            if (mine.born() == null || mine.numbers().stream().anyMatch(key -> heated.contains(key) || model.hot().contains(key))) {
+                return Set.of();
+            }
+            Set<Long> sharing = new HashSet<>();
+            mine.numbers().forEach(key -> sharing.addAll(printsOf.getOrDefault(key, Set.of())));
+            Set<Long> apart = new HashSet<>();
+            for (long other : others) {
+                if (bornOf.containsKey(other) && !sharing.contains(other) && !sought.containsKey(other) && imprints.remembered(other) == null
+                        && model.matcher().bornApart(one.traits().birthDate(), imprints.hashes().born(other, bornOf.get(other)))) {
+                    apart.add(other);
+                }
+            }
+            return apart;
         }
 
         private void read(Connection connection, Collection<Set<Long>> candidates) throws SQLException {

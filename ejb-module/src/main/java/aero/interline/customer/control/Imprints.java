@@ -9,7 +9,6 @@ import aero.interline.customer.entity.Imprint;
 import aero.interline.customer.entity.Profile;
 import aero.interline.customer.entity.SealedProfile;
 import aero.interline.domain.customer.PersonRecord;
-import aero.interline.domain.identity.MatchKey;
 import aero.interline.domain.identity.Traits;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.Vault;
@@ -51,7 +50,7 @@ public final class Imprints {
         Traits traits = Traits.of(person);
         long print = hashes.print(traits);
         Imprint known = remembered(print);
-        return known == null ? remember(new Imprint(print, traits, this::keys)) : known;
+        return known == null ? remember(new Imprint(print, traits, hashes::findable)) : known;
     }
 
     /** @param sealed or {@code null} where there is none */
@@ -90,9 +89,5 @@ public final class Imprints {
             remembered.put(imprint.print(), imprint);
         }
         return imprint;
-    }
-
-    private List<Long> keys(Traits traits) {
-        return MatchKey.of(traits).stream().map(hashes::of).distinct().sorted().toList();
     }
 }

@@ -15,9 +15,10 @@ final class Prints {
     private static final SetStatement<Imprint> PRINT = SetStatement.of(Imprint.class)
             .column("print", "bigint", Imprint::print)
             .column("keys", "text", each -> SqlArrays.text(each.keys()))
-            .statement("with made as (insert into match_print (print, keys) select given.print, given.keys::bigint[]",
-                    " on conflict (print) do nothing returning print, keys)"
-                            + " insert into match_key (key, print) select key, print from made, unnest(keys) as key order by key, print");
+            .column("born", "integer", each -> each.findable().born())
+            .statement("with made as (insert into match_print (print, keys, born) select given.print, given.keys::bigint[], given.born",
+                    " on conflict (print) do nothing returning print, keys, born)"
+                            + " insert into match_key (key, print, born) select key, print, born from made, unnest(keys) as key order by key, print");
 
     private static final String FORGET = "with gone as (delete from match_print p where p.print = any(?)"
             + " and not exists (select from source_record s where s.print = p.print) returning p.print, p.keys)"

@@ -12,14 +12,14 @@ public final class Imprint {
 
     private final long print;
     private final Traits traits;
-    private final Function<Traits, List<Long>> finder;
-    private volatile List<Long> keys;
+    private final Function<Imprint, Findable> finder;
+    private volatile Findable findable;
 
     /**
      * @param print  keyed hash of the encoded traits
-     * @param finder works out what the traits can be found by: mostly records are only compared
+     * @param finder works out what it can be found by: mostly records are only compared
      */
-    public Imprint(long print, Traits traits, Function<Traits, List<Long>> finder) {
+    public Imprint(long print, Traits traits, Function<Imprint, Findable> finder) {
         this.print = print;
         this.traits = traits;
         this.finder = finder;
@@ -35,10 +35,14 @@ public final class Imprint {
 
     /** Keyed hashes of what the traits can be found by, ascending. */
     public List<Long> keys() {
-        List<Long> known = keys;
+        return findable().keys();
+    }
+
+    public Findable findable() {
+        Findable known = findable;
         if (known == null) {
-            known = List.copyOf(finder.apply(traits));
-            keys = known;
+            known = finder.apply(this);
+            findable = known;
         }
         return known;
     }

@@ -33,8 +33,8 @@ class FillTest {
                     + " from source_record s join reservation r on r.id = s.reservation_id order by s.source_key",
             "select i.hash, c.name_key from identity_key i join customer c on c.id = i.customer_id order by 1",
             "select c.name_key, octet_length(k.wrapped) from customer_key k join customer c on c.id = k.id order by 1",
-            "select print, keys from match_print order by 1",
-            "select key, print from match_key order by 1, 2",
+            "select print, keys, born from match_print order by 1",
+            "select key, print, born from match_key order by 1, 2",
             "select s.source_key, d.decision, d.rule, d.model, d.case_no, d.weight, d.fields, d.other_record, c.name_key"
                     + " from match_decision d join source_record s on s.id = d.source_record_id"
                     + " join customer c on c.id = d.customer_id order by 1");
