@@ -5,6 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A list as a table for a spreadsheet (RFC 4180), written page by page. */
+/** A list as a table for a spreadsheet (RFC 4180). It is sent when it is complete and with its size, so that none that breaks off looks whole. */
 final class CsvTable<T> {
 
     private final String name;
@@ -37,12 +39,33 @@ final class CsvTable<T> {
     void send(Pages<T> pages) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        external.responseReset();
-        external.setResponseContentType("text/csv;charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        write(pages, external.getResponseOutputWriter());
-        faces.responseComplete();
+        Path file = file(pages);
+        try {
+            external.responseReset();
+            external.setResponseContentType("text/csv;charset=UTF-8");
+            external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+            external.setResponseHeader("Content-Length", Long.toString(Files.size(file)));
+            external.setResponseHeader("Cache-Control", "no-store");
+            Files.copy(file, external.getResponseOutputStream());
+            faces.responseComplete();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** The whole table, which the caller deletes; nothing is left of one that fails. */
+    Path file(Pages<T> pages) throws IOException {
+        Path file = Files.createTempFile("interline-" + name, ".csv");
+        boolean whole = false;
+        try (Writer out = Files.newBufferedWriter(file)) {
+            write(pages, out);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.delete(file);
+            }
+        }
+        return file;
     }
 
     void write(Pages<T> pages, Writer out) throws IOException {

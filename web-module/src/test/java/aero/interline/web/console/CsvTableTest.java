@@ -1,9 +1,12 @@
 package aero.interline.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.platform.boundary.Page;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +37,20 @@ class CsvTableTest {
         new CsvTable<Integer>("numbers").column("number", each -> each).write(
                 cursor -> new Page<>(page, "401".equals(cursor) ? null : String.valueOf(cursor == null ? 1 : Integer.parseInt(cursor) + 1)), out);
         assertThat(out.toString().lines()).hasSize(1 + 402 * Page.LONGEST);
+    }
+
+    @Test
+    void aTableThatBreaksOffIsNone() throws Exception {
+        CsvTable<Integer> table = new CsvTable<Integer>("breaks-off").column("number", each -> each);
+        assertThatThrownBy(() -> table.file(cursor -> {
+            if (cursor != null) {
+                throw new IllegalStateException("away");
+            }
+            return new Page<>(List.of(1), "more");
+        })).hasMessage("away");
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left).noneMatch(each -> each.toString().contains("interline-breaks-off"));
+        }
     }
 
     @Test
