@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +80,36 @@ class StewardConsoleTest {
         assertThat(browser.text()).as("with one of the two ruled out, the other is sure").contains("No pair fits this filter");
         press("u", 2);
         assertThat(shown()).isEqualTo(first);
+    }
+
+    @Test
+    void whatAColleagueDecidedMeanwhileGivesWayToTheNext() throws Exception {
+        namesakes("TRESCOTHICK", "RUTH", "TQ");
+        namesakes("ABERNETHY", "OLGA", "BQ");
+        open("/review");
+        String first = shown();
+        decidedElsewhere(first);
+        browser.await("#review\\:accept").click();
+        browser.awaitText("This pair is not open any more");
+        String second = shown();
+        assertThat(second).isNotEqualTo(first);
+
+        decidedElsewhere(second);
+        browser.await("#review\\:next").click();
+        Patience.until("another pair", StewardConsoleTest::shown, pair -> !pair.equals(second));
+
+        open("/review?id=" + first);
+        browser.awaitText("The pair is no longer open");
+        assertThat(shown()).isNotIn(first, second);
+    }
+
+    private static void decidedElsewhere(String pair) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(walk.hub().http().resolve("/api/v1/duplicates/" + pair + "/reject"))
+                .header("Authorization", "Bearer " + walk.command("token", "--role", "operator").lines().get(0))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -6,6 +6,9 @@ import aero.interline.domain.identity.Thresholds;
 import aero.interline.steward.boundary.PairView;
 import aero.interline.steward.boundary.ReviewDesk;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -65,6 +68,21 @@ public class ReviewPair {
             read = id;
         }
         return view;
+    }
+
+    /** Before the page is made: who is no longer to be decided about gives way to the next, and it is said. */
+    public void look() {
+        if (queue.getSelected() != null && getView() == null) {
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
+                    "The pair is no longer open: somebody decided about it meanwhile, or newer messages did.", null));
+            queue.further();
+        }
+    }
+
+    /** Whether there is a pair on the page; while a click is read, on the page that was clicked, whatever became of the pair since. */
+    public boolean isShown() {
+        boolean made = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return made ? getView() != null : queue.isChosen();
     }
 
     /** Something was done: the one that is chosen is read anew. */

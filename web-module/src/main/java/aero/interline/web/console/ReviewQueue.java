@@ -146,6 +146,11 @@ public class ReviewQueue implements Serializable {
         return selected;
     }
 
+    /** Whether a pair was looked at when the page was made. */
+    boolean isChosen() {
+        return selected != null;
+    }
+
     public void setSelected(String id) {
         this.selected = id == null || id.isBlank() ? null : id;
     }
