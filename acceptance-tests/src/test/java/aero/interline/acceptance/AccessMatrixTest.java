@@ -94,6 +94,20 @@ class AccessMatrixTest {
     }
 
     @Test
+    void whatCanBeDoneAtAnAddressIsToldToWhoeverMayLook() throws Exception {
+        String viewer = "Bearer " + TOKENS.get("viewer");
+        for (String path : List.of("/api/v1/duplicates/bulk", "/api/v1/messages/retry")) {
+            HttpResponse<String> answer = call(new Operation("GET", path, "operator", false), viewer);
+            refused(answer, 405, "ITL-3007");
+            assertThat(answer.headers().firstValue("Allow").orElse("")).as(path).contains("POST").doesNotContain("GET");
+        }
+        HttpResponse<String> options = call(new Operation("OPTIONS", "/api/v1/messages", "viewer", false), viewer);
+        assertThat(options.statusCode()).as(options.body()).isIn(200, 204);
+        assertThat(options.headers().firstValue("Allow").orElse("")).contains("GET").doesNotContain("POST");
+        assertThat(call(new Operation("OPTIONS", "/api/v1/messages", "viewer", false), null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void theConsoleIsClosedAndHealthIsOpen() throws Exception {
         for (String page : List.of("/", "/overview", "/overview.xhtml", "/messages", "/customer?id=1", "/users")) {
             HttpResponse<String> answer = walk.hub().get(page);

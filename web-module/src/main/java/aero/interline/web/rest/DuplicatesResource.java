@@ -73,7 +73,7 @@ public class DuplicatesResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: \\d+}")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("operator")
     public PairView find(@PathParam("id") String id, @Context SecurityContext security) {

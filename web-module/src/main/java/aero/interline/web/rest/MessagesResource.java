@@ -55,7 +55,7 @@ public class MessagesResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("{id: \\d+}")
     @RolesAllowed("viewer")
     public MessageView find(@PathParam("id") String id) {
         return desk.find(Values.id(id)).orElseThrow(Values::notFound);

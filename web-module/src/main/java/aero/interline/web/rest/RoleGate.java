@@ -1,5 +1,6 @@
 package aero.interline.web.rest;
 
+import aero.interline.contracts.access.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps every operation to the roles that it names. An operation that names none is a mistake of its author, which stops
- * the application from starting; what a container adds of its own accord is closed to everybody.
+ * the application from starting; what the container adds of its own accord, the
+ * answer to {@code OPTIONS}, is for everybody who may look.
  */
 @Provider
 public class RoleGate implements DynamicFeature {
@@ -25,7 +27,7 @@ public class RoleGate implements DynamicFeature {
         } else if (Api.RESOURCES.contains(resource.getResourceClass())) {
             throw new IllegalStateException(resource.getResourceMethod() + " does not say who may call it");
         } else {
-            context.register(new Gate());
+            context.register(new Gate(Role.VIEWER.text()));
         }
     }
 

@@ -227,7 +227,8 @@ class OpenApiTest {
 
     private static String pathOf(Class<?> resource, Method method) {
         Path below = method.getAnnotation(Path.class);
-        return "/api/v1/" + resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        String path = resource.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+        return "/api/v1/" + path.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
     private static JsonNode node(String operation) {
