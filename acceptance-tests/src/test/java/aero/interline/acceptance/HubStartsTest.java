@@ -62,6 +62,7 @@ class HubStartsTest {
         assertThat(hub.get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(hub.get("/api/v1/status").statusCode()).isEqualTo(401);
         assertThat(hub.get("/").statusCode()).isIn(200, 302, 303);
+        assertThat(Files.readString(data.resolve("logs").resolve("hub.0.log"))).as("warnings of descriptors").doesNotContain("AS-DEPLOYMENT-");
     }
 
     @Test

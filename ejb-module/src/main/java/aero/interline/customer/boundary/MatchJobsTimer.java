@@ -4,6 +4,7 @@ import aero.interline.customer.control.CustomerRegister;
 import aero.interline.customer.control.JobWorker;
 import aero.interline.customer.control.ModelShelf;
 import aero.interline.platform.boundary.JtaTransactions;
+import aero.interline.platform.control.SqlStates;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -78,7 +79,7 @@ public class MatchJobsTimer {
             try {
                 worker.run();
             } catch (SQLException e) {
-                LOG.warn("matching again waits for the database: SQLState {}", e.getSQLState());
+                LOG.warn("matching again waits for the database: {}", SqlStates.told(e));
             } finally {
                 working.set(false);
             }

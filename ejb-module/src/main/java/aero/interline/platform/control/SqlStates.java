@@ -28,6 +28,11 @@ public final class SqlStates {
         return of(e).equals("40001") || of(e).equals("40P01") || of(e).equals("55P03");
     }
 
+    /** For a sentence about what waits for the database: a pool that gets no connection tells no state. */
+    public static String told(SQLException e) {
+        return e.getSQLState() == null ? "no answer" : "SQLState " + e.getSQLState();
+    }
+
     /** Never {@code null}. */
     public static String of(SQLException e) {
         return e.getSQLState() == null ? "" : e.getSQLState();

@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.customer.control.CustomerRegister;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.platform.control.Transactions;
 import aero.interline.platform.control.Vault;
 import aero.interline.privacy.control.ErasureRun;
@@ -148,7 +149,7 @@ public class PrivacyWorker {
                     finish(job.get());
                 }
             } catch (SQLException e) {
-                LOG.warn("jobs about persons wait: the database answers {}", e.getSQLState());
+                LOG.warn("jobs about persons wait for the database: {}", SqlStates.told(e));
             } finally {
                 working.set(false);
             }
@@ -174,7 +175,7 @@ public class PrivacyWorker {
             }
             LOG.info("job={} kind={} state={} done={}", job.id(), job.kind(), job.state(), job.counts());
         } catch (SQLException | IOException | RuntimeException e) {
-            String why = e instanceof SQLException sql ? "the database answered " + sql.getSQLState() : e.getClass().getSimpleName();
+            String why = e instanceof SQLException sql ? "the database: " + SqlStates.told(sql) : e.getClass().getSimpleName();
             LOG.error("job={} kind={} step={} failed and goes on after a pause: {}", job.id(), job.kind(), job.step(), why, trace(e));
             Job failed = job;
             transactions.inNew(connection -> {

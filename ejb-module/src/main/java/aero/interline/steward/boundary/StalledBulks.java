@@ -1,6 +1,7 @@
 package aero.interline.steward.boundary;
 
 import aero.interline.platform.control.DatabaseFailure;
+import aero.interline.platform.control.SqlStates;
 import aero.interline.steward.control.Acts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
@@ -54,7 +55,7 @@ public class StalledBulks {
                     merges.run(each);
                 });
             } catch (DatabaseFailure e) {
-                LOG.warn("bulks wait for the database: SQLState {}", e.sqlException().getSQLState());
+                LOG.warn("bulks wait for the database: {}", SqlStates.told(e.sqlException()));
             } finally {
                 working.set(false);
             }
