@@ -282,6 +282,47 @@
     done();
   }
 
+  // a sentence that begins with the label of a field is about this field: it stands there, too, and the field is ready for another try
+  function markRefused() {
+    document.querySelectorAll(".refused").forEach(function (each) {
+      each.remove();
+    });
+    document.querySelectorAll("[aria-invalid]").forEach(function (each) {
+      each.removeAttribute("aria-invalid");
+      each.setAttribute("aria-describedby", each.getAttribute("aria-describedby").replace(/\S+-refused ?/, ""));
+    });
+    document.querySelectorAll(".said .error, .said .warn").forEach(function (sentence) {
+      const text = sentence.textContent.trim();
+      const label = Array.from(document.querySelectorAll("main label")).find(function (each) {
+        return text.includes(": ") && each.textContent.startsWith(text.split(": ")[0]) && each.getClientRects().length > 0;
+      });
+      const field = label && label.control;
+      if (!field || !field.closest(".field") || field.hasAttribute("aria-invalid")) {
+        return;
+      }
+      const advice = document.createElement("p");
+      advice.className = "refused";
+      advice.id = field.id + "-refused";
+      advice.textContent = text.substring(text.indexOf(": ") + 2);
+      field.closest(".field").append(advice);
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", (advice.id + " " + (field.getAttribute("aria-describedby") || "")).trim());
+      field.focus();
+    });
+  }
+
+  // one click or two: a form is sent once, since only the second answer would be seen
+  let sent = null;
+
+  function once(event) {
+    if (event.submitter === sent && document.documentElement.classList.contains("busy")) {
+      event.preventDefault();
+    } else if (event.target.method === "post") {
+      sent = event.submitter;
+      busy();
+    }
+  }
+
   // what people paste elsewhere; a page that came without TLS may not use the clipboard by itself
   function copy(button) {
     const said = document.getElementById("copied");
@@ -318,9 +359,12 @@
         document.getElementById("unanswered").hidden = true;
       })
       .on("pfAjaxError", unanswered)
-      .on("pfAjaxComplete", focusAgain);
+      .on("pfAjaxComplete", focusAgain)
+      .on("pfAjaxComplete", markRefused);
   }
+  markRefused();
 
+  document.addEventListener("submit", once);
   document.addEventListener("keydown", shortcut);
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-theme-switch]")) {

@@ -104,6 +104,9 @@ public class CustomerActs implements Serializable {
     }
 
     private static String frequency(String most, String per) {
+        if (most != null && !most.strip().matches("[1-9]\\d{0,3}")) {
+            throw RequestRefused.parameter("most", "a whole number such as 3");
+        }
         return most == null ? null : most.strip() + "/" + per;
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
 @RequestScoped
 public class CustomerPage {
 
+    private static final int READ = 20;
+
     private static final Map<String, String> LABELS = Map.of(
             "given", "Given name", "kind", "Travels as", "birthDate", "Born", "enrolledOn", "Member since",
             "cancelledOn", "Left the programme", "email", "E-mail", "tier", "Level");
@@ -99,6 +101,16 @@ public class CustomerPage {
     /** Why another value was not taken. */
     public String left(CustomerView.Alternative other) {
         return LEFT.get(other.why());
+    }
+
+    /** As many of a long list, the latest first, as somebody reads. */
+    public <T> List<T> latest(List<T> all) {
+        return all == null ? List.of() : all.subList(0, Math.min(READ, all.size()));
+    }
+
+    /** The rest of it. */
+    public <T> List<T> earlier(List<T> all) {
+        return all == null ? List.of() : all.subList(latest(all).size(), all.size());
     }
 
     /** What kind of event of the timeline it is. */

@@ -26,6 +26,8 @@ public class PersonalData implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String REASON = "refusedErasure";
+
     @Inject
     private transient PrivacyDesk desk;
 
@@ -47,6 +49,7 @@ public class PersonalData implements Serializable {
         if (number != null) {
             look();
             name = registry.find(number, user.caller()).map(CustomerView::name).orElse(null);
+            reason = (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(REASON);
             preview = user.isAdmin() ? desk.preview(number, user.caller()).orElse(null) : null;
         }
     }
@@ -90,6 +93,7 @@ public class PersonalData implements Serializable {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, done, null));
         } catch (RequestRefused e) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+            faces.getExternalContext().getFlash().put(REASON, reason);
         }
         return again();
     }

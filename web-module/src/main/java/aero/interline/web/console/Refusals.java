@@ -10,7 +10,15 @@ final class Refusals {
 
     private static final Pattern PARAMETER = Pattern.compile("Parameter (\\w+): (.*)", Pattern.DOTALL);
 
-    private static final Map<String, String> LABELS = Map.of("to", "Before", "textVersion", "Version of the text", "query", "Search");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("to", "Before"),
+            Map.entry("query", "Search"),
+            Map.entry("textVersion", "Version of the text"),
+            Map.entry("expires", "Until the day"),
+            Map.entry("most", "At most"),
+            Map.entry("purpose", "For"),
+            Map.entry("channel", "By"),
+            Map.entry("window", "From the hour"));
 
     private Refusals() {}
 

@@ -1,0 +1,150 @@
+package aero.interline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What people do to forms, and data to pages: two clicks for one, a mistake in a field, keys only, a hundred journeys of one long name. */
+class ConsoleFormsTest {
+
+    private static final int JOURNEYS = 25;
+    private static final String SURNAME = "WOLFESCHLEGELSTEINHAUSENBERGERDORFFWELCHEVORALTERN";
+
+    private static WalkThroughHub walk;
+    private static Browser browser;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        browser = Browser.open();
+        walk = WalkThroughHub.get();
+        browser.signIn(walk);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void thePagesComplainAboutNothing() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoClicksTwiceAsksOnce() {
+        open("/users");
+        browser.await("input[id$=':name']").sendKeys("twice.clicked");
+        browser.script("const add = document.querySelector('input[value=Add]'); add.click(); setTimeout(() => add.click(), 40)");
+        browser.awaitText("The password of twice.clicked is");
+        assertThat(browser.text()).doesNotContain("There is a user of this name");
+    }
+
+    @Test
+    void aMistakeIsSaidAtItsField() throws Exception {
+        String customer = aTravellerOfManyJourneys();
+        open("/customer?id=" + customer);
+        browser.await("#consent summary").click();
+        browser.await("#consentForm\\:textVersion").sendKeys("v1");
+        browser.await("#consentForm\\:most").sendKeys("often");
+        browser.await("#consentForm input[type=submit]").click();
+        browser.awaitText("At most: a whole number such as 3");
+        assertThat(browser.script("const field = document.activeElement; return field.id + ' ' + field.value + ' ' + field.getAttribute('aria-invalid') + ' '"
+                + " + document.getElementById(field.getAttribute('aria-describedby')).textContent"))
+                .isEqualTo("consentForm:most often true a whole number such as 3");
+        browser.inEveryLook("mistake");
+
+        open("/personal-data?id=" + customer);
+        browser.script("document.getElementById('personal:reason').value = 'x'.repeat(201)");
+        browser.await("#personal\\:erase").click();
+        browser.await(".ui-confirmdialog-yes").click();
+        browser.awaitText("up to 200 characters");
+        assertThat(browser.await("#personal\\:reason").getDomProperty("value")).as("what was typed").hasSize(201);
+    }
+
+    @Test
+    void aLongNameAndManyJourneysLeaveThePageReadable() throws Exception {
+        open("/customer?id=" + aTravellerOfManyJourneys());
+        browser.awaitText(SURNAME);
+        browser.inEveryLook("customer-long");
+        assertThat(browser.all(".journeys > li").stream().filter(WebElement::isDisplayed)).hasSize(20);
+        browser.await("details.fold:has(.journeys) summary").click();
+        assertThat(browser.all(".journeys > li").stream().filter(WebElement::isDisplayed)).hasSize(JOURNEYS);
+    }
+
+    @Test
+    void theKeysOfAllPlacesAreListedAndLeadThere() {
+        for (String place : List.of("privacy", "matching", "users")) {
+            open("/overview");
+            String key = browser.await("nav a[href='/" + place + "']").getDomAttribute("data-go");
+            browser.press("?");
+            assertThat(browser.await("#shortcuts").getText()).containsPattern("(?i)g\\s+" + key + "\\s+" + place);
+            browser.press(Keys.ESCAPE.toString());
+            browser.press("g");
+            browser.press(key);
+            browser.awaitAddress("/" + place);
+        }
+    }
+
+    @Test
+    void aSavedTableTellsHowLongItIs() {
+        open("/messages");
+        assertThat((String) browser.script("const button = Array.from(document.querySelectorAll('input')).find(each => each.value === 'Export CSV');"
+                + "const ask = new XMLHttpRequest(); ask.open('POST', '/messages', false);"
+                + "ask.send(new URLSearchParams(new FormData(button.form, button)));"
+                + "return ask.getResponseHeader('Content-Type') + ' ' + (ask.getResponseHeader('Content-Length') - new Blob([ask.responseText]).size)"))
+                .isEqualTo("text/csv;charset=UTF-8 0");
+    }
+
+    @Test
+    void aFilterThatMakesNoSenseIsSaidOnce() {
+        open("/messages?system=nowhere");
+        browser.awaitText("System: one of");
+        assertThat(browser.all(".said li")).hasSize(1);
+    }
+
+    private static void open(String path) {
+        browser.go(walk.hub().http() + path);
+    }
+
+    private static String aTravellerOfManyJourneys() throws Exception {
+        Path folder = Files.createTempDirectory("interline-journeys");
+        try {
+            List<String> command = new ArrayList<>(List.of("send", "booking"));
+            for (int i = 0; i < JOURNEYS; i++) {
+                String day = String.format("%02d", 1 + i);
+                String journey = """
+                        {'type': 'ReservationReported', 'key': {'carrier': 'LH', 'locator': 'JQ00DAY', 'created': '2021-03-01'},
+                         'version': {'lastModified': '2021-03-02T08:00:00Z', 'interchangedAt': '2021-03-02T09:00:00Z'},
+                         'passengers': [{'ref': '1', 'type': 'ADULT', 'name': {'surname': 'SURNAME', 'given': 'HUBERT', 'title': 'MR'},
+                           'birthDate': '1914-08-04', 'documents': [{'type': 'P', 'number': 'HBW000001', 'country': 'DEU'}]}],
+                         'segments': [{'ref': '1', 'marketing': 'LH', 'number': '400', 'origin': 'FRA', 'destination': 'JFK',
+                           'departs': '2021-04-DAYT10:30', 'arrives': '2021-04-DAYT13:30', 'bookingClass': 'Y', 'status': 'HK'}]}
+                        """;
+                command.add(Files.writeString(folder.resolve(day + ".json"),
+                        journey.replace("DAY", day).replace("SURNAME", SURNAME).replace('\'', '"')).toString());
+            }
+            command.addAll(List.of("--wait", "--timeout", "60"));
+            List<String> lines = walk.command(command.toArray(String[]::new)).lines();
+            assertThat(lines).hasSize(JOURNEYS);
+        } finally {
+            Folders.deleteQuietly(folder);
+        }
+        open("/customers");
+        browser.await("#list\\:query").clear();
+        browser.await("#list\\:query").sendKeys("JQ0001", Keys.ENTER);
+        browser.awaitText("Clear");
+        return Stream.of(browser.await("a.cover[href*='/customer?id=']").getDomProperty("href").split("id=")).skip(1).findFirst().orElseThrow();
+    }
+}
