@@ -68,14 +68,20 @@ enum BcbpField {
         }
     }
 
-    private static final Set<BcbpField> FRAGMENTS = EnumSet.of(DESCRIPTION, CHECK_IN_SOURCE, ISSUE_SOURCE, ISSUED, DOCUMENT_TYPE, ISSUER,
-            DOCUMENT_CHECK, MARKETING, ID_AD, ALLOWANCE, FAST_TRACK, AIRLINE_USE, SECURITY, BEYOND);
-    private static final Set<BcbpField> OTHER_NUMBERS =
-            EnumSet.of(BAGS, BAGS_SECOND, BAGS_THIRD, NUMERIC_CODE, SERIAL, MEMBER, SECURITY);
+    private static final BcbpField[][] BY_SECTION = bySection(EnumSet.allOf(BcbpField.class));
+    private static final int[] SECTION_LENGTHS = new int[Section.values().length];
+
+    static {
+        for (BcbpField each : values()) {
+            each.offset = length(each.section);
+            SECTION_LENGTHS[each.section.ordinal()] += each.length;
+        }
+    }
 
     final Section section;
     final int length;
     final String meaning;
+    private int offset;
 
     BcbpField(Section section, int length, String meaning) {
         this.section = section;
@@ -83,19 +89,26 @@ enum BcbpField {
         this.meaning = meaning;
     }
 
-    /** From the first to the last of a group of fields that follow each other. */
-    static BcbpField[] range(BcbpField first, BcbpField last) {
-        return Arrays.copyOfRange(values(), first.ordinal(), last.ordinal() + 1);
+    /** The fields of a section. */
+    static BcbpField[] of(Section section) {
+        return BY_SECTION[section.ordinal()];
     }
 
-    /** Whether a fact has no place for it, so that it is kept as a fragment. */
-    boolean keptAsFragment() {
-        return FRAGMENTS.contains(this);
+    /** Some fields by the ordinal of their section, in the order of the code. */
+    static BcbpField[][] bySection(Set<BcbpField> fields) {
+        return Arrays.stream(Section.values())
+                .map(section -> fields.stream().filter(each -> each.section == section).sorted().toArray(BcbpField[]::new))
+                .toArray(BcbpField[][]::new);
     }
 
-    /** Whether long numbers in it are by their meaning no payment cards, or nobody may touch it. */
-    boolean holdsOtherNumbers() {
-        return OTHER_NUMBERS.contains(this);
+    /** Characters of a section that is complete. */
+    static int length(Section section) {
+        return SECTION_LENGTHS[section.ordinal()];
+    }
+
+    /** Characters of its section that stand before it. */
+    int offset() {
+        return offset;
     }
 
     /** Whether upper and lower case are told apart in it. */

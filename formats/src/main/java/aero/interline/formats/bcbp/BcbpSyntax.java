@@ -1,9 +1,7 @@
 package aero.interline.formats.bcbp;
 
-import static aero.interline.formats.bcbp.BcbpField.AIRLINE_USE;
-import static aero.interline.formats.bcbp.BcbpField.BEYOND;
-
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.bcbp.BcbpField.Section;
 
 /**
  * Cuts a code into its fields. Three nested lengths in hexadecimal say what belongs where, and all three are wrong now
@@ -11,10 +9,6 @@ import aero.interline.formats.EvidenceLog;
  */
 final class BcbpSyntax {
     private static final int HEAD = 23;
-    private static final BcbpField[] PASS = BcbpField.range(BcbpField.FORMAT, BcbpField.ELECTRONIC);
-    private static final BcbpField[] ISSUE = BcbpField.range(BcbpField.DESCRIPTION, BcbpField.BAGS_THIRD);
-    private static final BcbpField[] LEG = BcbpField.range(BcbpField.LOCATOR, BcbpField.SIZE);
-    private static final BcbpField[] LEG_MORE = BcbpField.range(BcbpField.NUMERIC_CODE, BcbpField.FAST_TRACK);
 
     private final CodeText text;
     private final EvidenceLog evidence;
@@ -66,8 +60,8 @@ final class BcbpSyntax {
             if (leg > 1 && !legAt(leg, at, announced)) {
                 break;
             }
-            split(LEG, leg, at, Math.min(at + LegShape.LENGTH, text.length()));
             int behind = Math.min(at + LegShape.LENGTH, text.length());
+            code.add(Section.LEG, leg, at, behind);
             if (at + LegShape.LENGTH > text.length()) {
                 note(text.length(), text.length(), "the code ends within leg " + leg, "the fields that are missing are blank");
                 code.endEarly();
@@ -81,13 +75,9 @@ final class BcbpSyntax {
     }
 
     private int head() {
-        int from = 0;
-        for (BcbpField each : PASS) {
-            code.add(each, 0, from, from + each.length);
-            from += each.length;
-        }
+        code.add(Section.PASS, 0, 0, HEAD);
         int fixed = Math.min(HEAD + LegShape.LENGTH, text.length());
-        if (text.lowerCase(0, fixed)) {
+        if (code.smallLetters() && text.lowerCase(0, fixed)) {
             note(0, fixed, "letters in lower case", "read as upper case");
         }
         char legs = text.at(1);
@@ -186,13 +176,10 @@ final class BcbpSyntax {
 
     /** Where the security data begin, the end if there are none. The mark may also stand in what airlines add. */
     private int securityFrom(int from) {
-        int first = -1;
-        for (int i = from; i < text.length(); i++) {
-            if (text.at(i) == '^') {
-                first = first < 0 ? i : first;
-                if (LegShape.size(text, i + 2) == text.length() - i - 4) {
-                    return i;
-                }
+        int first = text.next('^', from);
+        for (int i = first; i >= 0; i = text.next('^', i + 1)) {
+            if (LegShape.size(text, i + 2) == text.length() - i - 4) {
+                return i;
             }
         }
         return first < 0 ? text.length() : first;
@@ -204,60 +191,56 @@ final class BcbpSyntax {
             return;
         }
         if (shifted && doubtful) {
-            code.add(BEYOND, leg, from, end);
+            code.add(Section.BEYOND, leg, from, end);
             return;
         }
         int at = from;
         if (leg == 1) {
             if (text.at(from) != '>') {
-                code.add(AIRLINE_USE, leg, from, end);
+                code.add(Section.AIRLINE, leg, from, end);
                 return;
             }
-            code.add(BcbpField.MARK, leg, from, from + 1);
-            code.add(BcbpField.VERSION, leg, from + 1, Math.min(from + 2, end));
-            at = part(leg, BcbpField.ISSUE_SIZE, ISSUE, from + 2, end);
+            at = part(leg, Section.ISSUE, from, from + 2, end);
         }
-        at = at < 0 ? at : part(leg, BcbpField.LEG_SIZE, LEG_MORE, at, end);
+        at = at < 0 ? at : part(leg, Section.LEG_MORE, at, at, end);
         if (at >= 0 && at < end) {
-            code.add(AIRLINE_USE, leg, at, end);
+            code.add(Section.AIRLINE, leg, at, end);
         }
     }
 
-    /** Where the part ends; -1 when its length cannot be read and the rest was set aside. */
-    private int part(int leg, BcbpField length, BcbpField[] kinds, int from, int end) {
-        if (from >= end) {
-            return end;
-        }
-        int size = from + 2 <= end ? LegShape.size(text, from) : -1;
+    /**
+     * A section that tells its length.
+     *
+     * @param length where it does
+     * @return where the section ends; -1 when its length cannot be read and the rest was set aside
+     */
+    private int part(int leg, Section section, int from, int length, int end) {
+        int size = length + 2 <= end ? LegShape.size(text, length) : -1;
         if (size < 0) {
-            note(from, Math.min(from + 2, end), "a length that is not hexadecimal", "the rest is set aside");
-            code.add(AIRLINE_USE, leg, from, end);
+            int before = Math.min(length, end);
+            if (from < before) {
+                code.add(section, leg, from, before);
+            }
+            if (before == end) {
+                return end;
+            }
+            note(before, Math.min(before + 2, end), "a length that is not hexadecimal", "the rest is set aside");
+            code.add(Section.AIRLINE, leg, before, end);
             return -1;
         }
-        code.add(length, leg, from, from + 2);
-        int to = from + 2 + size;
+        int to = length + 2 + size;
         if (to > end) {
             if (!doubtful) {
-                note(from, from + 2, "a length that is larger than that around it", "ends there");
+                note(length, length + 2, "a length that is larger than that around it", "ends there");
             }
             to = end;
         }
-        split(kinds, leg, from + 2, to);
+        int known = Math.min(from + BcbpField.length(section), to);
+        code.add(section, leg, from, known);
+        if (known < to) {
+            code.add(Section.BEYOND, leg, known, to);
+        }
         return to;
-    }
-
-    private void split(BcbpField[] kinds, int leg, int from, int end) {
-        int at = from;
-        for (BcbpField each : kinds) {
-            if (at >= end) {
-                return;
-            }
-            code.add(each, leg, at, Math.min(at + each.length, end));
-            at = Math.min(at + each.length, end);
-        }
-        if (at < end) {
-            code.add(BEYOND, leg, at, end);
-        }
     }
 
     private void tail(int at) {
@@ -267,11 +250,11 @@ final class BcbpSyntax {
         if (text.at(at) != '^') {
             if (!text.part(at, text.length()).isBlank()) {
                 note(at, text.length(), "characters behind the end of the code", "kept as they are");
-                code.add(BEYOND, 0, at, text.length());
+                code.add(Section.BEYOND, 0, at, text.length());
             }
             return;
         }
-        code.add(BcbpField.SECURITY, 0, at, text.length());
+        code.add(Section.SECURITY, 0, at, text.length());
         if (LegShape.size(text, at + 2) != text.length() - at - 4) {
             note(at, Math.min(at + 4, text.length()), "a length of the security data that is not theirs", "up to the end");
             if (LegShape.size(text, at + 2) > text.length() - at - 4) {

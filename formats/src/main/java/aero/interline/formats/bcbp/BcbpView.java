@@ -32,35 +32,26 @@ final class BcbpView {
             pieces.add(new Piece(text.position(0, text.length()), 0, "", "", text.whole(), List.of(), List.of()));
             return;
         }
-        List<BcbpCode.Field> fields = code.fields();
-        int from = 0;
-        for (int i = 1; i <= fields.size(); i++) {
-            if (i == fields.size() || fields.get(i).kind().section != fields.get(from).kind().section
-                    || fields.get(i).leg() != fields.get(from).leg()) {
-                pieces.add(piece(code, fields.subList(from, i)));
-                from = i;
-            }
+        for (BcbpCode.Run each : code.runs()) {
+            pieces.add(piece(code.text(), each));
         }
     }
 
-    private static Piece piece(BcbpCode code, List<BcbpCode.Field> fields) {
-        BcbpCode.Field first = fields.get(0);
-        BcbpField.Section section = first.kind().section;
-        CodeText text = code.text();
-        int end = fields.get(fields.size() - 1).to();
+    private static Piece piece(CodeText text, BcbpCode.Run run) {
+        BcbpField.Section section = run.section();
         int depth = section == BcbpField.Section.PASS ? 0 : section == BcbpField.Section.LEG ? 1 : 2;
-        String tag = section == BcbpField.Section.PASS ? text.part(0, 2) : section == BcbpField.Section.LEG ? "leg " + first.leg() : "";
-        return new Piece(text.position(first.from(), end), depth, tag, section.title, text.part(first.from(), end),
-                parts(text, fields), List.of());
+        String tag = section == BcbpField.Section.PASS ? text.part(0, 2) : section == BcbpField.Section.LEG ? "leg " + run.leg() : "";
+        return new Piece(text.position(run.from(), run.to()), depth, tag, section.title, text.part(run.from(), run.to()),
+                parts(text, run), List.of());
     }
 
-    private static List<Part> parts(CodeText text, List<BcbpCode.Field> fields) {
-        List<Part> parts = new ArrayList<>(fields.size());
-        for (BcbpCode.Field each : fields) {
-            String value = text.part(each.from(), each.to());
+    private static List<Part> parts(CodeText text, BcbpCode.Run run) {
+        List<Part> parts = new ArrayList<>();
+        for (BcbpField each : BcbpField.of(run.section())) {
+            String value = run.has(each) ? text.part(run.from(each), run.to(each)) : "";
             if (!value.isBlank()) {
-                Position at = text.position(each.from(), each.to());
-                parts.add(new Part(at, Integer.toString(each.from() + 1), each.kind().meaning, value.strip()));
+                Position at = text.position(run.from(each), run.to(each));
+                parts.add(new Part(at, Integer.toString(run.from(each) + 1), each.meaning, value.strip()));
             }
         }
         return parts;

@@ -11,6 +11,7 @@ import aero.interline.formats.LossLog;
 import aero.interline.formats.card.CardNumbers;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class CodeList {
     /** As long as most card numbers: what looks like one is taken for one, wherever it stands. */
     private static final int LONGEST_MEMBER = 15;
+    /** By section: long numbers in them are by their meaning no payment cards, or nobody may touch them. */
+    private static final BcbpField[][] OTHER_NUMBERS = BcbpField.bySection(EnumSet.of(BcbpField.BAGS, BcbpField.BAGS_SECOND,
+            BcbpField.BAGS_THIRD, BcbpField.NUMERIC_CODE, BcbpField.SERIAL, BcbpField.MEMBER, BcbpField.SECURITY));
 
     private final byte[] body;
     private final Charset charset;
@@ -66,11 +70,12 @@ final class CodeList {
 
     /** Everything up to the end of the code but the fields whose numbers are no cards; must come before any text is kept. */
     private void mask(BcbpCode code) {
-        for (int i = 0; i < code.count(); i++) {
-            BcbpField kind = code.kind(i);
-            if (kind.holdsOtherNumbers() && !(kind == BcbpField.MEMBER && code.length(kind, code.leg(i)) > LONGEST_MEMBER)) {
-                CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(code.from(i))));
-                masked = Math.max(masked, code.text().offset(code.to(i)));
+        for (BcbpCode.Run run : code.runs()) {
+            for (BcbpField each : OTHER_NUMBERS[run.section().ordinal()]) {
+                if (run.has(each) && !(each == BcbpField.MEMBER && code.length(each, run.leg()) > LONGEST_MEMBER)) {
+                    CardNumbers.mask(body, masked, Math.max(masked, code.text().offset(run.from(each))));
+                    masked = Math.max(masked, code.text().offset(run.to(each)));
+                }
             }
         }
         int end = Math.max(masked, code.text().offset(code.text().length()));

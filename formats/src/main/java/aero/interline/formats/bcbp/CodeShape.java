@@ -1,5 +1,6 @@
 package aero.interline.formats.bcbp;
 
+import aero.interline.formats.Octets;
 import java.nio.charset.StandardCharsets;
 
 /** Tells from the first bytes of a message whether it holds boarding pass codes. */
@@ -7,6 +8,7 @@ final class CodeShape {
     private static final int WINDOW = 4096;
     private static final int MOST_LINES = 5;
     private static final int SHORTEST = 40;
+    private static final byte QUOTE = '"';
     private static final byte[] MEMBER = "\"bcbp\"".getBytes(StandardCharsets.US_ASCII);
 
     private CodeShape() {}
@@ -21,8 +23,8 @@ final class CodeShape {
         if (body[first] == '[' && inside + 1 < end && body[inside] == '"' && begins(body, inside + 1, end, false)) {
             return true;
         }
-        for (int i = first + 1; i + MEMBER.length < end; i++) {
-            if (body[i] == '"' && matches(body, i)) {
+        for (int i = Octets.next(body, first + 1, end, QUOTE); i + MEMBER.length < end; i = Octets.next(body, i + 1, end, QUOTE)) {
+            if (matches(body, i)) {
                 int colon = blanks(body, i + MEMBER.length, end);
                 return colon < end && body[colon] == ':';
             }

@@ -79,6 +79,11 @@ final class CodeText {
         return chars.substring(from, to);
     }
 
+    /** Where a character stands next at or behind a place; -1 if nowhere. */
+    int next(char wanted, int from) {
+        return chars.indexOf(wanted, from);
+    }
+
     /** Without the blanks around it. */
     String stripped(int from, int to) {
         int start = visible(from, to);

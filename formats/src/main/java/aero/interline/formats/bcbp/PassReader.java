@@ -10,13 +10,13 @@ import aero.interline.contracts.fact.LoyaltyMembership;
 import aero.interline.contracts.fact.PersonName;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.IsoTime;
 import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.PersonNames;
 import aero.interline.formats.airline.SeatText;
 import aero.interline.formats.airline.Texts;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ final class PassReader {
         this.fragments = fragments;
         this.evidence = evidence;
         this.losses = losses;
-        this.reference = LocalDate.ofInstant(scan.at(), ZoneOffset.UTC);
+        this.reference = IsoTime.day(scan.at());
     }
 
     void read(Collection<Fact> facts) {

@@ -1,11 +1,11 @@
 package aero.interline.formats.typeb;
 
+import aero.interline.formats.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 
 /**
  * Type B dates lack their year and often their month. They are resolved against the receipt of the message, never against
@@ -25,7 +25,7 @@ final class TelexDates {
 
     TelexDates(Instant received) {
         this.received = received;
-        this.today = LocalDate.ofInstant(received, ZoneOffset.UTC);
+        this.today = IsoTime.day(received);
     }
 
     Instant received() {
