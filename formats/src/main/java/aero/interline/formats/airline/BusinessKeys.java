@@ -88,10 +88,20 @@ public final class BusinessKeys {
         if (value == null) {
             return;
         }
-        String normal = value.indexOf(' ') < 0 ? value : value.replace(" ", "");
-        normal = Texts.capitals(normal);
+        String normal = normal(value) ? value : Texts.capitals(value.replace(" ", ""));
         if (!normal.isEmpty()) {
             to.add(new BusinessKey(kind, normal));
         }
+    }
+
+    /** Nearly all are: without blanks and small letters. */
+    private static boolean normal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ' ' || c >= 'a') {
+                return false;
+            }
+        }
+        return true;
     }
 }

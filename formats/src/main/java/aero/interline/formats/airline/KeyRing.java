@@ -16,26 +16,34 @@ public final class KeyRing extends AbstractCollection<BusinessKey> {
     private static final int FEW = 32;
 
     private final List<BusinessKey> keys = new ArrayList<>(6);
+    /** Of the values of the first keys. */
+    private final int[] hashes = new int[FEW];
     private Set<BusinessKey> many;
 
     @Override
     public boolean add(BusinessKey key) {
-        boolean added = many == null ? !known(key) : many.add(key);
-        if (added) {
-            keys.add(key);
+        return many == null ? addToFew(key) : many.add(key) && keys.add(key);
+    }
+
+    private boolean addToFew(BusinessKey key) {
+        int hash = key.value().hashCode();
+        int count = keys.size();
+        if (known(key, hash)) {
+            return false;
         }
-        if (many == null && keys.size() > FEW) {
+        keys.add(key);
+        if (count < FEW) {
+            hashes[count] = hash;
+        } else {
             many = new HashSet<>(keys);
         }
-        return added;
+        return true;
     }
 
     /** What is told again was mostly told just before; others differ by their hash code, which a text works out once. */
-    private boolean known(BusinessKey key) {
-        int hash = key.value().hashCode();
+    private boolean known(BusinessKey key, int hash) {
         for (int i = keys.size() - 1; i >= 0; i--) {
-            BusinessKey each = keys.get(i);
-            if (each.value().hashCode() == hash && each.equals(key)) {
+            if (hashes[i] == hash && keys.get(i).equals(key)) {
                 return true;
             }
         }
