@@ -8,7 +8,7 @@ import aero.interline.contracts.fact.PersonName;
  * but not from names that merely end like one ({@code OMAR}, {@code CAMR}, {@code WILLIAMS}).
  */
 public final class PersonNames {
-    /** Longest first, so that MRS is not read as an S behind MR. */
+    /** Longest first, so that MRS is not read as an S behind MR; all end in R or S. */
     private static final String[] GLUED = {"MSTR", "MISS", "MRS", "MS", "MR"};
 
     /** Far more often part of a given name (KA HON) than short for Honourable, so it stays with the name. */
@@ -149,6 +149,10 @@ public final class PersonNames {
     }
 
     private static String gluedTitle(String given) {
+        char last = given.isEmpty() ? ' ' : given.charAt(given.length() - 1);
+        if (last != 'R' && last != 'S') {
+            return null;
+        }
         for (String each : GLUED) {
             if (given.length() > each.length() && given.endsWith(each)) {
                 boolean name = each.length() == 2 && endsLikeATitle(given.substring(given.lastIndexOf(' ') + 1));

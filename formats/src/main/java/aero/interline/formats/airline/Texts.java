@@ -29,6 +29,30 @@ public final class Texts {
         return code == null ? text.substring(from, to) : code;
     }
 
+    /** The same without the blanks around it. */
+    public static String stripped(String text, int from, int to) {
+        int begin = visible(text, from, to);
+        return text.substring(begin, visibleEnd(text, begin, to));
+    }
+
+    /** The first place that holds no blank; the end if there is none. */
+    public static int visible(String text, int from, int to) {
+        int begin = from;
+        while (begin < to && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        return begin;
+    }
+
+    /** Behind the last place that holds no blank; the beginning if there is none. */
+    public static int visibleEnd(String text, int from, int to) {
+        int end = to;
+        while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /** In capitals; nearly everything that airlines send is so already. */
     public static String capitals(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -11,6 +11,7 @@ import aero.interline.formats.LossLog;
 import aero.interline.formats.airline.AirlineDates;
 import aero.interline.formats.airline.BusinessKeys;
 import aero.interline.formats.airline.KeyRing;
+import aero.interline.formats.airline.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,12 @@ final class AirimpMessage {
     private Position openAt;
     private String openCode;
     private String openCarrier;
-    private StringBuilder open;
+    /** The line that the request begins on; {@code null} if none is open. */
+    private String open;
+    /** Behind its code and carrier. */
+    private int openFrom;
+    /** The request with the lines that continue it; {@code null} if none does. */
+    private StringBuilder folded;
 
     private AirimpMessage(Telex telex, TelexDates dates) {
         this.telex = telex;
@@ -156,18 +162,17 @@ final class AirimpMessage {
         while (carrierEnd < text.length() && carrierEnd < carrierFrom + 3 && Character.isLetterOrDigit(text.charAt(carrierEnd))) {
             carrierEnd++;
         }
-        String carrier = text.substring(carrierFrom, carrierEnd);
+        String carrier = Texts.part(text, carrierFrom, carrierEnd);
         if (open != null && code.equals(openCode) && text.startsWith("///", carrierEnd)) {
-            if (!GLUED.contains(code)) {
-                open.append(' ');
-            }
-            open.append(text, carrierEnd + 3, text.length());
+            folded = folded == null ? new StringBuilder(open) : folded;
+            folded.append(GLUED.contains(code) ? "" : " ").append(text, carrierEnd + 3, text.length());
         } else {
             closeRequest();
             openAt = line.at();
             openCode = code;
             openCarrier = carrier.isEmpty() ? null : carrier;
-            open = new StringBuilder(text.substring(carrierEnd));
+            open = text;
+            openFrom = carrierEnd;
         }
         ensured(line).reaches(line);
     }
@@ -184,8 +189,10 @@ final class AirimpMessage {
         if (open == null) {
             return;
         }
-        current.add(withFlightTakenOut(Request.behindCode(openAt, openCode, 0, openCarrier, open.toString(), 0)));
+        String all = folded == null ? open : folded.toString();
+        current.add(withFlightTakenOut(Request.behindCode(openAt, openCode, 0, openCarrier, all, openFrom)));
         open = null;
+        folded = null;
     }
 
     /** {@code AERPRG0298Y10DEC.12A}: cities, flight, class and day before the text. */

@@ -56,19 +56,22 @@ record ListHead(
         End closing = End.CUT_OFF;
         String series = telex.sent == null ? "" : telex.originator + "/" + telex.sent;
         for (; end < telex.lines.size() && closing == End.CUT_OFF; end++) {
-            String text = telex.lines.get(end).text();
-            if (text.startsWith("END")) {
-                closing = text.startsWith("ENDPART") ? End.PART : ends(text) ? End.LIST : End.CUT_OFF;
-            } else if (text.startsWith("ANA/")) {
-                series = "ANA" + text.substring(4).strip();
+            TelexLine line = telex.lines.get(end);
+            if (line.starts('E')) {
+                closing = closing(line.text());
+            } else if (line.starts('A') && line.text().startsWith("ANA/")) {
+                series = "ANA" + line.text().substring(4).strip();
             }
         }
         end = closing == End.CUT_OFF ? end : end - 1;
         return new ListHead(kind, flight, part, made, sent != null, content, end, closing, series);
     }
 
-    private static boolean ends(String text) {
-        String word = text.strip();
+    private static End closing(String line) {
+        return line.startsWith("ENDPART") ? End.PART : ends(line.strip()) ? End.LIST : End.CUT_OFF;
+    }
+
+    private static boolean ends(String word) {
         return word.equals("ENDPNL") || word.equals("ENDADL") || word.equals("ENDPFS") || word.equals("ENDPRL");
     }
 

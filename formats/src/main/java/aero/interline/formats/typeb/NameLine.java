@@ -1,6 +1,7 @@
 package aero.interline.formats.typeb;
 
 import aero.interline.formats.EvidenceLog;
+import aero.interline.formats.airline.Texts;
 
 /**
  * Takes a name line apart: {@code 1SMITH/JOHNMR-A2 .L/ABC123/UT}, {@code 2SMITH/JOHNMR/MARYMRS}, {@code 10CHOIR}. The
@@ -34,47 +35,51 @@ final class NameLine {
             digits++;
         }
         int to = elementFrom(text, 0);
-        String names = text.substring(Math.min(digits, to), to).strip();
+        int from = Texts.visible(text, Math.min(digits, to), to);
+        int end = Texts.visibleEnd(text, from, to);
         int seats = TelexDates.number(text, 0, digits);
-        if (names.isEmpty() || !Character.isLetter(names.charAt(0)) || seats > MOST_SEATS || seats < 0) {
+        if (from == end || !Character.isLetter(text.charAt(from)) || seats > MOST_SEATS || seats < 0) {
             return null;
         }
         if (seats == 0) {
             evidence.add(line.at(0, digits), "a name for no seat", "one seat");
             seats = 1;
         }
-        int party = partyFrom(names);
-        String told = party < 0 ? names : names.substring(0, party);
-        int slash = told.indexOf('/');
-        String surname = (slash < 0 ? told : told.substring(0, slash)).strip();
+        int party = partyFrom(text, from, end);
+        int told = party < 0 ? end : party;
+        int slash = text.indexOf('/', from);
+        boolean given = slash >= 0 && slash < told;
+        String surname = Texts.stripped(text, from, given ? slash : told);
         if (surname.length() > LONGEST_NAME) {
             return null;
         }
         NameItem item = new NameItem(line.at(0, to), line.part(), surname, seats, place);
-        item.party = party < 0 ? null : names.substring(party + 1);
-        if (slash >= 0) {
-            givens(told, slash + 1, item);
+        item.party = party < 0 ? null : text.substring(party + 1, end);
+        if (given) {
+            givens(text, slash + 1, told, item);
         }
         return item;
     }
 
     /** A line that goes on with the names of the item before it: {@code /MARYMRS/PETERMR-A3}. */
     static void more(TelexLine line, NameItem item, EvidenceLog evidence) {
-        String names = line.text().strip();
-        int party = partyFrom(names);
-        item.party = party < 0 ? item.party : names.substring(party + 1);
-        givens(party < 0 ? names : names.substring(0, party), 1, item);
+        String text = line.text();
+        int from = Texts.visible(text, 0, text.length());
+        int end = Texts.visibleEnd(text, from, text.length());
+        int party = partyFrom(text, from, end);
+        item.party = party < 0 ? item.party : text.substring(party + 1, end);
+        givens(text, from + 1, party < 0 ? end : party, item);
         if (item.givens.size() > item.seats) {
             evidence.add(line.at(), "more names than seats", "all names");
         }
     }
 
-    private static void givens(String names, int from, NameItem item) {
+    private static void givens(String text, int from, int to, NameItem item) {
         int at = from;
-        while (at <= names.length() && item.givens.size() < MOST_SEATS) {
-            int slash = names.indexOf('/', at);
-            int end = slash < 0 ? names.length() : slash;
-            String given = names.substring(at, end).strip();
+        while (at <= to && item.givens.size() < MOST_SEATS) {
+            int slash = text.indexOf('/', at);
+            int end = slash < 0 || slash > to ? to : slash;
+            String given = Texts.stripped(text, at, end);
             if (!given.isEmpty() && given.length() <= LONGEST_NAME) {
                 item.givens.add(given);
             }
@@ -83,14 +88,16 @@ final class NameLine {
     }
 
     /** The hyphen before a party such as {@code A2} or {@code AB12} at the end; -1 if there is none. */
-    private static int partyFrom(String names) {
-        int hyphen = names.lastIndexOf('-');
+    private static int partyFrom(String text, int from, int end) {
+        int hyphen = text.lastIndexOf('-', end - 1);
+        if (hyphen <= from) {
+            return -1;
+        }
         int letters = hyphen + 1;
-        while (hyphen > 0 && letters < names.length() && Character.isLetter(names.charAt(letters))) {
+        while (letters < end && Character.isLetter(text.charAt(letters))) {
             letters++;
         }
-        boolean party = hyphen > 0 && letters > hyphen + 1 && letters <= hyphen + 3
-                && TelexDates.number(names, letters, names.length()) > 0;
+        boolean party = letters > hyphen + 1 && letters <= hyphen + 3 && TelexDates.number(text, letters, end) > 0;
         return party ? hyphen : -1;
     }
 }

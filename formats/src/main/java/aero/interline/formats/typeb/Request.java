@@ -5,6 +5,7 @@ import aero.interline.contracts.fact.Position;
 import aero.interline.formats.Codes;
 import aero.interline.formats.airline.AirimpStatus;
 import aero.interline.formats.airline.PersonNames;
+import aero.interline.formats.airline.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,12 +46,11 @@ record Request(
         int begin = skipBlanks(text, from);
         String status = code.equals("OSI") ? null : AirimpStatus.at(text, begin);
         int end = status == null || carrierOfMember(code, text, begin + 2) ? begin : statusEnd(text, begin + 2);
-        if (end == begin) {
-            return new Request(at, code, null, declared, carrier, text.substring(begin).strip(), List.of(), "").withNamesTakenOut();
-        }
-        int quantity = Math.max(declared, TelexDates.number(text, begin + 2, end));
-        String rest = text.substring(skipBlanks(text, end)).strip();
-        return new Request(at, code, status, quantity, carrier, rest, List.of(), "").withNamesTakenOut();
+        boolean told = end > begin;
+        int quantity = told ? Math.max(declared, TelexDates.number(text, begin + 2, end)) : declared;
+        int rest = Texts.visible(text, end, text.length());
+        return withNames(new Request(at, code, told ? status : null, quantity, carrier, null, List.of(), ""), text, rest,
+                Texts.visibleEnd(text, rest, text.length()));
     }
 
     /** {@code FQTV TK 123456789}: in a list the airline of the member stands where others have a status. */
@@ -69,51 +69,60 @@ record Request(
         return ends ? to : from - 2;
     }
 
-    private Request withNamesTakenOut() {
-        int hyphen = text.length();
-        for (int tries = 0; tries < 8; tries++) {
-            hyphen = text.lastIndexOf('-', hyphen - 1);
-            if (hyphen < 0) {
-                return this;
-            }
+    /** What is left of a text is divided into names, what stands before them and what behind them. */
+    private static Request withNames(Request bare, String text, int from, int end) {
+        int hyphen = text.lastIndexOf('-', end - 1);
+        for (int tries = 0; tries < 8 && hyphen >= from; tries++) {
             int digits = hyphen + 1;
-            while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            while (digits < end && Character.isDigit(text.charAt(digits))) {
                 digits++;
             }
             int count = TelexDates.number(text, hyphen + 1, digits);
-            if (count > 0 && count < 100 && digits < text.length() && Character.isLetter(text.charAt(digits))) {
+            if (count > 0 && count < 100 && digits < end && Character.isLetter(text.charAt(digits))) {
                 int point = text.indexOf('.', digits);
-                int to = point < 0 ? text.length() : point;
-                List<PersonName> whom = names(text.substring(digits, to), count);
+                int to = point < 0 || point > end ? end : point;
+                List<PersonName> whom = names(text, digits, to, count);
                 if (!whom.isEmpty()) {
-                    String behind = point < 0 ? "" : text.substring(point + 1).strip();
-                    return split(text.substring(0, hyphen).strip(), behind, whom);
+                    return bare.split(Texts.stripped(text, from, hyphen), to == end ? "" : Texts.stripped(text, to + 1, end), whom);
                 }
             }
+            hyphen = text.lastIndexOf('-', hyphen - 1);
         }
-        return this;
+        return bare.with(text.substring(from, end), List.of(), "");
     }
 
     /** Before the names stands the text, or the flight when the text stands behind them. */
     private Request split(String before, String behind, List<PersonName> whom) {
-        return behind.isEmpty() ? new Request(at, code, status, quantity, carrier, before, whom, "")
-                : new Request(at, code, status, quantity, carrier, behind, whom, before);
+        return behind.isEmpty() ? with(before, whom, "") : with(behind, whom, before);
     }
 
-    private static List<PersonName> names(String text, int count) {
-        String[] part = text.split("/", -1);
-        if (part.length < 2 || part.length > count + 1) {
-            return List.of();
-        }
-        List<PersonName> names = new ArrayList<>(count);
-        for (int i = 1; i < part.length; i++) {
-            names.add(PersonNames.of(part[0].strip(), part[i].strip()));
+    private static List<PersonName> names(String text, int from, int to, int count) {
+        int slash = next(text, '/', from, to);
+        List<PersonName> names = new ArrayList<>(1);
+        String surname = Texts.stripped(text, from, slash);
+        while (slash < to) {
+            int end = next(text, '/', slash + 1, to);
+            if (names.size() == count) {
+                return List.of();
+            }
+            names.add(PersonNames.of(surname, Texts.stripped(text, slash + 1, end)));
+            slash = end;
         }
         return names;
     }
 
+    /** Where a character stands next; the end if nowhere before it. */
+    private static int next(String text, char wanted, int from, int end) {
+        int at = text.indexOf(wanted, from);
+        return at < 0 || at > end ? end : at;
+    }
+
+    private Request with(String rest, List<PersonName> names, String told) {
+        return new Request(at, code, status, quantity, carrier, rest, names, told);
+    }
+
     Request withFlight(String told, String rest) {
-        return new Request(at, code, status, quantity, carrier, rest, whom, told);
+        return with(rest, whom, told);
     }
 
     static int skipBlanks(String text, int from) {

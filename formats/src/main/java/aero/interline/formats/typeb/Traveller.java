@@ -45,7 +45,7 @@ final class Traveller {
     List<Bag> bags = List.of();
     List<Fragment> fragments = List.of();
     private List<IdentityDocument> weak = List.of();
-    private Map<String, IdentityDocument> documents = Map.of();
+    private final List<IdentityDocument> documents = new ArrayList<>(0);
     private Map<String, LoyaltyMembership> memberships = Map.of();
     private Map<String, Contact> contacts = Map.of();
 
@@ -69,16 +69,20 @@ final class Traveller {
     }
 
     void add(IdentityDocument document) {
-        String key = document.type() + "/" + document.number();
-        IdentityDocument known = documents.get(key);
-        if (known == null && documents.size() >= MOST_DOCUMENTS) {
-            add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
-            return;
+        for (int i = 0; i < documents.size(); i++) {
+            IdentityDocument known = documents.get(i);
+            if (known.number().equals(document.number()) && Objects.equals(known.type(), document.type())) {
+                documents.set(i, new IdentityDocument(known.at(), known.type(), known.number(),
+                        first(known.country(), document.country()), first(known.issued(), document.issued()),
+                        first(known.expires(), document.expires()), first(known.applicableTo(), document.applicableTo())));
+                return;
+            }
         }
-        documents = begun(documents);
-        documents.put(key, known == null ? document : new IdentityDocument(known.at(), known.type(), known.number(),
-                first(known.country(), document.country()), first(known.issued(), document.issued()),
-                first(known.expires(), document.expires()), first(known.applicableTo(), document.applicableTo())));
+        if (documents.size() < MOST_DOCUMENTS) {
+            documents.add(document);
+        } else {
+            add(new Fragment(document.at(), "DOC", "a document beyond the " + MOST_DOCUMENTS + "th"));
+        }
     }
 
     /** A document of FOID or PSPT: often that of DOCS again, with a code of its kind or country before the number. */
@@ -91,7 +95,7 @@ final class Traveller {
     private void settleDocuments() {
         for (IdentityDocument each : weak) {
             boolean known = false;
-            for (IdentityDocument other : documents.values()) {
+            for (IdentityDocument other : documents) {
                 known |= other.number().length() > 4 && each.number().endsWith(other.number());
             }
             if (!known) {
@@ -183,7 +187,7 @@ final class Traveller {
         settleName();
         settleDocuments();
         return new Passenger(at, named, null, type, infantOf, name, birthDate, gender, nationality,
-                listed(documents), listed(memberships), listed(contacts));
+                documents, listed(memberships), listed(contacts));
     }
 
     /** The passenger as a reservation names it. */
