@@ -250,7 +250,7 @@
   }
 
   // a button that asks is disabled meanwhile and exchanged by the answer: focus comes back to it, or to the page where it is gone.
-  // Not to what decides about a pair, for the next one is another
+  // From what decides about a pair it goes to the next pair, not to a button that would decide about that one
   let asking = null;
 
   function focusAgain() {
@@ -267,8 +267,8 @@
   }
 
   document.addEventListener("click", function (event) {
-    const button = event.target.closest("main button[id]:not([data-key])");
-    asking = button && button === document.activeElement ? button.id : null;
+    const button = event.target.closest("main button[id]");
+    asking = !button || button !== document.activeElement ? null : button.dataset.key ? "pair-shown" : button.id;
   }, true);
 
   // the button that asked can be pressed again
@@ -323,9 +323,16 @@
     }
   }
 
+  // a part of the page that is exchanged is not read out: what it tells is said where the page stays as it is
+  function tell() {
+    document.getElementById("heard").textContent = Array.from(document.querySelectorAll(".said li, [data-tell]")).map(function (each) {
+      return each.textContent.trim();
+    }).join(" ");
+  }
+
   // what people paste elsewhere; a page that came without TLS may not use the clipboard by itself
   function copy(button) {
-    const said = document.getElementById("copied");
+    const said = document.getElementById("heard");
     said.textContent = "";
     (window.isSecureContext ? navigator.clipboard.writeText(button.dataset.copy) : copySelected(button)).then(function () {
       said.textContent = "Copied " + button.dataset.what;
@@ -360,7 +367,8 @@
       })
       .on("pfAjaxError", unanswered)
       .on("pfAjaxComplete", focusAgain)
-      .on("pfAjaxComplete", markRefused);
+      .on("pfAjaxComplete", markRefused)
+      .on("pfAjaxComplete", tell);
   }
   markRefused();
 

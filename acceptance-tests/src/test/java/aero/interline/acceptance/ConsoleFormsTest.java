@@ -84,6 +84,12 @@ class ConsoleFormsTest {
     }
 
     @Test
+    void whatASearchFoundIsReadOut() throws Exception {
+        aTravellerOfManyJourneys();
+        Patience.until("what is read out", () -> browser.script("return document.getElementById('heard').textContent"), "1 customer"::equals);
+    }
+
+    @Test
     void theKeysOfAllPlacesAreListedAndLeadThere() {
         for (String place : List.of("privacy", "matching", "users")) {
             open("/overview");

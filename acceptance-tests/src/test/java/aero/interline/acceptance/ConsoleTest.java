@@ -294,7 +294,7 @@ class ConsoleTest {
         browser.awaitText("The password of zoe.console is");
         String first = browser.await(".secret").getText();
         browser.await("button.copy").click();
-        Patience.until("what is said", () -> browser.script("return document.getElementById('copied').textContent"), "Copied password"::equals);
+        Patience.until("what is said", () -> browser.script("return document.getElementById('heard').textContent"), "Copied password"::equals);
         assertThat(browser.script("return document.activeElement.dataset.copy")).isEqualTo(first);
         browser.inEveryLook("users");
 
@@ -350,7 +350,7 @@ class ConsoleTest {
         WebElement button = browser.await("button.copy");
         String id = button.getDomAttribute("data-copy");
         button.sendKeys(Keys.ENTER);
-        Patience.until("what is said", () -> browser.script("return document.getElementById('copied').textContent"), "Copied message id"::equals);
+        Patience.until("what is said", () -> browser.script("return document.getElementById('heard').textContent"), "Copied message id"::equals);
         assertThat(browser.script("return document.activeElement.dataset.copy")).as("focus").isEqualTo(id);
         open("/messages");
         browser.await("#list\\:key").sendKeys(Keys.chord(Keys.CONTROL, "v"));

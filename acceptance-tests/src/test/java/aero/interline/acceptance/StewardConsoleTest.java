@@ -91,6 +91,9 @@ class StewardConsoleTest {
         decidedElsewhere(first);
         browser.await("#review\\:accept").click();
         browser.awaitText("This pair is not open any more");
+        Patience.until("what is read out", () -> (String) browser.script("return document.getElementById('heard').textContent"),
+                heard -> heard.contains("This pair is not open any more") && heard.contains(" and "));
+        assertThat(browser.script("return document.activeElement.id")).as("focus").isEqualTo("pair-shown");
         String second = shown();
         assertThat(second).isNotEqualTo(first);
 
