@@ -86,6 +86,12 @@ final class Browser implements AutoCloseable {
                 .until(all -> all.findElement(By.cssSelector(css)).getText());
     }
 
+    /** Where a link leads that may be replaced while it is looked at. */
+    String awaitAddressOf(String css) {
+        return new WebDriverWait(driver, LIMIT).ignoring(StaleElementReferenceException.class)
+                .until(all -> all.findElement(By.cssSelector(css)).getDomProperty("href"));
+    }
+
     /** Clicks what is found, as soon as it is there. */
     void awaitClick(Supplier<Optional<WebElement>> element) {
         new WebDriverWait(driver, LIMIT).ignoring(StaleElementReferenceException.class).until(all -> {

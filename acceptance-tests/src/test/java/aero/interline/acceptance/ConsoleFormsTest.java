@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,12 +74,17 @@ class ConsoleFormsTest {
 
     @Test
     void aLongNameAndManyJourneysLeaveThePageReadable() throws Exception {
-        open("/customer?id=" + aTravellerOfManyJourneys());
+        String customer = aTravellerOfManyJourneys();
+        open("/customer?id=" + customer);
         browser.awaitText(SURNAME);
         browser.inEveryLook("customer-long");
         assertThat(browser.all(".journeys > li").stream().filter(WebElement::isDisplayed)).hasSize(20);
         browser.await("details.fold:has(.journeys) summary").click();
         assertThat(browser.all(".journeys > li").stream().filter(WebElement::isDisplayed)).hasSize(JOURNEYS);
+
+        open("/personal-data?id=" + customer);
+        browser.awaitText("Erase " + SURNAME);
+        browser.inEveryLook("personal-data-long");
     }
 
     @Test
@@ -151,6 +155,6 @@ class ConsoleFormsTest {
         browser.await("#list\\:query").clear();
         browser.await("#list\\:query").sendKeys("JQ0001", Keys.ENTER);
         browser.awaitText("Clear");
-        return Stream.of(browser.await("a.cover[href*='/customer?id=']").getDomProperty("href").split("id=")).skip(1).findFirst().orElseThrow();
+        return browser.awaitAddressOf("a.cover[href*='/customer?id=']").split("id=")[1];
     }
 }

@@ -256,7 +256,7 @@ class ConsoleTest {
     @Test
     void aCustomerIsFoundByNameAndShowsJourneys() throws IOException {
         open("/customers");
-        String name = browser.awaitTextOf("a[href*='/customer?id=']").split("[,\n]")[0].strip();
+        String name = "WINTERS";
         browser.await("#list\\:query").sendKeys(name, Keys.ENTER);
         browser.awaitText(name);
         browser.picture("customers");
@@ -363,11 +363,10 @@ class ConsoleTest {
         String customer = browser.await("a[href*='/customer?id=']").getDomProperty("href").replaceFirst(".*id=", "");
         open("/personal-data?id=" + customer);
         press("Export everything");
-        browser.awaitText("The export is being made");
+        browser.awaitText("The export is asked for");
         browser.script("document.getElementById('personal:reason').focus(); document.getElementById('personal:reason').value = 'asked'");
-        browser.awaitText(" is done.");
+        browser.await("input[value=PDF]");
         assertThat(browser.script("return document.activeElement.id + document.activeElement.value")).isEqualTo("personal:reasonasked");
-        assertThat(browser.all("input[value=PDF]")).isNotEmpty();
         browser.inEveryLook("personal-data");
         open("/privacy");
         browser.awaitText("Done");

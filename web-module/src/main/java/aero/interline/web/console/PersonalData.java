@@ -65,7 +65,7 @@ public class PersonalData implements Serializable {
     }
 
     public String export() {
-        return said("The export is being made.", () -> desk.export(Long.parseLong(id), user.caller()));
+        return said("The export is asked for.", () -> desk.export(Long.parseLong(id), user.caller()));
     }
 
     public String erase() {
