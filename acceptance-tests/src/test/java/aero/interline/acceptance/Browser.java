@@ -106,6 +106,11 @@ final class Browser implements AutoCloseable {
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     }
 
+    /** What the page exchanges for something newer. */
+    void awaitReplaced(WebElement element) {
+        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.stalenessOf(element));
+    }
+
     void awaitGone(String text) {
         new WebDriverWait(driver, LIMIT).until(ExpectedConditions.not(
                 ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text)));

@@ -430,8 +430,10 @@ class ConsoleTest {
 
     private static void openAllCustomers() {
         open("/customers");
-        if (!browser.await("#list\\:query").getDomProperty("value").isEmpty()) {
+        WebElement query = browser.await("#list\\:query");
+        if (!query.getDomProperty("value").isEmpty()) {
             press("Clear");
+            browser.awaitReplaced(query);
             browser.awaitGone("Clear");
         }
     }
