@@ -20,10 +20,11 @@ final class Prints {
                     " on conflict (print) do nothing returning print, keys, born)"
                             + " insert into match_key (key, print, born) select key, print, born from made, unnest(keys) as key order by key, print");
 
-    private static final String FORGET = "with gone as (delete from match_print p where p.print = any(?)"
+    /** Both columns of the index by themselves: a join let the server read the whole index for each print while it was thought small. */
+    static final String FORGET = "with gone as (delete from match_print p where p.print = any(?)"
             + " and not exists (select from source_record s where s.print = p.print) returning p.print, p.keys)"
-            + " delete from match_key k using gone, unnest(gone.keys) as g (key)"
-            + " where k.key = g.key and k.print = gone.print";
+            + " delete from match_key where key = any(array(select unnest(keys) from gone))"
+            + " and print = any(array(select print from gone))";
 
     private static final String HEAT = "with heated as (insert into hot_key (key, model) select k,"
             + " coalesce((select version from match_model where state = 'active'), 'standard') from unnest(?::bigint[]) as k on conflict (key) do nothing returning key),"
