@@ -125,15 +125,19 @@ public final class ErasureRun {
             PrivacyJobs.forget(connection, job.id());
             return null;
         });
+        List<String> tables = new ArrayList<>(Rewriting.TABLES);
+        if (job.counts().getOrDefault("notesRedacted", 0L) > 0) {
+            tables.addAll(Rewriting.NOTES);
+        }
         Map<String, Long> done = new TreeMap<>();
         try (Connection owner = tools.owner().connect()) {
             owner.setAutoCommit(true);
             Rewriting rewriting = new Rewriting(owner);
-            for (String table : Rewriting.TABLES) {
+            for (String table : tables) {
                 rewriting.table(table);
                 done.merge("tablesRewritten", 1L, Long::sum);
             }
-            done.put("statisticsRewritten", rewriting.statistics() ? 1L : 0L);
+            done.put("statisticsRewritten", rewriting.statistics(tables) ? 1L : 0L);
             done.put("databaseLogRemoved", rewriting.log() ? 1L : 0L);
         }
         progress(job, "receipt", done, LEASE);

@@ -3,11 +3,16 @@ package aero.interline.privacy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aero.interline.contracts.exchange.Arrival;
+import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Rejection;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.contracts.fact.PassengerListed;
 import aero.interline.contracts.fact.PersonReported;
+import aero.interline.contracts.fact.Position;
 import aero.interline.customer.control.Profiles;
 import aero.interline.customer.entity.SealedProfile;
 import aero.interline.platform.control.FactJson;
@@ -46,6 +51,8 @@ class ErasureTest {
 
     private static final String PASSPORT = "C01X00T47";
     private static final String MEMBER = "992223334445556";
+    private static final String NOTES_FILES = "select pg_relation_filenode(relid) from pg_partition_tree('message') where isleaf"
+            + " union all select pg_relation_filenode('message_history')";
 
     @TempDir
     private Path data;
@@ -132,6 +139,40 @@ class ErasureTest {
 
         assertThat(samples()).isNotEmpty().noneMatch(row -> row.contains("ZYLBERQUIST") || row.contains("OTTOLINE"));
         assertThat(hub.database.rows("select receipt from privacy_job").get(0)).contains("\"statisticsRewritten\":1");
+    }
+
+    @Test
+    void whatWasNotedAboutAMessageGoesFromTheFilesOfTheDatabaseToo() throws Exception {
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        hub.apply(noted("a message with a record that is named by the number", MEMBER));
+        hub.apply(noted("and another", MEMBER));
+        samples("analyze message");
+        assertThat(samples()).anyMatch(row -> row.startsWith("message|detail") && row.contains(MEMBER));
+        List<String> files = hub.database.rows(NOTES_FILES);
+
+        erase(customers("ZYLBERQUIST").get(0));
+
+        assertThat(texts()).noneMatch(text -> text.contains(MEMBER));
+        assertThat(samples()).noneMatch(row -> row.contains(MEMBER));
+        assertThat(hub.database.rows(NOTES_FILES)).isNotEmpty().doesNotContainAnyElementsOf(files);
+    }
+
+    @Test
+    void messagesAreNotRewrittenForSomebodyWhomNoNoteNames() throws Exception {
+        report(Reservation.of("BBB222").withMember("ZYLBERQUIST", "OTTOLINE", MEMBER).report());
+        hub.apply(noted("a message about somebody else", "992223334440000"));
+        List<String> files = hub.database.rows(NOTES_FILES);
+
+        erase(customers("ZYLBERQUIST").get(0));
+
+        assertThat(hub.database.rows(NOTES_FILES)).isEqualTo(files);
+    }
+
+    private static Arrival noted(String content, String record) {
+        Reading whole = Messages.reading(content, null);
+        Rejection loss = new Rejection(record, ErrorCode.JSON_SCHEMA_VIOLATED, "The JSON does not follow the schema", Position.NONE, null);
+        return Messages.of("loyalty", Messages.delivery(), content, new Reading(whole.format(), whole.body(), whole.facts(), null,
+                List.of(loss), whole.evidence(), whole.keys()));
     }
 
     private void samples(String analyze) throws SQLException {
