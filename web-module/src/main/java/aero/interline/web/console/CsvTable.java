@@ -5,17 +5,28 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list as a table for a spreadsheet (RFC 4180). It is sent when it is complete and with its size, so that none that breaks off looks whole. */
 final class CsvTable<T> {
+
+    private static final Set<StandardOpenOption> OPEN = Set.of(
+            StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final String name;
     private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
@@ -39,30 +50,31 @@ final class CsvTable<T> {
     void send(Pages<T> pages) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        Path file = file(pages);
-        try {
+        try (FileChannel file = file(pages)) {
             external.responseReset();
             external.setResponseContentType("text/csv;charset=UTF-8");
             external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-            external.setResponseHeader("Content-Length", Long.toString(Files.size(file)));
+            external.setResponseHeader("Content-Length", Long.toString(file.size()));
             external.setResponseHeader("Cache-Control", "no-store");
-            Files.copy(file, external.getResponseOutputStream());
+            Channels.newInputStream(file).transferTo(external.getResponseOutputStream());
             faces.responseComplete();
-        } finally {
-            Files.delete(file);
         }
     }
 
-    /** The whole table, which the caller deletes; nothing is left of one that fails. */
-    Path file(Pages<T> pages) throws IOException {
-        Path file = Files.createTempFile("interline-" + name, ".csv");
+    /** The whole table from its beginning. The file has no name once it is open, so that nothing of it outlives the process, however that ends. */
+    FileChannel file(Pages<T> pages) throws IOException {
+        Path path = Path.of(System.getProperty("java.io.tmpdir"), "interline-" + name + "-" + UUID.randomUUID() + ".csv");
+        FileChannel file = FileChannel.open(path, OPEN, OWNER_ONLY);
         boolean whole = false;
-        try (Writer out = Files.newBufferedWriter(file)) {
+        try {
+            Writer out = Channels.newWriter(file, StandardCharsets.UTF_8);
             write(pages, out);
+            out.flush();
+            file.position(0);
             whole = true;
         } finally {
             if (!whole) {
-                Files.delete(file);
+                file.close();
             }
         }
         return file;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aero.interline.platform.boundary.Page;
 import java.io.StringWriter;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -50,6 +52,15 @@ class CsvTableTest {
         })).hasMessage("away");
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left).noneMatch(each -> each.toString().contains("interline-breaks-off"));
+        }
+    }
+
+    @Test
+    void aTableThatWaitsToBeSentHasNoNameThatCouldOutliveTheHub() throws Exception {
+        CsvTable<Integer> table = new CsvTable<Integer>("waits").column("number", each -> each);
+        try (var file = table.file(cursor -> new Page<>(List.of(1, 2), null)); Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left).noneMatch(each -> each.toString().contains("interline-waits"));
+            assertThat(new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("number\r\n1\r\n2\r\n");
         }
     }
 
