@@ -356,6 +356,31 @@
     return done ? Promise.resolve() : Promise.reject(new Error("refused"));
   }
 
+  // the pair that is looked at and its page stand in the address, so that the way back leads there
+  function pairInAddress() {
+    const pair = document.getElementById("pair-shown");
+    if (pair) {
+      const address = new URL(window.location.href);
+      [["id", pair.dataset.pair], ["after", pair.dataset.after]].forEach(function (each) {
+        if (each[1]) {
+          address.searchParams.set(each[0], each[1]);
+        } else {
+          address.searchParams.delete(each[0]);
+        }
+      });
+      window.history.replaceState(window.history.state, "", address);
+    }
+  }
+
+  // the way up leads to the list as it was left
+  function listAsLeft() {
+    const list = document.querySelector(".crumb a");
+    if (list && document.referrer && !list.search && new URL(document.referrer).pathname === list.pathname) {
+      list.href = document.referrer;
+    }
+  }
+
+  listAsLeft();
   giveBack();
   window.addEventListener("pagehide", keep);
   window.addEventListener("beforeunload", busy);
@@ -367,6 +392,7 @@
       })
       .on("pfAjaxError", unanswered)
       .on("pfAjaxComplete", focusAgain)
+      .on("pfAjaxComplete", pairInAddress)
       .on("pfAjaxComplete", markRefused)
       .on("pfAjaxComplete", tell);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +124,32 @@ class ConsoleFormsTest {
         open("/messages?system=nowhere");
         browser.awaitText("System: one of");
         assertThat(browser.all(".said li")).hasSize(1);
+    }
+
+    @Test
+    void whatAnAddressAsksForAndThereIsNotIsSaid() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("/messages?outcome=NOPE", "Outcome: one of APPLIED");
+        said.put("/messages?format=NOPE", "Format: one of");
+        said.put("/messages?code=NOPE", "Code: an error code");
+        said.put("/messages?parent=NOPE", "Parent: a decimal id");
+        said.put("/messages?search=999", "Key: type it again");
+        said.put("/messages?outcom=DEAD", "tells \"outcom\"");
+        said.put("/gaps?system=NOPE", "System: one of");
+        said.put("/gaps?kind=NOPE", "Kind: one of");
+        said.put("/gaps?state=NOPE", "State: one of open, closed, all");
+        said.put("/review?why=NOPE", "narrows by what there is not");
+        said.put("/review?customer=NOPE", "narrows by what there is not");
+        said.put("/customers?query=smith", "tells \"query\"");
+        said.put("/privacy?state=done", "tells \"state\"");
+        said.forEach((address, sentence) -> {
+            open(address);
+            browser.awaitText(sentence);
+            assertThat(browser.all(".said li")).as(address).hasSize(1);
+            assertThat(browser.text()).as(address).doesNotContain("Nothing is missing", "Every number, part");
+        });
+        open("/messages?outcome=dead");
+        assertThat(browser.all(".said li")).isEmpty();
     }
 
     private static void open(String path) {

@@ -192,6 +192,24 @@ class ConsoleTest {
         open("/messages?after=no-such-page");
         assertThat(firstLine()).as("the first page").isNotEqualTo(shown);
 
+        open("/customers");
+        String locator = browser.awaitTextOf("code.locator");
+        open("/messages?outcome=APPLIED");
+        browser.await("#list\\:key").sendKeys(locator, Keys.ENTER);
+        browser.awaitAddress("search=");
+        assertThat(browser.address()).as("what may tell who it is about").contains("outcome=APPLIED").doesNotContain(locator);
+        String found = firstLine();
+        browser.await("tbody a.cover").click();
+        browser.awaitText("What it is about");
+        browser.script("history.back()");
+        browser.awaitText("Newer");
+        assertThat(List.of(firstLine(), browser.await("#list\\:key").getDomProperty("value"))).containsExactly(found, locator);
+        browser.await("tbody a.cover").click();
+        browser.awaitText("What it is about");
+        browser.await(".crumb a").click();
+        browser.awaitText("Newer");
+        assertThat(List.of(firstLine(), browser.await("#list\\:key").getDomProperty("value"))).containsExactly(found, locator);
+
         openAllCustomers();
         String first = firstLine();
         press("More");

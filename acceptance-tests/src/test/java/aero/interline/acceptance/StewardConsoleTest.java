@@ -69,6 +69,12 @@ class StewardConsoleTest {
         String names = names();
         press("j", 2);
         assertThat(List.of(shown(), names())).as("the pair that is chosen is the one in sight").doesNotContain(first, names);
+        String second = shown();
+        browser.script("document.querySelector('.sides thead a').click()");
+        browser.awaitText("Journeys");
+        browser.script("history.back()");
+        browser.awaitText("One person or two?");
+        assertThat(List.of(shown(), pairs())).as("the way back leads to the same pair of the same queue").containsExactly(second, 2);
         press("k", 2);
         assertThat(List.of(shown(), names())).containsExactly(first, names);
 

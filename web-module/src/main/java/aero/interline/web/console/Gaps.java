@@ -5,6 +5,7 @@ import aero.interline.exchange.boundary.GapDesk;
 import aero.interline.exchange.boundary.GapFilter;
 import aero.interline.exchange.boundary.GapView;
 import aero.interline.platform.boundary.Page;
+import aero.interline.web.Choice;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ public class Gaps extends PagedList<GapView> {
     private static final long serialVersionUID = 1L;
     private static final String OPEN = "open";
     private static final String ALL = "all";
+    private static final List<String> STATES = List.of(OPEN, "closed", ALL);
 
     private static final CsvTable<GapView> TABLE = new CsvTable<GapView>("gaps")
             .column("id", GapView::id)
@@ -38,16 +40,10 @@ public class Gaps extends PagedList<GapView> {
     private String kind;
     private String state = OPEN;
 
-    public void load() {
-        read();
-    }
-
     @Override
     protected Page<GapView> find(String cursor, int length) {
-        String known = system != null && Systems.ALL.contains(system) ? system : null;
-        String sort = kind != null && GapFilter.KINDS.contains(kind) ? kind : null;
-        Boolean open = ALL.equals(state) ? null : Boolean.valueOf(OPEN.equals(state));
-        return desk.list(new GapFilter(known, sort, open), cursor, length);
+        boolean open = OPEN.equals(Choice.of("state", STATES, state));
+        return desk.list(new GapFilter(system, kind, ALL.equals(state) ? null : (Boolean) open), cursor, length);
     }
 
     @Override

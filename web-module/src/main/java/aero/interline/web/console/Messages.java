@@ -9,8 +9,7 @@ import aero.interline.exchange.boundary.MessageLine;
 import aero.interline.formats.FormatReader;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
+import aero.interline.web.Choice;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,13 +18,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * The list of messages. What tells nothing about people may stand in the address, so that a filter can be kept as a
- * bookmark; the key never does.
+ * bookmark; instead of the key its number in this session does.
  */
 @Named
 @ViewScoped
@@ -50,52 +50,42 @@ public class Messages extends PagedList<MessageLine> {
     @Inject
     private transient MessageDesk desk;
 
+    @Inject
+    private LastKeys keys;
+
     private String system;
     private String format;
     private String outcome;
     private String code;
     private String key;
+    private boolean keyLost;
     private LocalDateTime from;
     private LocalDateTime to;
     private String parent;
-
-    public void load() {
-        try {
-            read();
-        } catch (RequestRefused e) {
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
-        }
-    }
 
     @Override
     protected Page<MessageLine> find(String cursor, int length) {
         return desk.list(filter(), cursor, length);
     }
 
-    /** What can stand in the address goes there; a key keeps the page where it is. */
     @Override
     protected String shown() {
-        if (key == null) {
-            return "/messages?faces-redirect=true&includeViewParams=true";
-        }
-        load();
-        return null;
+        return "/messages?faces-redirect=true&includeViewParams=true";
     }
 
     private MessageFilter filter() {
+        if (keyLost) {
+            throw RequestRefused.parameter("key", "type it again, the session in which it was looked for is over");
+        }
         return new MessageFilter(
                 system,
-                format,
-                Stream.of(Outcome.values())
-                        .filter(each -> each.name().equals(outcome))
-                        .findFirst()
-                        .orElse(null),
+                Choice.of("format", getFormats(), format),
+                Choice.of("outcome", Outcome.class, outcome),
                 code,
                 key,
                 from == null ? null : from.toInstant(ZoneOffset.UTC),
                 to == null ? null : to.toInstant(ZoneOffset.UTC),
-                parent == null || !parent.matches("[0-9]{1,18}") ? null : Long.valueOf(parent));
+                Choice.id("parent", parent));
     }
 
     /** Everything that the filter finds, as a file. */
@@ -149,7 +139,7 @@ public class Messages extends PagedList<MessageLine> {
     }
 
     public void setOutcome(String outcome) {
-        this.outcome = outcome;
+        this.outcome = outcome == null ? null : outcome.toUpperCase(Locale.ROOT);
     }
 
     public String getCode() {
@@ -175,6 +165,17 @@ public class Messages extends PagedList<MessageLine> {
 
     public void setKey(String key) {
         this.key = key == null || key.isBlank() ? null : key.strip();
+        keyLost = false;
+    }
+
+    /** The number of the key, which stands in the address in its place. */
+    public String getSearch() {
+        return key == null ? null : keys.remember(key);
+    }
+
+    public void setSearch(String number) {
+        key = number == null ? null : keys.find(number);
+        keyLost = number != null && key == null;
     }
 
     public LocalDateTime getFrom() {

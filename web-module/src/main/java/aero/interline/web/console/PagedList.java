@@ -3,6 +3,9 @@ package aero.interline.web.console;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -21,6 +24,16 @@ public abstract class PagedList<T> implements Serializable {
 
     /** Where the page is shown that was turned to; {@code null} for the place where it is. */
     protected abstract String shown();
+
+    /** Shows the page that the address tells, or says what cannot be looked for. */
+    public void load() throws IOException {
+        try {
+            read();
+        } catch (RequestRefused e) {
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+        }
+    }
 
     /** Shows the page that the address tells, or the first if there is none such. */
     protected void read() {

@@ -24,6 +24,7 @@ public class PrivacyJobs extends PagedList<PrivacyJobView> {
     private final JobWatch watch = new JobWatch();
 
     /** Also from time to time, while a job on the page is under way. */
+    @Override
     public void load() throws IOException {
         if (user.needOperator()) {
             read();

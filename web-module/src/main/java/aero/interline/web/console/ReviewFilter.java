@@ -2,7 +2,9 @@ package aero.interline.web.console;
 
 import aero.interline.steward.boundary.DuplicateFilter;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Which possible duplicates are listed, as it stands in the address; what makes no sense is not asked for. */
@@ -19,7 +21,11 @@ public final class ReviewFilter implements Serializable {
 
     DuplicateFilter filter() {
         return new DuplicateFilter(one(DuplicateFilter.Why.class, why), number(least), number(most),
-                one(DuplicateFilter.State.class, state), one(DuplicateFilter.Order.class, order), customer == null ? null : Long.valueOf(customer));
+                one(DuplicateFilter.State.class, state), one(DuplicateFilter.Order.class, order), id(customer));
+    }
+
+    private static Long id(String text) {
+        return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name) {
@@ -29,9 +35,18 @@ public final class ReviewFilter implements Serializable {
                 .orElse(null);
     }
 
-    /** Whether a bound was told that is none. */
-    boolean isSenseless() {
-        return least != null && number(least) == null || most != null && number(most) == null;
+    /** What was told and makes no sense, as sentences. */
+    List<String> leftOut() {
+        List<String> said = new ArrayList<>();
+        if (least != null && number(least) == null || most != null && number(most) == null) {
+            said.add("From and to are numbers of bits such as 6.5; what is none was left out.");
+        }
+        DuplicateFilter asked = filter();
+        if (why != null && asked.why() == null || state != null && !asked.state().name().equalsIgnoreCase(state)
+                || order != null && !asked.order().name().equalsIgnoreCase(order) || customer != null && asked.customer() == null) {
+            said.add("The address narrows by what there is not; it was left out.");
+        }
+        return said;
     }
 
     /** {@code null} for what is no number. */
@@ -50,7 +65,7 @@ public final class ReviewFilter implements Serializable {
 
     /** Only pairs with this customer. */
     public void setCustomer(String customer) {
-        this.customer = customer == null || !customer.matches("\\d{1,18}") ? null : customer;
+        this.customer = customer;
     }
 
     public String getWhy() {

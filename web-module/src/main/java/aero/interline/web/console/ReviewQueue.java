@@ -1,6 +1,8 @@
 package aero.interline.web.console;
 
+import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.Page;
+import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.DuplicateCounts;
 import aero.interline.steward.boundary.DuplicateLine;
 import aero.interline.steward.boundary.ReviewDesk;
@@ -11,8 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The possible duplicates that wait for a steward, and which of them is looked at. The filter stands in the address. */
@@ -30,7 +30,7 @@ public class ReviewQueue implements Serializable {
     private CurrentUser user;
 
     private final ReviewFilter filter = new ReviewFilter();
-    private final Deque<String> cursors = new ArrayDeque<>();
+    private final PageTrail trail = new PageTrail();
     private String next;
     private String selected;
     private int place;
@@ -41,13 +41,15 @@ public class ReviewQueue implements Serializable {
         if (!user.isOperator()) {
             FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
             FacesContext.getCurrentInstance().responseComplete();
-        } else if (filter.isSenseless()) {
-            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(
-                    FacesMessage.SEVERITY_WARN, "From and to are numbers of bits such as 6.5; what is none was left out.", null));
+        } else {
+            filter.leftOut().forEach(each -> FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, each, null)));
         }
     }
 
     public String apply() {
+        trail.clear();
+        further();
         return "/review?faces-redirect=true&includeViewParams=true";
     }
 
@@ -92,7 +94,7 @@ public class ReviewQueue implements Serializable {
         int wanted = place() - 1;
         if (wanted >= 0) {
             place = wanted;
-        } else if (!cursors.isEmpty()) {
+        } else if (!trail.isFirst()) {
             newer();
             place = LENGTH - 1;
         }
@@ -100,13 +102,13 @@ public class ReviewQueue implements Serializable {
     }
 
     public void older() {
-        cursors.push(next);
+        trail.forward(next);
         further();
         place = 0;
     }
 
     public void newer() {
-        cursors.pop();
+        trail.backward();
         further();
         place = 0;
     }
@@ -121,15 +123,23 @@ public class ReviewQueue implements Serializable {
     }
 
     private Page<DuplicateLine> read() {
-        return desk.list(filter.filter(), cursors.peek(), LENGTH, user.caller());
+        try {
+            return desk.list(filter.filter(), trail.cursor(), LENGTH, user.caller());
+        } catch (RequestRefused e) {
+            if (e.code() != ErrorCode.CURSOR_INVALID || trail.isFirst()) {
+                throw e;
+            }
+            trail.clear();
+            return read();
+        }
     }
 
     /** The page that is shown; an empty one behind the first gives way to the one before. */
     public List<DuplicateLine> getItems() {
         while (items == null) {
             Page<DuplicateLine> page = read();
-            if (page.items().isEmpty() && !cursors.isEmpty()) {
-                cursors.pop();
+            if (page.items().isEmpty() && !trail.isFirst()) {
+                trail.backward();
             } else {
                 items = page.items();
                 next = page.next();
@@ -162,8 +172,16 @@ public class ReviewQueue implements Serializable {
         return counts;
     }
 
+    public String getAfter() {
+        return trail.text();
+    }
+
+    public void setAfter(String after) {
+        trail.follow(after);
+    }
+
     public boolean isFirst() {
-        return cursors.isEmpty();
+        return trail.isFirst();
     }
 
     public boolean isLast() {

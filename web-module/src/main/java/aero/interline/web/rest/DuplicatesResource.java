@@ -9,6 +9,7 @@ import aero.interline.steward.boundary.DuplicateFilter;
 import aero.interline.steward.boundary.DuplicateLine;
 import aero.interline.steward.boundary.PairView;
 import aero.interline.steward.boundary.ReviewDesk;
+import aero.interline.web.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,11 +57,11 @@ public class DuplicatesResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
-        DuplicateFilter filter = new DuplicateFilter(Values.oneOf("why", DuplicateFilter.Why.class, Values.text(why)),
+        DuplicateFilter filter = new DuplicateFilter(Choice.of("why", DuplicateFilter.Why.class, Values.text(why)),
                 Values.decimal("least", Values.text(least)), Values.decimal("most", Values.text(most)),
-                Values.oneOf("state", DuplicateFilter.State.class, Values.text(state)),
-                Values.oneOf("order", DuplicateFilter.Order.class, Values.text(order)),
-                Values.number("customer", Values.text(customer)));
+                Choice.of("state", DuplicateFilter.State.class, Values.text(state)),
+                Choice.of("order", DuplicateFilter.Order.class, Values.text(order)),
+                Choice.id("customer", Values.text(customer)));
         return desk.list(filter, Values.text(cursor), Values.limit(limit), Values.caller(security));
     }
 

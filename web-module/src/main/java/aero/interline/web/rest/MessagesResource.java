@@ -7,6 +7,7 @@ import aero.interline.exchange.boundary.MessageFilter;
 import aero.interline.exchange.boundary.MessageLine;
 import aero.interline.exchange.boundary.MessageView;
 import aero.interline.platform.boundary.Page;
+import aero.interline.web.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,12 +46,12 @@ public class MessagesResource {
         MessageFilter filter = new MessageFilter(
                 Values.text(system),
                 Values.text(format),
-                Values.oneOf("outcome", Outcome.class, Values.text(outcome)),
+                Choice.of("outcome", Outcome.class, Values.text(outcome)),
                 Values.text(code),
                 Values.text(key),
                 Values.instant("from", Values.text(from)),
                 Values.instant("to", Values.text(to)),
-                Values.number("parent", Values.text(parent)));
+                Choice.id("parent", Values.text(parent)));
         return desk.list(filter, Values.text(cursor), Values.limit(limit));
     }
 

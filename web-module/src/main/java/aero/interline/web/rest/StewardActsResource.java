@@ -4,6 +4,7 @@ import aero.interline.platform.boundary.Page;
 import aero.interline.steward.boundary.ActView;
 import aero.interline.steward.boundary.MergeDesk;
 import aero.interline.steward.boundary.MergePreview;
+import aero.interline.web.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ public class StewardActsResource {
             @QueryParam("waiting") String waiting,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        return desk.list(Values.number("customer", Values.text(customer)),
+        return desk.list(Choice.id("customer", Values.text(customer)),
                 Boolean.TRUE.equals(Values.flag("waiting", Values.text(waiting))), Values.text(cursor), Values.limit(limit));
     }
 

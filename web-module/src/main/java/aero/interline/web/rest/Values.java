@@ -8,7 +8,6 @@ import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Makes values of the texts in a request, or says what is wrong with them. */
@@ -35,31 +34,11 @@ final class Values {
         return text == null ? null : Moments.read(name, text);
     }
 
-    static <E extends Enum<E>> E oneOf(String name, Class<E> type, String text) {
-        if (text == null) {
-            return null;
-        }
-        return Stream.of(type.getEnumConstants())
-                .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> RequestRefused.parameter(
-                        name,
-                        "one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList())));
-    }
-
     static Boolean flag(String name, String text) {
         if (text == null || text.equals("true") || text.equals("false")) {
             return text == null ? null : Boolean.valueOf(text);
         }
         throw RequestRefused.parameter(name, "true or false");
-    }
-
-    static Long number(String name, String text) {
-        try {
-            return text == null ? null : Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw RequestRefused.parameter(name, "a decimal id");
-        }
     }
 
     static Double decimal(String name, String text) {
