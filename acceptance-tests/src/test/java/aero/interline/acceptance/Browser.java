@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -164,6 +165,29 @@ final class Browser implements AutoCloseable {
     /** Presses a key on the page itself, not in a field. */
     void press(String key) {
         new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Has a button ask, by keys alone, and says no by Escape: focus goes into the dialog, stays there, and comes back to the button. */
+    void askedByKeys(String button) throws IOException {
+        script("document.querySelector('" + button.replace("\\", "\\\\") + "').focus()");
+        press(Keys.ENTER.toString());
+        WebElement dialog = await(".ui-confirm-dialog");
+        new WebDriverWait(driver, LIMIT).until(all -> isFocusIn(dialog));
+        picture("dialog-" + button.replaceAll("\\W+", "-"));
+        assertThat((String) driver.executeScript("const d = arguments[0]; return d.getAttribute('role') + ' ' + d.getAttribute('aria-modal') + ' '"
+                + " + document.getElementById(d.getAttribute('aria-labelledby')).textContent.trim().length", dialog)).as(button).matches("(alert)?dialog true [1-9]\\d*");
+        for (String key : List.of("\uE004", "\uE004", "\uE004", "\uE008\uE004\uE008", "\uE008\uE004\uE008", "\uE008\uE004\uE008")) {
+            press(key);
+            assertThat(isFocusIn(dialog)).as("focus stays in the dialog of " + button).isTrue();
+        }
+        press(Keys.ESCAPE.toString());
+        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.invisibilityOf(dialog));
+        new WebDriverWait(driver, LIMIT).withMessage("focus comes back to " + button)
+                .until(all -> all.switchTo().activeElement().equals(all.findElement(By.cssSelector(button))));
+    }
+
+    private boolean isFocusIn(WebElement part) {
+        return (boolean) driver.executeScript("return arguments[0].contains(document.activeElement)", part);
     }
 
     /** Light and dark, wide and narrow; nothing may stick out of a narrow page. */

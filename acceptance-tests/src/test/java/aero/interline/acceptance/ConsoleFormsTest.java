@@ -21,6 +21,16 @@ class ConsoleFormsTest {
     private static final int JOURNEYS = 25;
     private static final String SURNAME = "WOLFESCHLEGELSTEINHAUSENBERGERDORFFWELCHEVORALTERN";
 
+    /** What is less than 24 pixels wide or high (WCAG 2.5.8) and neither a link within a sentence nor one that covers its whole row. */
+    private static final String TOO_SMALL = """
+            return Array.from(document.querySelectorAll("a[href]:not(.cover), button, input, select, textarea, summary")).filter(each => {
+              const box = each.matches("[type=checkbox], [type=radio]") && each.labels.length > 0 ? each.labels[0].getBoundingClientRect() : each.getBoundingClientRect();
+              const within = getComputedStyle(each).display === "inline" && each.parentElement.textContent.trim().length > each.textContent.trim().length;
+              return each.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1 && !within && (box.height < 23.9 || box.width < 23.9);
+            }).map(each => location.pathname + " " + each.outerHTML.substring(0, 110) + " " + each.parentElement.className + " "
+              + Math.round(each.getBoundingClientRect().width) + "x" + Math.round(each.getBoundingClientRect().height));
+            """;
+
     private static WalkThroughHub walk;
     private static Browser browser;
 
@@ -107,6 +117,43 @@ class ConsoleFormsTest {
             browser.press(key);
             browser.awaitAddress("/" + place);
         }
+    }
+
+    @Test
+    void dialogsAreAnsweredByKeysAlone() throws Exception {
+        String customer = aTravellerOfManyJourneys();
+        open("/users");
+        browser.await("input[id$=':name']").sendKeys("keys.alone");
+        browser.script("document.querySelector('input[value=Add]').click()");
+        browser.awaitText("The password of keys.alone is");
+        Map<String, List<String>> buttons = new LinkedHashMap<>();
+        buttons.put("/user?name=keys.alone", List.of("change", "reset", "disable", "remove"));
+        buttons.put("/personal-data?id=" + customer, List.of("erase"));
+        buttons.put("/matching", List.of("train"));
+        for (var page : buttons.entrySet()) {
+            open(page.getKey());
+            for (String button : page.getValue()) {
+                browser.askedByKeys("main [id$=\\:" + button + "]");
+            }
+        }
+    }
+
+    @Test
+    void whatIsTouchedOnAPhoneIsLargeEnough() throws Exception {
+        String customer = aTravellerOfManyJourneys();
+        browser.resize(390, 844);
+        List<Object> small = new ArrayList<>();
+        for (String page : List.of("/overview", "/messages", "/customers", "/customer?id=" + customer, "/personal-data?id=" + customer, "/review", "/gaps", "/privacy",
+                "/matching", "/users", "/account", "/read", "/decisions?customer=" + customer)) {
+            open(page);
+            small.add(browser.script(TOO_SMALL));
+        }
+        open("/messages");
+        browser.await("tbody a.cover").click();
+        browser.awaitText("What it is about");
+        small.add(browser.script(TOO_SMALL));
+        browser.resize(1280, 900);
+        assertThat(small).allSatisfy(each -> assertThat((List<?>) each).isEmpty());
     }
 
     @Test

@@ -136,6 +136,7 @@ class StewardConsoleTest {
         browser.inEveryLook("merge");
         confirm("#merge\\:go");
         browser.awaitText("Reason: one is needed");
+        browser.askedByKeys("#merge\\:go");
         browser.await("#merge\\:reason").sendKeys("Asked at the desk");
         confirm("#merge\\:go");
         browser.awaitAddress("/customer?id=" + survivor);
@@ -151,6 +152,7 @@ class StewardConsoleTest {
         browser.await(".done a.aside").click();
         browser.awaitText("Before and after");
         browser.inEveryLook("unmerge");
+        browser.askedByKeys("#merge\\:undo");
         browser.await("#merge\\:reason").sendKeys("They were two");
         confirm("#merge\\:undo");
         browser.awaitText("Decided by stewards");
