@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What people do to forms, and data to pages: two clicks for one, a mistake in a field, keys only, a hundred journeys of one long name. */
-class ConsoleFormsTest {
+class ConsoleFormsTest extends ConsoleWalk {
 
     private static final int JOURNEYS = 25;
     private static final String SURNAME = "WOLFESCHLEGELSTEINHAUSENBERGERDORFFWELCHEVORALTERN";
@@ -31,26 +29,9 @@ class ConsoleFormsTest {
               + Math.round(each.getBoundingClientRect().width) + "x" + Math.round(each.getBoundingClientRect().height));
             """;
 
-    private static WalkThroughHub walk;
-    private static Browser browser;
-
     @BeforeAll
     static void signIn() throws Exception {
-        browser = Browser.open();
-        walk = WalkThroughHub.get();
         browser.signIn(walk);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePagesComplainAboutNothing() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -197,10 +178,6 @@ class ConsoleFormsTest {
         });
         open("/messages?outcome=dead");
         assertThat(browser.all(".said li")).isEmpty();
-    }
-
-    private static void open(String path) {
-        browser.go(walk.hub().http() + path);
     }
 
     private static String aTravellerOfManyJourneys() throws Exception {

@@ -13,26 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The console in a real browser: each page is opened, used and free of complaints. Pictures go to target/screenshots. */
-class ConsoleTest {
+class ConsoleTest extends ConsoleWalk {
 
     private static final String NONCE =
             Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
 
-    private static WalkThroughHub walk;
-    private static Browser browser;
-
     @BeforeAll
     static void signIn() throws Exception {
-        browser = Browser.open();
-        walk = WalkThroughHub.get();
         aWrongPasswordIsSaidSo();
         browser.signIn(walk);
     }
@@ -43,18 +36,6 @@ class ConsoleTest {
         browser.await("#door\\:password").sendKeys("not the password");
         browser.await("#door [type=submit]").click();
         browser.awaitText("Name and password do not fit");
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePagesComplainAboutNothing() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -463,9 +444,5 @@ class ConsoleTest {
 
     private static String label(WebElement button) {
         return "input".equals(button.getTagName()) ? button.getDomProperty("value") : button.getText();
-    }
-
-    private static void open(String path) {
-        browser.go(walk.hub().http() + path);
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,28 +20,11 @@ import org.junit.jupiter.api.Test;
  * that name who gave the addresses of both: as likely the one as the other, so whatever the weights are, nobody is linked and
  * a steward has to say who it is (case C4).
  */
-class StewardConsoleTest {
-
-    private static WalkThroughHub walk;
-    private static Browser browser;
+class StewardConsoleTest extends ConsoleWalk {
 
     @BeforeAll
     static void signIn() throws Exception {
-        browser = Browser.open();
-        walk = WalkThroughHub.get();
         browser.signIn(walk);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePagesComplainAboutNothing() {
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -172,10 +153,6 @@ class StewardConsoleTest {
         browser.await("#review\\:bulkReason").sendKeys("Nobody is that alike");
         confirm("#review\\:bulkRun");
         browser.awaitText("at most 200), 0 pairs");
-    }
-
-    private static void open(String path) {
-        browser.go(walk.hub().http() + path);
     }
 
     private static void confirm(String button) {
