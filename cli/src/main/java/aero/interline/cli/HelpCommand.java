@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code help}: how a command is used, also one within a command. */
-@Command(name = "help", description = "Says how a command is used.")
+@Command(name = "help", description = "Explains a command.")
 public final class HelpCommand implements Runnable {
 
     @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "a command, and one within it")

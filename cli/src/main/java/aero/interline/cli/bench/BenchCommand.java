@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  * {@code bench}: measures a throw-away hub beside what the same database does without one, recognising and finding people
  * beside a look-up of one row, and the parsers beside a scan of the same bytes.
  */
-@Command(name = "bench", description = "Measurements.")
+@Command(name = "bench", description = "Measures the intake, recognising people, and the parsers.")
 public final class BenchCommand implements Runnable {
 
     private static final String INGEST = "aero.interline.benchmarks.ingest.IngestBenchmark";
@@ -63,8 +63,8 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "match",
             description = {
-                "Measures recognising one person, searching for one and the intake's cost for one record.",
-                "Among generated customers in a throw-away database of its own, each beside one look-up of one row in the same run.",
+                "Measures recognising and finding one person, and taking in one record, among many customers.",
+                "The customers are generated, in a throw-away database; a look-up of one row is measured beside, for comparison.",
                 "At the end a line for each number: customers=.. lookup_p50_us=.. match_p50_us=.. search_p95_us=.. cost_ratio=.."
             })
     int match(

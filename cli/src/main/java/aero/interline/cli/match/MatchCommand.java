@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code match}: how customers are recognised. */
 @Command(
         name = "match",
-        description = "How customers are recognised.",
+        description = "Measures how customers are recognised, and learns to do it better.",
         subcommands = {EvaluateCommand.class, TrainCommand.class})
 public final class MatchCommand implements Runnable {
 

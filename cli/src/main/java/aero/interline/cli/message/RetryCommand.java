@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "retry",
         description = {
             "Puts dead messages through the current parser again.",
-            "A line each: - ID OUTCOME CODE FACTS REASON; exit 1 if any is still DEAD or was refused, which has no OUTCOME."
+            "Prints a line for each: - ID OUTCOME CODE FACTS REASON. OUTCOME is - if the hub refused to try.",
+            "Exits with 1 if any is still DEAD or was refused."
         })
 public final class RetryCommand implements Callable<Integer> {
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "send",
         description = {
             "Puts files on the queue of a system, each as one message.",
-            "A line per file: FILE JMS-ID SENT, or with --wait FILE ID OUTCOME CODE FACTS REASON."
+            "Prints a line for each: FILE JMS-ID SENT, or with --wait FILE ID OUTCOME CODE FACTS REASON."
         })
 public final class SendCommand implements Callable<Integer> {
 

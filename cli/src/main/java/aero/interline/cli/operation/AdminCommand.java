@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code admin}: what only an administrator may do. A user is a line: name, role and state, tab-separated. */
-@Command(name = "admin", description = "Administration of users.")
+@Command(name = "admin", description = "Lists, adds, changes and removes users.")
 public final class AdminCommand implements Runnable {
 
     private static final String NAME = "name of the user";

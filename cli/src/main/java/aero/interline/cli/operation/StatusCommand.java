@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = {
-            "Queues, and per system what was received and what became of it.",
-            "Exit 1 if a residue is not 0, 3 if it is unknown because the broker is away."
+            "Prints the queues, and for each system what was received and what became of it.",
+            "Exits with 1 if a residue is not 0, with 3 if it is unknown because the broker is away."
         })
 public final class StatusCommand implements Callable<Integer> {
 
