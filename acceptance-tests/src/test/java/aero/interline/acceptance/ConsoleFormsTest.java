@@ -120,6 +120,29 @@ class ConsoleFormsTest extends ConsoleWalk {
     }
 
     @Test
+    void aNewModelShowsByItselfAndIsMadeActiveOnlyWhenSaidSo() throws Exception {
+        open("/matching");
+        browser.await("#matching\\:train").sendKeys(Keys.ENTER);
+        browser.await(".ui-confirmdialog-yes").sendKeys(Keys.ENTER);
+        browser.awaitText("A model is being learned");
+        browser.await("main [id$=\\:activate]");
+        browser.askedByKeys("main [id$=\\:activate]");
+    }
+
+    @Test
+    void aDeadMessageIsTriedAgainByKeysAlone() throws Exception {
+        open("/messages?outcome=DEAD");
+        browser.await("tbody a.cover").sendKeys(Keys.ENTER);
+        browser.await("#message\\:retry");
+        browser.askedByKeys("#message\\:retry");
+        browser.await("#message\\:retry").sendKeys(Keys.ENTER);
+        browser.await(".ui-confirmdialog-yes");
+        browser.press(Keys.TAB.toString());
+        browser.press(Keys.ENTER.toString());
+        browser.awaitText("Judged anew");
+    }
+
+    @Test
     void whatIsTouchedOnAPhoneIsLargeEnough() throws Exception {
         String customer = aTravellerOfManyJourneys();
         browser.resize(390, 844);
@@ -166,18 +189,41 @@ class ConsoleFormsTest extends ConsoleWalk {
         said.put("/gaps?system=NOPE", "System: one of");
         said.put("/gaps?kind=NOPE", "Kind: one of");
         said.put("/gaps?state=NOPE", "State: one of open, closed, all");
-        said.put("/review?why=NOPE", "narrows by what there is not");
-        said.put("/review?customer=NOPE", "narrows by what there is not");
+        said.put("/review?why=NOPE", "Not linked because: one of POSSIBLE");
+        said.put("/review?least=NOPE", "At least: a number such as");
+        said.put("/review?customer=NOPE", "Customer: a decimal id");
         said.put("/customers?query=smith", "tells \"query\"");
         said.put("/privacy?state=done", "tells \"state\"");
         said.forEach((address, sentence) -> {
             open(address);
             browser.awaitText(sentence);
             assertThat(browser.all(".said li")).as(address).hasSize(1);
-            assertThat(browser.text()).as(address).doesNotContain("Nothing is missing", "Every number, part");
+            assertThat(browser.text()).as(address).doesNotContain("Nothing fits", "Nothing is missing", "Every number, part", "No gap", "No pair fits",
+                    "Nothing to review");
         });
         open("/messages?outcome=dead");
         assertThat(browser.all(".said li")).isEmpty();
+    }
+
+    @Test
+    void anEmptyValueInAnAddressNarrowsNothing() {
+        Map<String, String> empty = new LinkedHashMap<>();
+        empty.put("/messages", "system=&format=&outcome=&code=&parent=&from=&to=&search=&after=");
+        empty.put("/gaps", "state=&system=&kind=&after=");
+        empty.put("/review", "why=&least=&most=&state=&order=&customer=&after=&id=");
+        empty.put("/privacy", "after=");
+        empty.forEach((list, parameters) -> {
+            open(list);
+            String plain = listed();
+            open(list + "?" + parameters);
+            assertThat(listed()).as(list).isEqualTo(plain);
+        });
+    }
+
+    /** What a list shows: its choices, rows and messages. */
+    private static String listed() {
+        return (String) browser.script("return Array.from(document.querySelectorAll('main :is(select, input:not([type=hidden]), .said, .empty, tbody, .queue)'))"
+                + ".map(each => each.value || each.textContent).join('\\n')");
     }
 
     private static String aTravellerOfManyJourneys() throws Exception {

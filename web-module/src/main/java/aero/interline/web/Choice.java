@@ -34,6 +34,19 @@ public final class Choice {
         }
     }
 
+    /** @throws RequestRefused if it is no number */
+    public static Double number(String parameter, String text) {
+        try {
+            Double number = text == null ? null : Double.valueOf(text);
+            if (number == null || Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one refusal below
+        }
+        throw RequestRefused.parameter(parameter, "a number such as 12.5");
+    }
+
     private static RequestRefused none(String parameter, List<String> all) {
         return RequestRefused.parameter(parameter, "one of " + String.join(", ", all));
     }

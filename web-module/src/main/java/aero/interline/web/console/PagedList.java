@@ -3,8 +3,6 @@ package aero.interline.web.console;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -30,8 +28,7 @@ public abstract class PagedList<T> implements Serializable {
         try {
             read();
         } catch (RequestRefused e) {
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null));
+            Refusals.say(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package aero.interline.web.console;
 
 import aero.interline.platform.boundary.RequestRefused;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,9 @@ final class Refusals {
             Map.entry("query", "Search"),
             Map.entry("textVersion", "Version of the text"),
             Map.entry("expires", "Until the day"),
+            Map.entry("least", "At least"),
             Map.entry("most", "At most"),
+            Map.entry("why", "Not linked because"),
             Map.entry("purpose", "For"),
             Map.entry("channel", "By"),
             Map.entry("window", "From the hour"));
@@ -25,6 +29,13 @@ final class Refusals {
     static String of(RequestRefused refused) {
         Matcher told = PARAMETER.matcher(refused.getMessage());
         return told.matches() ? label(told.group(1)) + ": " + told.group(2) : refused.getMessage();
+    }
+
+    /** Says on the page what cannot be looked for; it must not say then that nothing was found. */
+    static void say(RequestRefused refused) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, of(refused), null));
+        faces.validationFailed();
     }
 
     private static String label(String parameter) {

@@ -4,6 +4,7 @@ import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.BulkPreview;
 import aero.interline.steward.boundary.BulkRule;
 import aero.interline.steward.boundary.ReviewDesk;
+import aero.interline.web.Choice;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -39,9 +40,11 @@ public class ReviewBulk implements Serializable {
     private String most;
     private String reason;
     private String seen;
+    private boolean begun;
     private transient BulkPreview preview;
 
     public void look() {
+        begun = true;
         preview = null;
         seen = null;
         said(() -> {
@@ -59,6 +62,7 @@ public class ReviewBulk implements Serializable {
             }
             say(FacesMessage.SEVERITY_INFO, words.done(desk.bulk(rule(reason), user.caller())));
             reason = null;
+            begun = false;
         });
         preview = null;
         seen = null;
@@ -68,15 +72,7 @@ public class ReviewBulk implements Serializable {
 
     /** The reason belongs to the act: another one makes no other rule. */
     private BulkRule rule(String told) {
-        return new BulkRule(decision, why, bits("from", least), bits("to", most), null, told);
-    }
-
-    private static Double bits(String name, String text) {
-        Double told = ReviewFilter.number(text);
-        if (text != null && told == null) {
-            throw RequestRefused.parameter(name, "a number of bits such as 6.5");
-        }
-        return told;
+        return new BulkRule(decision, why, Choice.number("least", least), Choice.number("most", most), null, told);
     }
 
     private void said(Runnable act) {
@@ -103,6 +99,11 @@ public class ReviewBulk implements Serializable {
     /** Whether the rule was looked at, so that it may be done. */
     public boolean isSeen() {
         return seen != null;
+    }
+
+    /** Whether somebody is about to decide by a rule. */
+    public boolean isBegun() {
+        return begun;
     }
 
     public String getDecision() {

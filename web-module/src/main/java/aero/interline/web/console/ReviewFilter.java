@@ -1,13 +1,11 @@
 package aero.interline.web.console;
 
+import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.DuplicateFilter;
+import aero.interline.web.Choice;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
-/** Which possible duplicates are listed, as it stands in the address; what makes no sense is not asked for. */
+/** Which possible duplicates are listed, as it stands in the address. */
 public final class ReviewFilter implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,39 +17,10 @@ public final class ReviewFilter implements Serializable {
     private String order;
     private String customer;
 
+    /** @throws RequestRefused if there is not what the address asks for */
     DuplicateFilter filter() {
-        return new DuplicateFilter(one(DuplicateFilter.Why.class, why), number(least), number(most),
-                one(DuplicateFilter.State.class, state), one(DuplicateFilter.Order.class, order), id(customer));
-    }
-
-    private static Long id(String text) {
-        return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
-    }
-
-    private static <E extends Enum<E>> E one(Class<E> type, String name) {
-        return name == null ? null : Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** What was told and makes no sense, as sentences. */
-    List<String> leftOut() {
-        List<String> said = new ArrayList<>();
-        if (least != null && number(least) == null || most != null && number(most) == null) {
-            said.add("From and to are numbers of bits such as 6.5; what is none was left out.");
-        }
-        DuplicateFilter asked = filter();
-        if (why != null && asked.why() == null || state != null && !asked.state().name().equalsIgnoreCase(state)
-                || order != null && !asked.order().name().equalsIgnoreCase(order) || customer != null && asked.customer() == null) {
-            said.add("The address narrows by what there is not; it was left out.");
-        }
-        return said;
-    }
-
-    /** {@code null} for what is no number. */
-    static Double number(String text) {
-        return text == null || !text.strip().matches("-?\\d{1,4}([.]\\d{1,3})?") ? null : Double.valueOf(text.strip());
+        return new DuplicateFilter(Choice.of("why", DuplicateFilter.Why.class, why), Choice.number("least", least), Choice.number("most", most),
+                Choice.of("state", DuplicateFilter.State.class, state), Choice.of("order", DuplicateFilter.Order.class, order), Choice.id("customer", customer));
     }
 
     /** Whether some of those that wait are left out. */

@@ -6,7 +6,6 @@ import aero.interline.platform.boundary.RequestRefused;
 import aero.interline.steward.boundary.DuplicateCounts;
 import aero.interline.steward.boundary.DuplicateLine;
 import aero.interline.steward.boundary.ReviewDesk;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -42,8 +41,7 @@ public class ReviewQueue implements Serializable {
             FacesContext.getCurrentInstance().getExternalContext().responseSendError(403, "");
             FacesContext.getCurrentInstance().responseComplete();
         } else {
-            filter.leftOut().forEach(each -> FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, each, null)));
+            getItems();
         }
     }
 
@@ -126,11 +124,13 @@ public class ReviewQueue implements Serializable {
         try {
             return desk.list(filter.filter(), trail.cursor(), LENGTH, user.caller());
         } catch (RequestRefused e) {
-            if (e.code() != ErrorCode.CURSOR_INVALID || trail.isFirst()) {
-                throw e;
+            if (e.code() == ErrorCode.CURSOR_INVALID && !trail.isFirst()) {
+                trail.clear();
+                return read();
             }
             trail.clear();
-            return read();
+            Refusals.say(e);
+            return new Page<>(List.of(), null);
         }
     }
 

@@ -58,7 +58,7 @@ public class DuplicatesResource {
             @QueryParam("limit") String limit,
             @Context SecurityContext security) {
         DuplicateFilter filter = new DuplicateFilter(Choice.of("why", DuplicateFilter.Why.class, Values.text(why)),
-                Values.decimal("least", Values.text(least)), Values.decimal("most", Values.text(most)),
+                Choice.number("least", Values.text(least)), Choice.number("most", Values.text(most)),
                 Choice.of("state", DuplicateFilter.State.class, Values.text(state)),
                 Choice.of("order", DuplicateFilter.Order.class, Values.text(order)),
                 Choice.id("customer", Values.text(customer)));

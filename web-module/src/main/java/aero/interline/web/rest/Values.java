@@ -41,18 +41,6 @@ final class Values {
         throw RequestRefused.parameter(name, "true or false");
     }
 
-    static Double decimal(String name, String text) {
-        try {
-            double number = text == null ? 0 : Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return text == null ? null : (Double) number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the one refusal below
-        }
-        throw RequestRefused.parameter(name, "a number such as 12.5");
-    }
-
     /** An id from a path; what cannot be one belongs to nothing. */
     static long id(String text) {
         try {
