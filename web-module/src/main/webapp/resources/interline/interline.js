@@ -330,6 +330,19 @@
     }).join(" ");
   }
 
+  // a form may hold several questions: Enter in a field presses the button of its own, not the first of the form, and where one of
+  // several deeds is to be chosen, none
+  function enter(event) {
+    const question = event.key === "Enter" && event.target.matches("input") && event.target.closest(".filter, .decide");
+    if (question && !question.contains(event.target.form.querySelector("[type=submit]"))) {
+      event.preventDefault();
+      const own = question.querySelector(".filter [type=submit]");
+      if (own) {
+        own.click();
+      }
+    }
+  }
+
   // what people paste elsewhere; a page that came without TLS may not use the clipboard by itself
   function copy(button) {
     const said = document.getElementById("heard");
@@ -400,6 +413,7 @@
 
   document.addEventListener("submit", once);
   document.addEventListener("keydown", shortcut);
+  document.addEventListener("keydown", enter);
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-theme-switch]")) {
       window.interlineTheme.change();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /**
  * A steward's work in a real browser. Two namesakes, born years apart as their passports prove, and a third traveller of
@@ -143,14 +144,20 @@ class StewardConsoleTest extends ConsoleWalk {
     }
 
     @Test
-    void aRuleIsLookedAtBeforeItDecides() {
+    void aRuleIsLookedAtBeforeItDecides() throws Exception {
         open("/review");
-        browser.await(".panel details.fold summary").click();
+        browser.await(".panel details.fold summary").sendKeys(Keys.ENTER);
+        browser.await("#review\\:bulkLeast").sendKeys("much", Keys.ENTER);
+        browser.awaitText("At least: a number such as");
+        assertThat(browser.script("return document.activeElement.id + document.activeElement.value")).isEqualTo("review:bulkLeastmuch");
+        browser.await("#review\\:bulkLeast").clear();
         browser.await("#review\\:bulkLeast").sendKeys("900");
         assertThat(browser.all("#review\\:bulkRun")).isEmpty();
-        browser.await("#review\\:bulkLook").click();
+        browser.await("#review\\:bulkLook").sendKeys(Keys.ENTER);
         browser.awaitText("0 pairs fit");
+        assertThat(browser.script("return document.activeElement.id")).as("focus").isEqualTo("review:bulkLook");
         browser.await("#review\\:bulkReason").sendKeys("Nobody is that alike");
+        browser.askedByKeys("#review\\:bulkRun");
         confirm("#review\\:bulkRun");
         browser.awaitText("at most 200), 0 pairs");
     }

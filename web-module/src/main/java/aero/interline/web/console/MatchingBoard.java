@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
 
 /** How customers are matched: versions of the model, what a new one would change, and jobs with their progress. */
 @Named
@@ -89,6 +90,13 @@ public class MatchingBoard {
     /** Whether something goes on, so that it is worth looking again. */
     public boolean isBusy() {
         return getJobs().stream().anyMatch(each -> OPEN.contains(each.state()));
+    }
+
+    /** Shows the models anew when all is done: there may be one more by then. */
+    public void watch() {
+        if (!isBusy()) {
+            PrimeFaces.current().ajax().update("matching:models");
+        }
     }
 
     public String kind(JobView job) {
