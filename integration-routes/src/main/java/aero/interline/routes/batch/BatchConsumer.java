@@ -49,13 +49,16 @@ public class BatchConsumer extends DefaultConsumer implements Suspendable {
         settings = endpoint.settings();
         valve = new Valve(settings.backOff());
         for (int i = 0; i < settings.sessions(); i++) {
-            startWorker(i);
+            startWorker(i, 0);
         }
     }
 
-    /** @param rank the first is 0 */
-    void startWorker(int rank) {
-        BatchWorker worker = new BatchWorker(rank, this, settings, valve, counters);
+    /**
+     * @param rank     the first is 0
+     * @param failures in a row, of the worker that had the rank before
+     */
+    void startWorker(int rank, int failures) {
+        BatchWorker worker = new BatchWorker(rank, this, settings, valve, counters, failures);
         Thread thread = endpoint.getCamelContext().getExecutorServiceManager()
                 .newThread("jms-batch-" + settings.queue(), worker);
         workers.removeIf(each -> each.getState() == Thread.State.TERMINATED);

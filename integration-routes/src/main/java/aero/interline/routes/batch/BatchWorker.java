@@ -31,17 +31,23 @@ final class BatchWorker implements Runnable {
     private QueueSession session;
     private int failures;
 
-    BatchWorker(int rank, BatchConsumer consumer, BatchSettings settings, Valve valve, BatchCounters counters) {
+    /** @param failures of the worker that this one takes over from */
+    BatchWorker(
+            int rank, BatchConsumer consumer, BatchSettings settings, Valve valve, BatchCounters counters, int failures) {
         this.rank = rank;
         this.consumer = consumer;
         this.settings = settings;
         this.valve = valve;
         this.counters = counters;
+        this.failures = failures;
     }
 
     @Override
     public void run() {
         try {
+            if (failures > 0) {
+                valve.rest(settings.backOff().after(failures));
+            }
             while (!valve.stopped()) {
                 step();
             }
@@ -49,7 +55,7 @@ final class BatchWorker implements Runnable {
             Thread.currentThread().interrupt();
         } catch (Error e) {
             LOG.error("queue={} {}, another worker takes over", settings.queue(), e.getClass().getName());
-            consumer.startWorker(rank);
+            consumer.startWorker(rank, failures + 1);
         } finally {
             closeSession();
         }
@@ -67,7 +73,10 @@ final class BatchWorker implements Runnable {
             openSession();
             work(pass);
         } catch (JMSException | ActiveMQException | IOException | RuntimeException e) {
-            lost(e);
+            lost(e, pass);
+        } catch (Error e) {
+            valve.failed(pass);
+            throw e;
         }
     }
 
@@ -80,11 +89,11 @@ final class BatchWorker implements Runnable {
                 if (session.closed()) {
                     throw new JMSException("the connection was closed");
                 }
-                valve.flows();
+                valve.flows(pass);
                 return;
             }
             counters.received.add(batch.size());
-            if (processed(batch)) {
+            if (processed(batch, pass)) {
                 session.commit();
                 counters.batches.increment();
                 counters.committed.add(batch.size());
@@ -92,7 +101,7 @@ final class BatchWorker implements Runnable {
                 if (session.spent()) {
                     closeSession();
                 }
-                valve.flows();
+                valve.flows(pass);
             } else {
                 session.rollback();
                 counters.rolledBack.add(batch.size());
@@ -122,23 +131,23 @@ final class BatchWorker implements Runnable {
     }
 
     /** Lets the route have the suspect messages one by one and all others together. */
-    private boolean processed(List<Received> batch) throws ActiveMQException, IOException {
+    private boolean processed(List<Received> batch, Valve.Pass pass) throws ActiveMQException, IOException {
         List<Received> together = new ArrayList<>(batch.size());
         for (Received each : batch) {
             if (each.message().deliveryCount() < settings.aloneFrom()) {
                 together.add(each);
-            } else if (!processed(List.of(each), true)) {
+            } else if (!processed(List.of(each), true, pass)) {
                 return false;
             }
         }
-        return together.isEmpty() || processed(together, false);
+        return together.isEmpty() || processed(together, false, pass);
     }
 
-    private boolean processed(List<Received> portion, boolean alone) throws ActiveMQException, IOException {
+    private boolean processed(List<Received> portion, boolean alone, Valve.Pass pass) throws ActiveMQException, IOException {
         BatchConsumer.Verdict verdict = consumer.process(portion.stream().map(Received::message).toList(), alone);
         if (!verdict.commit()) {
             if (verdict.pauseNote() == null) {
-                valve.flows();
+                valve.flows(pass);
             } else {
                 valve.pause(verdict.pauseNote());
             }
@@ -165,7 +174,7 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    private void lost(Exception cause) throws InterruptedException {
+    private void lost(Exception cause, Valve.Pass pass) throws InterruptedException {
         if (valve.stopped()) {
             return;
         }
@@ -176,7 +185,7 @@ final class BatchWorker implements Runnable {
         }
         LOG.debug("queue={} failures={}", settings.queue(), failures, cause);
         closeSession();
-        valve.probeFailed();
+        valve.failed(pass);
         valve.rest(settings.backOff().after(failures));
     }
 

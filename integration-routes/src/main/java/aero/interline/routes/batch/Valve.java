@@ -86,9 +86,9 @@ final class Valve {
         notifyAll();
     }
 
-    /** A batch went through, or a probe found nothing to take. */
-    synchronized void flows() {
-        if (setting == Setting.PROBING) {
+    /** A batch went through, or there was nothing to take. Of a pause only who went ahead after it can tell that it is over. */
+    synchronized void flows(Pass pass) {
+        if (setting == Setting.PROBING && pass == Pass.PROBE) {
             setting = Setting.OPEN;
             notifyAll();
         }
@@ -98,9 +98,9 @@ final class Valve {
         }
     }
 
-    /** The probing worker could not try, for another reason than the one it was sent for. */
-    synchronized void probeFailed() {
-        if (setting == Setting.PROBING) {
+    /** A worker could not try, for another reason than those of a pause; if it went ahead, another one does after a while. */
+    synchronized void failed(Pass pass) {
+        if (setting == Setting.PROBING && pass == Pass.PROBE) {
             pause(pauseNote);
         }
     }

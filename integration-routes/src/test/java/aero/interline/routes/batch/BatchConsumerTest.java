@@ -9,6 +9,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -228,6 +229,40 @@ class BatchConsumerTest {
                     }
                 })) {
             eventually("taken", () -> route.counters().committed() == 10);
+        }
+    }
+
+    @Test
+    void anErrorOfTheWorkerThatWentAheadAfterAPauseDoesNotStopTheQueueForGood() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        broker.send("booking", "m", 10);
+        try (BatchRouteFixture route = new BatchRouteFixture(
+                broker, "batchSize=10&sessions=1&wait=5&backOff=5&maxBackOff=10", e -> {
+                    int attempt = attempts.incrementAndGet();
+                    if (attempt == 1) {
+                        BatchExchange.pause(e, "the database cannot be reached");
+                    } else if (attempt == 2) {
+                        throw new StackOverflowError("deep nesting");
+                    }
+                })) {
+            eventually("taken", () -> route.counters().committed() == 10);
+        }
+    }
+
+    @Test
+    void errorsThatComeAgainAndAgainMakeThePausesGrow() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        broker.send("booking", "m", 1);
+        long begin = System.nanoTime();
+        try (BatchRouteFixture route = new BatchRouteFixture(
+                broker, "batchSize=10&sessions=1&wait=5&backOff=100&maxBackOff=1000", e -> {
+                    if (attempts.incrementAndGet() < 5) {
+                        throw new OutOfMemoryError("for the test");
+                    }
+                })) {
+            eventually("taken", () -> route.counters().committed() == 1);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(50 + 100 + 200 + 400));
         }
     }
 
