@@ -203,6 +203,20 @@ final class Rules {
             })
             .because("Payara finds the callbacks of an EJB by their name and may call the other one");
 
+    static final ArchRule TIMERS_LET_NOTHING_ESCAPE = methods()
+            .that()
+            .areAnnotatedWith("jakarta.ejb.Schedule")
+            .should(new ArchCondition<>("call nothing of the core but RecurringWork") {
+                @Override
+                public void check(JavaMethod timer, ConditionEvents events) {
+                    timer.getCallsFromSelf().stream()
+                            .filter(call -> CORE.test(call.getTargetOwner()))
+                            .forEach(call -> events.add(new SimpleConditionEvent(
+                                    timer, call.getTargetOwner().getSimpleName().equals("RecurringWork"), call.getDescription())));
+                }
+            })
+            .because("Payara forgets a timer whose method failed twice in a row");
+
     private Rules() {}
 
     static Map<String, ArchRule> all() {
@@ -222,6 +236,7 @@ final class Rules {
         rules.put("printing", NOBODY_PRINTS);
         rules.put("cycles", CAPABILITIES_HAVE_NO_CYCLES);
         rules.put("lifecycle", LIFECYCLE_METHODS_ARE_NOT_OVERLOADED);
+        rules.put("timers", TIMERS_LET_NOTHING_ESCAPE);
         return rules;
     }
 }

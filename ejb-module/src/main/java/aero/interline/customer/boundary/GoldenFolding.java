@@ -3,6 +3,7 @@ package aero.interline.customer.boundary;
 import aero.interline.customer.control.Refolding;
 import aero.interline.domain.customer.Survivorship;
 import aero.interline.platform.boundary.JtaTransactions;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.platform.control.Transactions;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -43,6 +44,7 @@ public class GoldenFolding {
     @Inject
     private Survivorship policy;
 
+    private final RecurringWork folding = new RecurringWork("folding customers by another policy", this::fold);
     private Transactions transactions;
     private Refolding refolding;
 
@@ -62,14 +64,14 @@ public class GoldenFolding {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void round() {
-        try {
-            boolean more = true;
-            for (int step = 0; more && step < STEPS_A_ROUND; step++) {
-                more = transactions.inNew(refolding::step);
-            }
-        } catch (SQLException e) {
-            LOG.warn("customers could not be folded again; tried again in seconds", e);
+    void everyFewSeconds() {
+        folding.run();
+    }
+
+    private void fold() throws SQLException {
+        boolean more = true;
+        for (int step = 0; more && step < STEPS_A_ROUND; step++) {
+            more = transactions.inNew(refolding::step);
         }
     }
 }

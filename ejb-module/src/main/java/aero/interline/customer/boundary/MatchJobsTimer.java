@@ -4,7 +4,7 @@ import aero.interline.customer.control.CustomerRegister;
 import aero.interline.customer.control.JobWorker;
 import aero.interline.customer.control.ModelShelf;
 import aero.interline.platform.boundary.JtaTransactions;
-import aero.interline.platform.control.SqlStates;
+import aero.interline.platform.control.RecurringWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -20,10 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds whether customers have to be matched again, as after an upgrade, and does it beside the intake.
@@ -35,8 +32,6 @@ import org.slf4j.LoggerFactory;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MatchJobsTimer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MatchJobsTimer.class);
 
     @Resource
     private UserTransaction transaction;
@@ -50,14 +45,14 @@ public class MatchJobsTimer {
     @Inject
     private Clock clock;
 
-    private final AtomicBoolean working = new AtomicBoolean();
     private volatile boolean stopped;
-    private JobWorker worker;
+    private RecurringWork matching;
 
     @PostConstruct
     void start() {
         JtaTransactions transactions = new JtaTransactions(transaction, database);
-        worker = new JobWorker(transactions, customers, clock, () -> stopped);
+        JobWorker worker = new JobWorker(transactions, customers, clock, () -> stopped);
+        matching = new RecurringWork("matching customers again", worker::run);
         try {
             transactions.inNew(connection -> {
                 ModelShelf.stock(connection);
@@ -75,14 +70,6 @@ public class MatchJobsTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFewSeconds() {
-        if (working.compareAndSet(false, true)) {
-            try {
-                worker.run();
-            } catch (SQLException e) {
-                LOG.warn("matching again waits for the database: {}", SqlStates.told(e));
-            } finally {
-                working.set(false);
-            }
-        }
+        matching.run();
     }
 }

@@ -1,10 +1,10 @@
 package aero.interline.exchange.boundary;
 
-import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.exchange.control.Assembler;
 import aero.interline.exchange.control.Judge;
 import aero.interline.platform.boundary.JtaTransactions;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.platform.control.Vault;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -19,10 +19,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Has complete sets of parts decided, one at a time in each node: when a part was parked, and every few seconds, which
@@ -33,8 +30,6 @@ import org.slf4j.LoggerFactory;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AssemblyDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AssemblyDesk.class);
 
     @Resource
     private UserTransaction transaction;
@@ -51,38 +46,22 @@ public class AssemblyDesk {
     @EJB
     private MessageReader reader;
 
-    private final AtomicBoolean wanted = new AtomicBoolean();
-    private final AtomicBoolean working = new AtomicBoolean();
-    private Assembler assembler;
+    private RecurringWork assembly;
 
     @PostConstruct
     void open() {
-        assembler = new Assembler(new JtaTransactions(transaction, database), judge, vault, reader);
+        Assembler assembler = new Assembler(new JtaTransactions(transaction, database), judge, vault, reader);
+        assembly = new RecurringWork("the assembly of complete sets of parts", assembler::assemble);
     }
 
     /** Returns at once. */
     @Asynchronous
     public void lookNow() {
-        wanted.set(true);
-        work();
+        assembly.run();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFewSeconds() {
-        wanted.set(true);
-        work();
-    }
-
-    private void work() {
-        while (wanted.get() && working.compareAndSet(false, true)) {
-            try {
-                wanted.set(false);
-                assembler.assemble();
-            } catch (IntakeUnavailable e) {
-                LOG.warn("complete sets of parts wait: {} {}", e.code().code(), e.code().title());
-            } finally {
-                working.set(false);
-            }
-        }
+        assembly.run();
     }
 }

@@ -10,6 +10,7 @@ import aero.interline.exchange.control.TornSets;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
 import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.platform.control.Transactions;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -23,17 +24,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks every minute for what should have come; for lists of flights less often, as a departure seldom moves.
@@ -45,8 +46,6 @@ import org.slf4j.LoggerFactory;
 public class GapAlarm {
 
     private static final int FLIGHTS_EVERY_MINUTES = 10;
-
-    private static final Logger LOG = LoggerFactory.getLogger(GapAlarm.class);
 
     @Resource
     private UserTransaction transaction;
@@ -90,19 +89,47 @@ public class GapAlarm {
     private Transactions transactions;
     private GapWatch watch;
     private ExpectedLists lists;
-    private List<ListDue> listsDue;
     private ExpectedFiles files;
+    private List<RecurringWork> looks;
+    private List<RecurringWork> flightLooks;
 
     @PostConstruct
     void open() {
         transactions = new JtaTransactions(transaction, database);
         watch = new GapWatch(ids);
         lists = new ExpectedLists(ids, hash, zones(), airlines());
-        listsDue = rules("interline.expect.lists", listRules, ListDue::of);
+        List<ListDue> listsDue = rules("interline.expect.lists", listRules, ListDue::of);
         if (pnlHours > 0) {
             listsDue = Stream.concat(Stream.of(ListDue.pnl(pnlHours)), listsDue.stream()).toList();
         }
         files = new ExpectedFiles(ids, rules("interline.expect.files", fileRules, FileDue::of));
+        looks = looks(Duration.ofMinutes(partsAfterMinutes));
+        flightLooks = listsDue.stream()
+                .map(rule -> look("the search for lists that are due", (connection, now) -> lists.look(connection, now, rule)))
+                .toList();
+    }
+
+    /** Each by itself: parts are not locked while lists are looked for, and one that fails holds up none of the others. */
+    private List<RecurringWork> looks(Duration partsAfter) {
+        return List.of(
+                look("the joining of sets that were torn apart", TornSets::join),
+                look("the search for parts", (connection, now) -> {
+                    watch.parts(connection, now, partsAfter);
+                    watch.ends(connection, now, partsAfter);
+                }),
+                look("the search for lists that came late", lists::settle),
+                look("the search for files that are due", files::look));
+    }
+
+    private interface Look {
+        void at(Connection connection, Instant now) throws SQLException;
+    }
+
+    private RecurringWork look(String name, Look look) {
+        return new RecurringWork(name, () -> transactions.inNew(connection -> {
+            look.at(connection, clock.instant());
+            return null;
+        }));
     }
 
     /** As one text, since Payara injects no list that may be absent. */
@@ -136,33 +163,9 @@ public class GapAlarm {
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void everyMinute() {
         boolean flights = clock.instant().getEpochSecond() / 60 % FLIGHTS_EVERY_MINUTES == 0;
-        try {
-            // each by itself: parts are not locked while lists are looked for
-            transactions.inNew(connection -> {
-                TornSets.join(connection, clock.instant());
-                return null;
-            });
-            transactions.inNew(connection -> {
-                watch.parts(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
-                watch.ends(connection, clock.instant(), Duration.ofMinutes(partsAfterMinutes));
-                return null;
-            });
-            transactions.inNew(connection -> {
-                lists.settle(connection, clock.instant());
-                return null;
-            });
-            transactions.inNew(connection -> {
-                files.look(connection, clock.instant());
-                return null;
-            });
-            for (ListDue rule : flights ? listsDue : List.<ListDue>of()) {
-                transactions.inNew(connection -> {
-                    lists.look(connection, clock.instant(), rule);
-                    return null;
-                });
-            }
-        } catch (SQLException e) {
-            LOG.warn("what has not come could not be looked for; tried again in a minute", e);
+        looks.forEach(RecurringWork::run);
+        if (flights) {
+            flightLooks.forEach(RecurringWork::run);
         }
     }
 }

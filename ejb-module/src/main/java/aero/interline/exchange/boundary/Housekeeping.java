@@ -4,6 +4,7 @@ import aero.interline.exchange.control.InboxHorizon;
 import aero.interline.exchange.control.Retention;
 import aero.interline.exchange.control.ThroughputWindow;
 import aero.interline.platform.control.MessageIds;
+import aero.interline.platform.control.RecurringWork;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -56,14 +57,26 @@ public class Housekeeping {
     @ConfigProperty(name = "interline.retention.days")
     private int retentionDays;
 
+    private final RecurringWork retention = new RecurringWork("the deletion of messages whose time is over", this::keepMessages);
+    private final RecurringWork horizon = new RecurringWork("the deletion of old claims", this::keepClaims);
+
     /** Hubs that do not live for an hour shall not keep messages for ever. */
     @PostConstruct
     void start() {
-        keepMessages();
+        retention.run();
     }
 
     @Schedule(hour = "*", minute = "17", persistent = false)
-    void keepMessages() {
+    void everyHour() {
+        retention.run();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void everyMinute() {
+        horizon.run();
+    }
+
+    private void keepMessages() throws SQLException {
         if (retentionDays == 0) {
             return;
         }
@@ -73,13 +86,10 @@ public class Housekeeping {
             if (dropped > 0) {
                 LOG.info("messages before {} are no longer kept, {} tables dropped", oldest, dropped);
             }
-        } catch (SQLException e) {
-            LOG.warn("messages before {} could not be thrown away; tried again in an hour", oldest, e);
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    void everyMinute() {
+    private void keepClaims() throws SQLException {
         long minute = clock.instant().getEpochSecond() / 60;
         long oldest = MessageIds.floor(clock.instant().minus(Duration.ofDays(horizonDays)));
         try (Connection connection = database.getConnection()) {
@@ -87,8 +97,6 @@ public class Housekeeping {
                 InboxHorizon.pass(connection, (int) (minute * STEPS_A_MINUTE + i), oldest);
             }
             ThroughputWindow.forget(connection, clock.instant());
-        } catch (SQLException e) {
-            LOG.warn("old claims could not be removed; tried again in a minute", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package aero.interline.platform.boundary;
 import aero.interline.contracts.exchange.CoreReadiness;
 import aero.interline.platform.control.DayKeys;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.platform.control.Schema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -97,6 +98,8 @@ public class Hub implements CoreReadiness {
     @Inject
     private Clock clock;
 
+    private final RecurringWork preparation = new RecurringWork("the preparation of the coming days", this::prepareDays);
+
     @PostConstruct
     void start() {
         int applied = new Schema(url, owner, ownerPassword, applicationRole, hash).migrate();
@@ -115,11 +118,7 @@ public class Hub implements CoreReadiness {
 
     @Schedule(hour = "*", minute = "7", persistent = false)
     void everyHour() {
-        try {
-            prepareDays();
-        } catch (SQLException e) {
-            LOG.error("partitions and keys of the coming days could not be made; tried again in an hour", e);
-        }
+        preparation.run();
     }
 
     private void prepareDays() throws SQLException {

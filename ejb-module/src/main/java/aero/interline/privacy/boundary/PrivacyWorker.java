@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.customer.control.CustomerRegister;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.control.KeyedHash;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.platform.control.SqlStates;
 import aero.interline.platform.control.Transactions;
 import aero.interline.platform.control.Vault;
@@ -33,7 +34,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -97,8 +97,8 @@ public class PrivacyWorker {
     @ConfigProperty(name = "interline.export.keep-days")
     private int exportDays;
 
-    private final AtomicBoolean wanted = new AtomicBoolean();
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final RecurringWork jobs = new RecurringWork("the work on exports and erasures", this::finishAll);
+    private final RecurringWork forgetting = new RecurringWork("the deletion of exports whose time is over", this::forgetExports);
     private Transactions transactions;
     private ErasureRun erasure;
     private ExportRun export;
@@ -122,37 +122,26 @@ public class PrivacyWorker {
     /** Returns at once. */
     @Asynchronous
     public void lookNow() {
-        wanted.set(true);
-        work();
+        jobs.run();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void everyFewSeconds() {
-        wanted.set(true);
-        work();
+        jobs.run();
     }
 
     @Schedule(hour = "*", minute = "23", persistent = false)
     void everyHour() {
-        try {
-            transactions.inNew(connection -> PrivacyJobs.forgetExports(connection, Duration.ofDays(exportDays)));
-        } catch (SQLException e) {
-            LOG.error("exports whose time is over could not be deleted; tried again in an hour", e);
-        }
+        forgetting.run();
     }
 
-    private void work() {
-        while (wanted.get() && working.compareAndSet(false, true)) {
-            try {
-                wanted.set(false);
-                for (Optional<Job> job = claim(); job.isPresent(); job = claim()) {
-                    finish(job.get());
-                }
-            } catch (SQLException e) {
-                LOG.warn("jobs about persons wait for the database: {}", SqlStates.told(e));
-            } finally {
-                working.set(false);
-            }
+    private void forgetExports() throws SQLException {
+        transactions.inNew(connection -> PrivacyJobs.forgetExports(connection, Duration.ofDays(exportDays)));
+    }
+
+    private void finishAll() throws SQLException {
+        for (Optional<Job> job = claim(); job.isPresent(); job = claim()) {
+            finish(job.get());
         }
     }
 
@@ -176,19 +165,13 @@ public class PrivacyWorker {
             LOG.info("job={} kind={} state={} done={}", job.id(), job.kind(), job.state(), job.counts());
         } catch (SQLException | IOException | RuntimeException e) {
             String why = e instanceof SQLException sql ? "the database: " + SqlStates.told(sql) : e.getClass().getSimpleName();
-            LOG.error("job={} kind={} step={} failed and goes on after a pause: {}", job.id(), job.kind(), job.step(), why, trace(e));
+            LOG.error("job={} kind={} step={} failed and goes on after a pause: {}", job.id(), job.kind(), job.step(), why,
+                    RecurringWork.withoutText(e));
             Job failed = job;
             transactions.inNew(connection -> {
                 PrivacyJobs.failed(connection, failed, why);
                 return null;
             });
         }
-    }
-
-    /** Where it happened, without what it says: that may quote what is being erased. */
-    private static Throwable trace(Throwable failure) {
-        Throwable bare = new Throwable(failure.getClass().getName());
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
     }
 }

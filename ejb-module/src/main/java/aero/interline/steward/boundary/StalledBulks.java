@@ -1,7 +1,6 @@
 package aero.interline.steward.boundary;
 
-import aero.interline.platform.control.DatabaseFailure;
-import aero.interline.platform.control.SqlStates;
+import aero.interline.platform.control.RecurringWork;
 import aero.interline.steward.control.Acts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,7 +13,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +36,7 @@ public class StalledBulks {
     @EJB
     private MergeDesk merges;
 
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final RecurringWork bulks = new RecurringWork("going on with bulks", this::goOn);
     private Acts acts;
 
     @PostConstruct
@@ -47,18 +45,14 @@ public class StalledBulks {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-    void round() {
-        if (working.compareAndSet(false, true)) {
-            try {
-                acts.stalled(office.now().minus(SILENCE)).forEach(each -> {
-                    LOG.info("bulk {} goes on", each.id());
-                    merges.run(each);
-                });
-            } catch (DatabaseFailure e) {
-                LOG.warn("bulks wait for the database: {}", SqlStates.told(e.sqlException()));
-            } finally {
-                working.set(false);
-            }
-        }
+    void everyFewSeconds() {
+        bulks.run();
+    }
+
+    private void goOn() {
+        acts.stalled(office.now().minus(SILENCE)).forEach(each -> {
+            LOG.info("bulk {} goes on", each.id());
+            merges.run(each);
+        });
     }
 }
