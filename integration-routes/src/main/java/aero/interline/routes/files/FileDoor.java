@@ -70,10 +70,6 @@ final class FileDoor implements Runnable {
             LOG.info("system={} files wait for the next start", system);
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("system={} files cannot be taken now: {}", system, e.toString());
-        } catch (Throwable e) {
-            // whoever throws is never run again, and nobody would hear of it
-            LOG.error("system={} files cannot be taken now: {} at {}", system, e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "-" : e.getStackTrace()[0]);
         }
     }
 

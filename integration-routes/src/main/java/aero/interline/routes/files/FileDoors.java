@@ -1,15 +1,13 @@
 package aero.interline.routes.files;
 
 import aero.interline.contracts.exchange.Systems;
+import aero.interline.routes.shared.RepeatedTasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +16,13 @@ public final class FileDoors implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDoors.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final int STOP_SECONDS = 30;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final FileFlow flow = new FileFlow(FIRST_PAUSE);
     private final Map<String, FileDoor> doors = new LinkedHashMap<>();
     private final Duration look;
     private final Strays strays;
-    private ScheduledExecutorService threads;
+    private RepeatedTasks tasks;
 
     /**
      * @param data the hub's data directory
@@ -41,17 +39,9 @@ public final class FileDoors implements AutoCloseable {
     }
 
     public void start() {
-        threads = Executors.newScheduledThreadPool(doors.size(), task -> {
-            Thread thread = new Thread(task, "interline-files");
-            thread.setDaemon(true);
-            return thread;
-        });
-        doors.values().forEach(this::repeat);
-        repeat(strays);
-    }
-
-    private void repeat(Runnable task) {
-        threads.scheduleWithFixedDelay(task, 0, look.toMillis(), TimeUnit.MILLISECONDS);
+        tasks = new RepeatedTasks("interline-files", doors.size());
+        doors.values().forEach(door -> tasks.repeat(look, door));
+        tasks.repeat(look, strays);
     }
 
     public void suspend() {
@@ -76,12 +66,11 @@ public final class FileDoors implements AutoCloseable {
     @Override
     public void close() {
         flow.stop();
-        if (threads == null) {
+        if (tasks == null) {
             return;
         }
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!tasks.finish(LONGEST_STOP)) {
                 LOG.warn("a batch of a file was still under way when the hub stopped; it is decided or comes again");
             }
         } catch (InterruptedException e) {

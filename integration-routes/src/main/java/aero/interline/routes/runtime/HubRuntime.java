@@ -18,6 +18,7 @@ import aero.interline.routes.files.FilePorts;
 import aero.interline.routes.files.LateResponses;
 import aero.interline.routes.shared.InboundSteps;
 import aero.interline.routes.shared.LateAnswerRelay;
+import aero.interline.routes.shared.RepeatedTasks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -29,11 +30,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.slf4j.Logger;
@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
 public class HubRuntime implements RouteControl, BrokerUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRuntime.class);
-    private static final int WATCH_SECONDS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     @EJB
     private CoreReadiness core;
@@ -72,7 +72,7 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
     private Broker broker;
     private InboundRoutes routes;
     private FileDoors files;
-    private ScheduledExecutorService watch;
+    private RepeatedTasks watch;
 
     @PostConstruct
     void start() {
@@ -100,18 +100,12 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
 
     private void startWatch(RuntimeSettings settings) {
         DiskGuard guard = new DiskGuard(settings.dataDirectory(), settings.minFreeBytes(), intakeSwitch);
-        watch = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "interline-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        LateAnswerRelay relay = new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(),
+                new LateResponses(settings.dataDirectory()), Clock.systemUTC());
+        List<Runnable> tasks = List.of(guard, relay, this::lookAfterBroker);
         guard.run();
-        watch.scheduleWithFixedDelay(guard, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
-        watch.scheduleWithFixedDelay(
-                new LateAnswerRelay(lateAnswers, broker.connections(settings.windowBytes()), settings.answers(),
-                        new LateResponses(settings.dataDirectory()), Clock.systemUTC()),
-                WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
-        watch.scheduleWithFixedDelay(this::lookAfterBroker, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+        watch = new RepeatedTasks("interline-watch", tasks.size());
+        tasks.forEach(task -> watch.repeat(BETWEEN_LOOKS, task));
     }
 
     private void lookAfterBroker() {
@@ -125,7 +119,7 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
     @PreDestroy
     void stop() {
         if (watch != null) {
-            watch.shutdownNow();
+            watch.close();
         }
         if (files != null) {
             files.close();
