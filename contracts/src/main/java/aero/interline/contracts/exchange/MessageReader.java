@@ -3,7 +3,10 @@ package aero.interline.contracts.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads raw messages: the core uses it to parse a stored message anew. Pure; never throws for bad input. */
+/**
+ * Reads raw messages: the core uses it to parse a stored message anew. Pure; never throws for what a message says, and also a
+ * bug that a parser meets in one is a rejection of it ({@link ErrorCode#BUG}).
+ */
 public interface MessageReader {
 
     /** What one message says by itself; a part of a set says it in {@link Reading#part()}. */

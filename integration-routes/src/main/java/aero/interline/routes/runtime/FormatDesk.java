@@ -5,6 +5,7 @@ import aero.interline.contracts.exchange.Origin;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.formats.FormatReader;
 import aero.interline.formats.fixed.FeedLayouts;
+import aero.interline.routes.shared.GuardedReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -58,7 +59,7 @@ public class FormatDesk implements MessageReader {
 
     /** What a queue lets in is also read. */
     void readUpTo(long maxBodyBytes, String programme) {
-        formats = new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE), programme);
+        formats = new GuardedReader(new FormatReader((int) Math.min(maxBodyBytes, Integer.MAX_VALUE), programme));
     }
 
     @Override

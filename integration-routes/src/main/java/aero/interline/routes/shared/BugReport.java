@@ -1,7 +1,6 @@
 package aero.interline.routes.shared;
 
 import aero.interline.contracts.exchange.Arrival;
-import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.Decision;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.FactIntake;
@@ -34,7 +33,7 @@ final class BugReport extends Step {
         Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Throwable bug = caught instanceof StepFailure ? caught.getCause() : caught;
         List<Arrival> dead = HubExchange.arrivals(exchange).stream()
-                .map(arrival -> dead(arrival.capture(), bug))
+                .map(arrival -> new Arrival(arrival.capture(), DeadReading.of(arrival.capture().body(), bug)))
                 .toList();
         LOG.error("route={} a message failed alone: {}", exchange.getFromRouteId(), BugTrace.of(bug));
         try {
@@ -51,21 +50,5 @@ final class BugReport extends Step {
             LOG.error("route={} the intake fails without any content: {}", exchange.getFromRouteId(), BugTrace.of(e));
             BatchExchange.pause(exchange, ErrorCode.BUG.code() + " the intake fails; the log says where");
         }
-    }
-
-    private static Arrival dead(Capture capture, Throwable bug) {
-        return new Arrival(
-                capture,
-                DeadReading.of(capture, ErrorCode.BUG, "The hub failed on this message: " + bug.getClass().getSimpleName()
-                        + place(bug)));
-    }
-
-    private static String place(Throwable bug) {
-        for (StackTraceElement frame : bug.getStackTrace()) {
-            if (frame.getClassName().startsWith("aero.interline.")) {
-                return " in " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return "";
     }
 }
