@@ -124,7 +124,7 @@ class ConsoleFormsTest extends ConsoleWalk {
         open("/matching");
         browser.await("#matching\\:train").sendKeys(Keys.ENTER);
         browser.await(".ui-confirmdialog-yes").sendKeys(Keys.ENTER);
-        browser.awaitText("A model is being learned");
+        browser.awaitText("Training has started");
         browser.await("main [id$=\\:activate]");
         browser.askedByKeys("main [id$=\\:activate]");
     }
@@ -139,7 +139,7 @@ class ConsoleFormsTest extends ConsoleWalk {
         browser.await(".ui-confirmdialog-yes");
         browser.press(Keys.TAB.toString());
         browser.press(Keys.ENTER.toString());
-        browser.awaitText("Judged anew");
+        browser.awaitText("Processed again");
     }
 
     @Test
@@ -185,20 +185,20 @@ class ConsoleFormsTest extends ConsoleWalk {
         said.put("/messages?code=NOPE", "Code: an error code");
         said.put("/messages?parent=NOPE", "Parent: a decimal id");
         said.put("/messages?search=999", "Key: type it again");
-        said.put("/messages?outcom=DEAD", "tells \"outcom\"");
+        said.put("/messages?outcom=DEAD", "contains \"outcom\"");
         said.put("/gaps?system=NOPE", "System: one of");
         said.put("/gaps?kind=NOPE", "Kind: one of");
         said.put("/gaps?state=NOPE", "State: one of open, closed, all");
         said.put("/review?why=NOPE", "Not linked because: one of POSSIBLE");
         said.put("/review?least=NOPE", "At least: a number such as");
         said.put("/review?customer=NOPE", "Customer: a decimal id");
-        said.put("/customers?query=smith", "tells \"query\"");
-        said.put("/privacy?state=done", "tells \"state\"");
+        said.put("/customers?query=smith", "contains \"query\"");
+        said.put("/privacy?state=done", "contains \"state\"");
         said.forEach((address, sentence) -> {
             open(address);
             browser.awaitText(sentence);
             assertThat(browser.all(".said li")).as(address).hasSize(1);
-            assertThat(browser.text()).as(address).doesNotContain("Nothing fits", "Nothing is missing", "Every number, part", "No gap", "No pair fits",
+            assertThat(browser.text()).as(address).doesNotContain("No messages found", "Nothing is missing", "Every number, part", "No gap", "No pair fits",
                     "Nothing to review");
         });
         open("/messages?outcome=dead");

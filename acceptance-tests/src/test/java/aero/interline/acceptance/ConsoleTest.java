@@ -35,7 +35,7 @@ class ConsoleTest extends ConsoleWalk {
         browser.await("#door\\:name").sendKeys("nobody.known");
         browser.await("#door\\:password").sendKeys("not the password");
         browser.await("#door [type=submit]").click();
-        browser.awaitText("Name and password do not fit");
+        browser.awaitText("Name or password is wrong");
     }
 
     @Test
@@ -44,6 +44,9 @@ class ConsoleTest extends ConsoleWalk {
         browser.awaitText("Balanced, nothing is missing");
         assertThat(browser.text()).contains("in.booking", "Latest dead letters", "ITL-1202");
         browser.inEveryLook("overview");
+        browser.awaitClick(() -> browser.all("#board td.DEAD a").stream().findFirst());
+        browser.awaitAddress("/messages?outcome=DEAD&system=booking");
+        browser.await("tbody a.cover");
     }
 
     @Test
@@ -83,7 +86,7 @@ class ConsoleTest extends ConsoleWalk {
     void whereNothingIsAPageLeadsOn() throws IOException {
         open("/nothing-here");
         browser.awaitText("There is nothing under this address");
-        assertThat(browser.text()).contains("Check the address. What is past its time");
+        assertThat(browser.text()).contains("Check the address. What is past its retention");
         browser.picture("nothing");
         browser.await("a.button").click();
         browser.awaitAddress("/overview");
@@ -118,7 +121,7 @@ class ConsoleTest extends ConsoleWalk {
                 .orElseThrow()
                 .click();
         browser.await(".ui-confirmdialog-yes").click();
-        browser.awaitText("still DEAD");
+        browser.awaitText("still dead");
     }
 
     @Test
@@ -247,7 +250,7 @@ class ConsoleTest extends ConsoleWalk {
     void whatMakesNoSenseInAnAddressIsSaid() {
         open("/messages?from=yesterday");
         browser.awaitText("From: a day and a time such as");
-        assertThat(browser.text()).doesNotContain("Nothing fits");
+        assertThat(browser.text()).doesNotContain("No messages found");
         open("/review?least=much");
         browser.awaitText("At least: a number such as");
     }
@@ -265,7 +268,7 @@ class ConsoleTest extends ConsoleWalk {
         browser.inEveryLook("customer");
 
         browser.await("a[href*='/decisions?customer=']").click();
-        browser.awaitText("Why this customer is one");
+        browser.awaitText("Why the records of");
         assertThat(browser.text()).contains("New customer", "model airline-");
         browser.inEveryLook("decisions");
     }
@@ -362,7 +365,7 @@ class ConsoleTest extends ConsoleWalk {
         String customer = browser.await("a[href*='/customer?id=']").getDomProperty("href").replaceFirst(".*id=", "");
         open("/personal-data?id=" + customer);
         press("Export everything");
-        browser.awaitText("The export is asked for");
+        browser.awaitText("Export requested");
         browser.script("document.getElementById('personal:reason').focus(); document.getElementById('personal:reason').value = 'asked'");
         browser.await("input[value=PDF]");
         assertThat(browser.script("return document.activeElement.id + document.activeElement.value")).isEqualTo("personal:reasonasked");
@@ -375,7 +378,7 @@ class ConsoleTest extends ConsoleWalk {
     @Test
     void theActiveModelAndItsJobsAreShown() throws IOException {
         open("/matching");
-        browser.awaitText("Learn a new model");
+        browser.awaitText("Train a new model");
         assertThat(browser.text()).contains("airline-", "Active", "Jobs");
         browser.inEveryLook("matching");
     }

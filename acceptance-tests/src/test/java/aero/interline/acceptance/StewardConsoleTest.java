@@ -36,7 +36,7 @@ class StewardConsoleTest extends ConsoleWalk {
         browser.awaitText("2 others may be the same person");
         browser.await("a[href*='/review?customer=']").click();
         browser.awaitText("One person or two?");
-        assertThat(browser.text()).contains("several candidates", "QUILLFEATHER, ALMA", "Evidence", "Starting point", "Told by");
+        assertThat(browser.text()).contains("several candidates", "QUILLFEATHER, ALMA", "Evidence", "Starting point", "Reported by");
         assertThat(pairs()).isEqualTo(2);
         browser.inEveryLook("review");
 
@@ -114,7 +114,7 @@ class StewardConsoleTest extends ConsoleWalk {
 
         open("/merge?customer=" + third + "&other=" + survivor);
         browser.awaitText("Before and after");
-        assertThat(browser.text()).contains("Records of systems", "MQ0000", "MQ0002");
+        assertThat(browser.text()).contains("Source records", "MQ0000", "MQ0002");
         browser.inEveryLook("merge");
         confirm("#merge\\:go");
         browser.awaitText("Reason: one is needed");

@@ -18,11 +18,11 @@ import java.util.Map;
 public class Account {
 
     private static final Map<PasswordChange, String> SAID = Map.of(
-            PasswordChange.DONE, "Your password is changed.",
-            PasswordChange.OLD_ONE_WRONG, "The old password is not right.",
+            PasswordChange.DONE, "Your password has been changed.",
+            PasswordChange.OLD_ONE_WRONG, "The current password is wrong.",
             PasswordChange.TOO_SHORT, "A password needs at least " + UserRegistry.SHORTEST_PASSWORD + " characters.",
             PasswordChange.TOO_LONG, "That password is too long.",
-            PasswordChange.SAME_AS_OLD, "That is the old password.");
+            PasswordChange.SAME_AS_OLD, "That is your current password.");
 
     @Inject
     private UserRegistry users;
@@ -37,7 +37,7 @@ public class Account {
     public void change() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!wanted.equals(again)) {
-            say(faces, FacesMessage.SEVERITY_ERROR, "The new password was not typed the same twice.");
+            say(faces, FacesMessage.SEVERITY_ERROR, "The two new passwords are not the same.");
             return;
         }
         PasswordChange change;

@@ -77,7 +77,7 @@ public class CustomerActs implements Serializable {
 
     public String addConsent() {
         Runnable act = () -> consents.add(Long.parseLong(id), told(), user.caller());
-        done(act, "Recorded in the ledger.", new Refused(consent, days, new HashMap<>(), new HashMap<>()));
+        done(act, "Consent recorded.", new Refused(consent, days, new HashMap<>(), new HashMap<>()));
         return back();
     }
 
@@ -113,7 +113,7 @@ public class CustomerActs implements Serializable {
     public String setPreference() {
         NewPreference told = new NewPreference(preference.get("kind"), preference.get("value"));
         done(() -> preferences.set(Long.parseLong(id), told, user.caller()),
-                told.value() == null ? "What was set no longer holds." : "Set.",
+                told.value() == null ? "Preference removed." : "Preference set.",
                 new Refused(new HashMap<>(), new String[0], preference, new HashMap<>()));
         return back();
     }
@@ -121,7 +121,7 @@ public class CustomerActs implements Serializable {
     public String setLimit() {
         NewLimit told = new NewLimit(limit.get("channel"), frequency(limit.get("most"), limit.get("per")));
         done(() -> contacts.limit(Long.parseLong(id), told, user.caller()),
-                told.limit() == null ? "The configured limit holds." : "Limited.",
+                told.limit() == null ? "The configured limit applies again." : "Limit set.",
                 new Refused(new HashMap<>(), new String[0], new HashMap<>(), limit));
         return back();
     }

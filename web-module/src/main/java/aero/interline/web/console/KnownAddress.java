@@ -25,7 +25,7 @@ public class KnownAddress {
             faces.getExternalContext().getRequestParameterMap().keySet().stream()
                     .filter(each -> !known.contains(each))
                     .forEach(each -> faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
-                            "The address tells \"" + legible(each) + "\", which this page does not know; it was left out.", null)));
+                            "The address contains \"" + legible(each) + "\", which this page does not know; it was ignored.", null)));
         }
     }
 

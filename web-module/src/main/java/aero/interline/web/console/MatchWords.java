@@ -27,7 +27,7 @@ public class MatchWords {
             Map.entry("postal code", "same postal code"), Map.entry("unmarried", "unmarried and grown up"));
 
     private static final Map<String, String> DECISIONS = Map.of(
-            "new", "New customer", "linked", "Linked", "joined", "Joined", "split", "Split off", "review", "Put up for review");
+            "new", "New customer", "linked", "Linked", "joined", "Joined", "split", "Split off", "review", "Sent to review");
 
     private static final Map<String, String> TONES = Map.of(
             "new", "INFLIGHT", "linked", "APPLIED", "joined", "DUPLICATE", "split", "DEAD", "review", "PARKED");
@@ -41,7 +41,7 @@ public class MatchWords {
             Map.entry("contradicted", "another record of one of the two speaks against it"));
 
     private static final Map<String, String> CASES = Map.of(
-            "C1", "no candidate", "C2", "one sure match", "C3", "one possible match", "C4", "several candidates");
+            "C1", "no candidate", "C2", "one certain match", "C3", "one possible match", "C4", "several candidates");
 
     private static final Map<String, String> VETOES = Map.of(
             "SAME_GROUP", "Both travel in one reservation or stand in one list: two persons.",
@@ -83,9 +83,9 @@ public class MatchWords {
         return "none".equals(decision.rule()) ? matchCase(decision.matchCase()) : rule(decision.rule());
     }
 
-    /** {@code C2, one sure match}. */
+    /** {@code one certain match (C2)}. */
     public String matchCase(String number) {
-        return number == null ? "" : number + ", " + CASES.getOrDefault(number, "");
+        return number == null ? "" : CASES.getOrDefault(number, "") + " (" + number + ")";
     }
 
     /** What kept a pair from being linked, in two words. */

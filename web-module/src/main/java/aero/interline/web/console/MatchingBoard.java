@@ -27,8 +27,8 @@ public class MatchingBoard {
     private static final Set<String> OPEN = Set.of("waiting", "running");
 
     private static final Map<String, String> KINDS = Map.of(
-            "prints", "Match records that were never compared", "model", "Match everybody by another model",
-            "hot-keys", "Match again what common keys lead to", "train", "Learn a model", "shadow", "Run a model in shadow");
+            "prints", "Match records that were never compared", "model", "Match all customers by another model",
+            "hot-keys", "Match again where keys are common", "train", "Train a model", "shadow", "Shadow run of a model");
 
     @Inject
     private MatchDesk desk;
@@ -50,11 +50,11 @@ public class MatchingBoard {
     }
 
     public String train() {
-        return said("A model is being learned; it runs in shadow afterwards.", () -> desk.train(user.caller()));
+        return said("Training has started. The new model runs in shadow afterwards.", () -> desk.train(user.caller()));
     }
 
     public String activate(String version) {
-        return said(version + " is active; everybody is matched by it.", () -> desk.activate(version, false, null, user.caller()));
+        return said(version + " is active now. All customers are matched again by it.", () -> desk.activate(version, false, null, user.caller()));
     }
 
     private String said(String done, Runnable act) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * What can be done with the message on the page. It outlives the request that showed the message, which itself may be
@@ -76,7 +77,7 @@ public class MessageActs implements Serializable {
             boolean dead = decision.outcome() == Outcome.DEAD;
             return new FacesMessage(
                     dead ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_INFO,
-                    dead ? "Judged anew: it is still DEAD." : "Judged anew: it is " + decision.outcome() + " now.",
+                    dead ? "Processed again: still dead." : "Processed again: now " + decision.outcome().name().toLowerCase(Locale.ROOT) + ".",
                     null);
         } catch (RequestRefused e) {
             return new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.of(e), null);

@@ -65,21 +65,21 @@ public class PersonalData implements Serializable {
     }
 
     public String export() {
-        return said("The export is asked for.", () -> desk.export(Long.parseLong(id), user.caller()));
+        return said("Export requested.", () -> desk.export(Long.parseLong(id), user.caller()));
     }
 
     public String erase() {
         return user.isAdmin()
-                ? said("The erasure is asked for.", () -> desk.erase(Long.parseLong(id), reason, user.caller()))
+                ? said("Erasure requested.", () -> desk.erase(Long.parseLong(id), reason, user.caller()))
                 : again();
     }
 
     public String approve(String job) {
-        return user.isAdmin() ? said("It is approved.", () -> desk.approve(Long.parseLong(job), user.caller())) : again();
+        return user.isAdmin() ? said("Approved.", () -> desk.approve(Long.parseLong(job), user.caller())) : again();
     }
 
     public String withdraw(String job) {
-        return user.isAdmin() ? said("It is withdrawn.", () -> desk.withdraw(Long.parseLong(job), user.caller())) : again();
+        return user.isAdmin() ? said("Withdrawn.", () -> desk.withdraw(Long.parseLong(job), user.caller())) : again();
     }
 
     private String said(String done, Runnable act) {

@@ -16,12 +16,10 @@ final class Refusals {
             Map.entry("to", "Before"),
             Map.entry("query", "Search"),
             Map.entry("textVersion", "Version of the text"),
-            Map.entry("expires", "Until the day"),
+            Map.entry("expires", "Expires on"),
             Map.entry("least", "At least"),
             Map.entry("most", "At most"),
             Map.entry("why", "Not linked because"),
-            Map.entry("purpose", "For"),
-            Map.entry("channel", "By"),
             Map.entry("window", "From the hour"));
 
     private Refusals() {}

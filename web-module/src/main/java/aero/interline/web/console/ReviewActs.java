@@ -23,7 +23,7 @@ public class ReviewActs implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int WAITING = 50;
-    private static final String AT_ONCE = "Taken back at once";
+    private static final String AT_ONCE = "Undone at once";
 
     @Inject
     private transient ReviewDesk desk;

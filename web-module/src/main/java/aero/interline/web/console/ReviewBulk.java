@@ -57,7 +57,7 @@ public class ReviewBulk implements Serializable {
     public void run() {
         said(() -> {
             if (!rule(null).toString().equals(seen)) {
-                say(FacesMessage.SEVERITY_WARN, "The rule is another one now; look at it again first.");
+                say(FacesMessage.SEVERITY_WARN, "The rule has changed. Preview it again first.");
                 return;
             }
             say(FacesMessage.SEVERITY_INFO, words.done(desk.bulk(rule(reason), user.caller())));

@@ -74,7 +74,7 @@ public class ReviewPair {
     public void look() {
         if (queue.getSelected() != null && getView() == null) {
             FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
-                    "The pair is no longer open: somebody decided about it meanwhile, or newer messages did.", null));
+                    "The pair is no longer open: it was decided meanwhile, by somebody or by newer messages.", null));
             queue.further();
         }
     }

@@ -52,7 +52,7 @@ public class SignIn {
             return;
         }
         if (caller.isEmpty()) {
-            say(faces, "Name and password do not fit, or there were too many attempts. Wait a minute and try again.");
+            say(faces, "Name or password is wrong, or there were too many attempts. Wait a minute and try again.");
             return;
         }
         ExternalContext external = faces.getExternalContext();

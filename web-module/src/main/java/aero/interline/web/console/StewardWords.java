@@ -12,8 +12,8 @@ import java.util.Map;
 public class StewardWords {
 
     private static final Map<String, String> KINDS = Map.of(
-            "accept", "One person", "reject", "Two persons", "skip", "Skipped", "merge", "Merged", "bulk", "Many at once",
-            "undo", "Taken back");
+            "accept", "One person", "reject", "Two persons", "skip", "Skipped", "merge", "Merged", "bulk", "Bulk decision",
+            "undo", "Undone");
 
     private static final Map<String, String> STATES = Map.of(
             "waiting-approval", "waits for approval", "running", "under way", "withdrawn", "withdrawn", "undone", "undone");
@@ -64,7 +64,7 @@ public class StewardWords {
     /** About whom it was. */
     public String whom(ActView act) {
         if (act.rule() == null && act.oneCustomer() == null) {
-            return "many at once (" + act.undoesId() + ")";
+            return "bulk decision " + act.undoesId();
         }
         if (act.rule() == null) {
             return "customers " + act.oneCustomer() + " and " + act.otherCustomer();

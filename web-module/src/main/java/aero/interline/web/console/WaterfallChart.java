@@ -43,7 +43,7 @@ public final class WaterfallChart {
             at += each.weight();
         }
         rows.add(row("Sum", odds(weight), 0, weight, "sum"));
-        mark(0, "zero", "0 is even");
+        mark(0, "zero", "0: even odds");
         if (thresholds != null) {
             mark(thresholds.review(), "review", "review from " + bits(thresholds.review()));
             mark(thresholds.link(), "link", "link from " + bits(thresholds.link()));

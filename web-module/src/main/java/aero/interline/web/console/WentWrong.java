@@ -38,7 +38,7 @@ public class WentWrong extends HttpServlet {
     /** What people can do who came to a page. */
     private static final Map<ErrorCode, String> ADVICE = Map.of(
             ErrorCode.NOT_ALLOWED, "Ask an administrator for another role if you need this page.",
-            ErrorCode.NOT_FOUND, "Check the address. What is past its time of retention, or was erased, is no longer here.",
+            ErrorCode.NOT_FOUND, "Check the address. What is past its retention period, or was erased, is no longer here.",
             ErrorCode.DATABASE_AWAY, "Nothing was done. Try again in a minute; the hub comes back by itself.");
 
     @Override

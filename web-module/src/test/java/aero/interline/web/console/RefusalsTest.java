@@ -13,7 +13,7 @@ class RefusalsTest {
     void aParameterIsNamedAsItsFieldIs() {
         assertThat(Refusals.of(RequestRefused.parameter("reason", "one is needed"))).isEqualTo("Reason: one is needed");
         assertThat(Refusals.of(RequestRefused.parameter("to", "must be later than from"))).isEqualTo("Before: must be later than from");
-        assertThat(Refusals.of(RequestRefused.parameter("expires", "a day"))).isEqualTo("Until the day: a day");
+        assertThat(Refusals.of(RequestRefused.parameter("expires", "a day"))).isEqualTo("Expires on: a day");
     }
 
     @Test
