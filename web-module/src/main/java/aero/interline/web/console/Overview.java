@@ -95,6 +95,21 @@ public class Overview {
         return sum;
     }
 
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    /** How many messages ended so. */
+    public long count(SystemLine line, Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> line.applied();
+            case DUPLICATE -> line.duplicate();
+            case FILTERED -> line.filtered();
+            case PARKED -> line.parked();
+            case DEAD -> line.dead();
+        };
+    }
+
     public ThroughputChart getChart() {
         return chart;
     }
