@@ -40,9 +40,10 @@ public final class FileSweep {
     public int replace(List<Replaced> records) throws IOException {
         int files = 0;
         for (String system : records.stream().map(Replaced::system).distinct().toList()) {
-            List<Replaced> own = records.stream().filter(each -> each.system().equals(system)).toList();
+            List<Replaced> own = records.stream().filter(each -> each.system().equals(system) && each.before().length > 0).toList();
+            int longest = own.stream().mapToInt(each -> each.before().length).max().orElse(0);
             for (Path each : laidAside(system)) {
-                files += change(each, window -> replace(window, own)) ? 1 : 0;
+                files += change(each, longest, window -> replace(window, own)) ? 1 : 0;
             }
         }
         return files;
@@ -56,7 +57,7 @@ public final class FileSweep {
             List<Path> all = new ArrayList<>(laidAside(system));
             all.addAll(list(data.resolve("out").resolve(system)));
             for (Path each : all) {
-                files += change(each, window -> cover(window, search)) ? 1 : 0;
+                files += change(each, OVERLAP, window -> cover(window, search)) ? 1 : 0;
             }
         }
         return files;
@@ -83,20 +84,22 @@ public final class FileSweep {
         byte[] of(byte[] window);
     }
 
-    private static boolean change(Path file, Change change) throws IOException {
+    /** @param overlap of two windows: as much may belong together */
+    private static boolean change(Path file, int overlap, Change change) throws IOException {
+        int window = Math.max(WINDOW, 2 * overlap);
         boolean changed = false;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             FileTime modified = Files.getLastModifiedTime(file);
             long from = 0;
             do {
-                byte[] before = read(channel, from);
+                byte[] before = read(channel, from, window);
                 byte[] after = change.of(before);
                 if (!Arrays.equals(before, after)) {
                     channel.write(ByteBuffer.wrap(after), from);
                     changed = true;
                 }
-                from += WINDOW - OVERLAP;
-            } while (from + OVERLAP < channel.size());
+                from += window - overlap;
+            } while (from + overlap < channel.size());
             if (changed) {
                 channel.force(true);
                 Files.setLastModifiedTime(file, modified);
@@ -107,8 +110,8 @@ public final class FileSweep {
         return changed;
     }
 
-    private static byte[] read(FileChannel channel, long from) throws IOException {
-        ByteBuffer window = ByteBuffer.allocate((int) Math.min(WINDOW, Math.max(0, channel.size() - from)));
+    private static byte[] read(FileChannel channel, long from, int most) throws IOException {
+        ByteBuffer window = ByteBuffer.allocate((int) Math.min(most, Math.max(0, channel.size() - from)));
         while (window.hasRemaining() && channel.read(window, from + window.position()) >= 0) {
             continue; // until it is full
         }
@@ -118,26 +121,12 @@ public final class FileSweep {
     private static byte[] replace(byte[] window, List<Replaced> records) {
         byte[] out = window.clone();
         for (Replaced each : records) {
-            if (each.before().length > 0) {
-                for (int at = indexOf(out, each.before()); at >= 0; at = indexOf(out, each.before())) {
-                    System.arraycopy(each.after(), 0, out, at, each.after().length);
-                }
+            ByteSearch search = new ByteSearch(each.before());
+            for (int at = search.find(out, 0); at >= 0; at = search.find(out, at + each.after().length)) {
+                System.arraycopy(each.after(), 0, out, at, each.after().length);
             }
         }
         return out;
-    }
-
-    private static int indexOf(byte[] in, byte[] what) {
-        outer:
-        for (int i = 0; i <= in.length - what.length; i++) {
-            for (int j = 0; j < what.length; j++) {
-                if (in[i + j] != what[j]) {
-                    continue outer;
-                }
-            }
-            return i;
-        }
-        return -1;
     }
 
     private static byte[] cover(byte[] window, Search search) {
