@@ -7,16 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * A file that takes a large body from the broker, because neither its announced size nor its compression can be
- * trusted. What goes beyond the limit is thrown away. The file has no name once it is open, so that nothing of it
- * outlives the process, however that ends.
+ * trusted. What goes beyond the limit is thrown away. The file is its owner's alone and has no name once it is open, so that
+ * nothing of it outlives the process, however that ends.
  */
 final class Spool extends OutputStream {
 
@@ -26,12 +24,9 @@ final class Spool extends OutputStream {
     private long length;
 
     Spool(Path directory, long limit) throws IOException {
-        Path file = directory.resolve("interline-" + UUID.randomUUID() + ".body");
+        Path file = Files.createTempFile(directory, "interline-", ".body");
         this.channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         this.out = Channels.newOutputStream(channel);
         this.limit = limit;
     }

@@ -8,25 +8,18 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list as a table for a spreadsheet (RFC 4180). It is sent when it is complete and with its size, so that none that breaks off looks whole. */
 final class CsvTable<T> {
-
-    private static final Set<StandardOpenOption> OPEN = Set.of(
-            StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final String name;
     private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
@@ -61,10 +54,11 @@ final class CsvTable<T> {
         }
     }
 
-    /** The whole table from its beginning. The file has no name once it is open, so that nothing of it outlives the process, however that ends. */
+    /** The whole table from its beginning. The file is its owner's alone and has no name once it is open, so that nothing of it outlives the process. */
     FileChannel file(Pages<T> pages) throws IOException {
-        Path path = Path.of(System.getProperty("java.io.tmpdir"), "interline-" + name + "-" + UUID.randomUUID() + ".csv");
-        FileChannel file = FileChannel.open(path, OPEN, OWNER_ONLY);
+        Path path = Files.createTempFile("interline-" + name + "-", ".csv");
+        FileChannel file = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         boolean whole = false;
         try {
             Writer out = Channels.newWriter(file, StandardCharsets.UTF_8);
