@@ -1,11 +1,8 @@
 package aero.interline.routes.broker;
 
+import aero.interline.routes.shared.PropertiesFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
@@ -15,11 +12,11 @@ import java.util.Properties;
  */
 final class CarriedCounts {
 
-    private final Path file;
+    private final PropertiesFile file;
     private Properties kept;
 
     CarriedCounts(Path file) {
-        this.file = file;
+        this.file = new PropertiesFile(file);
     }
 
     /**
@@ -29,7 +26,7 @@ final class CarriedCounts {
      */
     synchronized long received(String queue, long added, long acknowledged) throws IOException {
         if (kept == null) {
-            kept = load();
+            kept = file.read();
         }
         long carried = kept(queue, "carried");
         long lastAdded = kept(queue, "added");
@@ -41,31 +38,12 @@ final class CarriedCounts {
             kept.setProperty(queue + ".carried", Long.toString(carried));
             kept.setProperty(queue + ".added", Long.toString(added));
             kept.setProperty(queue + ".acknowledged", Long.toString(acknowledged));
-            store();
+            file.replace(kept);
         }
         return carried + added;
     }
 
     private long kept(String queue, String name) {
         return Long.parseLong(kept.getProperty(queue + "." + name, "0"));
-    }
-
-    private Properties load() throws IOException {
-        Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            }
-        }
-        return properties;
-    }
-
-    private void store() throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try (Writer writer = Files.newBufferedWriter(next)) {
-            kept.store(writer, null);
-        }
-        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,11 +1,10 @@
 package aero.interline.routes.files;
 
+import aero.interline.routes.shared.PropertiesFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,12 +36,14 @@ final class AsideWatch {
     private record Aside(long read, Instant since) {}
 
     private final Path folder;
+    private final PropertiesFile book;
     private final Clock clock;
     private final Map<Path, Aside> watched = new HashMap<>();
 
     /** Goes on with those of the files in the folder that were watched when the hub ended, and with the latest. */
     AsideWatch(Path folder, Clock clock, List<Path> laidAside) throws IOException {
         this.folder = folder;
+        this.book = new PropertiesFile(folder.resolve(BOOK));
         this.clock = clock;
         Instant now = clock.instant();
         Properties sizes = sizes();
@@ -57,8 +58,9 @@ final class AsideWatch {
     /** @param read bytes of it */
     void watch(Path file, long read) throws IOException {
         watched.put(file, new Aside(read, clock.instant()));
-        Files.writeString(
-                folder.resolve(BOOK), "\n" + lines(Map.of(file, read)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        StringWriter line = new StringWriter();
+        properties(Map.of(file, read)).store(line, null);
+        Files.writeString(folder.resolve(BOOK), "\n" + line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     List<Path> grown() throws IOException {
@@ -79,26 +81,18 @@ final class AsideWatch {
     private void rewrite() throws IOException {
         Map<Path, Long> read = new HashMap<>();
         watched.forEach((file, was) -> read.put(file, was.read()));
-        Path beside = Files.writeString(folder.resolve(BOOK + ".tmp"), lines(read));
-        Files.move(beside, folder.resolve(BOOK), StandardCopyOption.ATOMIC_MOVE);
+        book.replace(properties(read));
     }
 
     private Properties sizes() throws IOException {
-        Properties sizes = new Properties();
-        if (Files.exists(folder.resolve(BOOK))) {
-            try (Reader lines = Files.newBufferedReader(folder.resolve(BOOK))) {
-                sizes.load(lines);
-            }
-        }
+        Properties sizes = book.read();
         sizes.values().removeIf(size -> !SIZE.matcher(size.toString()).matches()); // a line that a killed hub left half
         return sizes;
     }
 
-    private String lines(Map<Path, Long> read) throws IOException {
+    private Properties properties(Map<Path, Long> read) {
         Properties sizes = new Properties();
         read.forEach((file, size) -> sizes.setProperty(folder.relativize(file).toString(), Long.toString(size)));
-        StringWriter lines = new StringWriter();
-        sizes.store(lines, null);
-        return lines.toString();
+        return sizes;
     }
 }

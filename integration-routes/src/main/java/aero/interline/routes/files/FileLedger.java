@@ -1,37 +1,27 @@
 package aero.interline.routes.files;
 
+import aero.interline.routes.shared.PropertiesFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 
 /**
  * How many messages came in the files of one system, counted by the gate before the intake sees them (invariant I9). Of the
  * file under way it knows how many were counted and how many of these the intake has answered; when a file is
- * begun anew after a crash, what was counted is not counted again. Each change replaces the ledger's file as a whole,
- * so that a killed process leaves one state or the next.
+ * begun anew after a crash, what was counted is not counted again.
  */
 final class FileLedger {
 
-    private final Path file;
+    private final PropertiesFile file;
     private long finished;
     private String claim;
     private long counted;
     private long answered;
 
     FileLedger(Path file) throws IOException {
-        this.file = file;
-        Files.createDirectories(file.getParent());
-        Properties kept = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                kept.load(reader);
-            }
-        }
+        this.file = new PropertiesFile(file);
+        Properties kept = this.file.read();
         finished = Long.parseLong(kept.getProperty("finished", "0"));
         claim = kept.getProperty("claim", "");
         counted = Long.parseLong(kept.getProperty("counted", "0"));
@@ -96,12 +86,8 @@ final class FileLedger {
         kept.setProperty("claim", claim);
         kept.setProperty("counted", Long.toString(counted));
         kept.setProperty("answered", Long.toString(answered));
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            StringWriter text = new StringWriter();
-            kept.store(text, null);
-            Files.writeString(beside, text.toString());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            file.replace(kept);
         } catch (IOException e) {
             throw new UncheckedIOException("The ledger of received files " + file + " cannot be written", e);
         }
