@@ -2,7 +2,7 @@ package aero.interline.contracts.exchange;
 
 import java.util.List;
 
-/** The five kinds of system that feed the hub; each has a queue {@code in.<system>}. */
+/** The five kinds of system that feed the hub, and the names of their queues. */
 public final class Systems {
 
     public static final String BOOKING = "booking";
@@ -15,7 +15,18 @@ public final class Systems {
 
     private Systems() {}
 
+    /** What it sends. */
     public static String queueOf(String system) {
         return "in." + system;
+    }
+
+    /** What it is answered. */
+    public static String replyQueueOf(String system) {
+        return "reply." + system;
+    }
+
+    /** What it sent and the hub could not even read. */
+    public static String deadLetterQueueOf(String system) {
+        return "dlq." + queueOf(system);
     }
 }

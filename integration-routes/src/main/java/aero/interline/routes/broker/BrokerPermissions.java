@@ -20,7 +20,7 @@ final class BrokerPermissions {
         all.put("#", Set.of(hub()));
         for (String system : Systems.ALL) {
             all.put(Systems.queueOf(system), Set.of(hub(), sender(system)));
-            all.put(BrokerQueues.replyOf(system), Set.of(hub(), taker(system)));
+            all.put(Systems.replyQueueOf(system), Set.of(hub(), taker(system)));
         }
         return all;
     }

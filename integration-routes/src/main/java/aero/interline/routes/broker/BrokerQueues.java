@@ -19,20 +19,11 @@ public final class BrokerQueues {
         return Systems.ALL.stream().map(Systems::queueOf).toList();
     }
 
-    public static String replyOf(String system) {
-        return "reply." + system;
-    }
-
-    public static String deadLetterOf(String queue) {
-        return "dlq." + queue;
-    }
-
     /** Every queue that stands from the first start on. */
     static List<String> all() {
         List<String> all = new ArrayList<>();
         for (String system : Systems.ALL) {
-            String inbound = Systems.queueOf(system);
-            all.addAll(List.of(inbound, replyOf(system), deadLetterOf(inbound)));
+            all.addAll(List.of(Systems.queueOf(system), Systems.replyQueueOf(system), Systems.deadLetterQueueOf(system)));
         }
         all.addAll(List.of(UNDELIVERED, EXPIRED));
         return List.copyOf(all);

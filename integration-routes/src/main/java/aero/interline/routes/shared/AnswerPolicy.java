@@ -1,6 +1,7 @@
 package aero.interline.routes.shared;
 
 import aero.interline.contracts.exchange.Outcome;
+import aero.interline.contracts.exchange.Systems;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,9 @@ public record AnswerPolicy(Map<String, Mode> modes, Duration keep) {
     /** Answers those who ask. */
     public static final AnswerPolicy ASKED = new AnswerPolicy(Map.of(), Duration.ofHours(72));
 
-    static String queueOf(String system) {
-        return "reply." + system;
-    }
-
     /** Whether a sender asked at an address that he may ask at. */
     static boolean asked(String system, String replyTo) {
-        return queueOf(system).equals(replyTo);
+        return Systems.replyQueueOf(system).equals(replyTo);
     }
 
     boolean wants(String system, boolean asked, Outcome outcome) {

@@ -6,6 +6,7 @@ import aero.interline.contracts.exchange.Evidence;
 import aero.interline.contracts.exchange.LateAnswers.Late;
 import aero.interline.contracts.exchange.OutcomeReply;
 import aero.interline.contracts.exchange.Reading;
+import aero.interline.contracts.exchange.Systems;
 import aero.interline.contracts.fact.Position;
 import aero.interline.formats.reply.Reply;
 import aero.interline.formats.reply.ReplyWriter;
@@ -58,7 +59,7 @@ final class Answers {
 
     private Answer answer(String system, OutcomeReply reply, String format, byte[] original, String once) {
         Reply written = ReplyWriter.write(format, original, reply, clock.instant());
-        return new Answer(AnswerPolicy.queueOf(system), reply.correlationId(), written.format(), reply.messageId(),
+        return new Answer(Systems.replyQueueOf(system), reply.correlationId(), written.format(), reply.messageId(),
                 reply.outcome().name(), reply.code(), policy.keep(), once,
                 new String(written.body(), StandardCharsets.UTF_8));
     }
@@ -69,7 +70,7 @@ final class Answers {
             return reading;
         }
         List<Evidence> evidence = new ArrayList<>(reading.evidence());
-        evidence.add(new Evidence(Position.NONE, "an answer was wanted at another queue than " + AnswerPolicy.queueOf(system),
+        evidence.add(new Evidence(Position.NONE, "an answer was wanted at another queue than " + Systems.replyQueueOf(system),
                 "no answer was wanted"));
         return new Reading(reading.format(), reading.body(), reading.facts(), reading.rejection(), reading.losses(),
                 evidence, reading.keys(), reading.part(), reading.sequences());

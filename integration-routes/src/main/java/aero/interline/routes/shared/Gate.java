@@ -4,6 +4,7 @@ import aero.interline.contracts.exchange.Arrival;
 import aero.interline.contracts.exchange.Capture;
 import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.SequenceNumber;
+import aero.interline.contracts.exchange.Systems;
 import aero.interline.routes.batch.BatchExchange;
 import aero.interline.routes.batch.InboundMessage;
 import aero.interline.routes.batch.Obstacle;
@@ -15,7 +16,8 @@ import org.apache.camel.Exchange;
 
 /**
  * The first step of every inbound route: it makes captures of a batch of {@link InboundMessage} and lets nothing else
- * in. All headers are removed but the hub's own, whatever component put them there.
+ * in. All headers are removed, whatever component put them there: the steps tell each other what they have to by the body and
+ * properties of the exchange.
  *
  * <p>A message that cannot even be read goes to the dead letter queue as it is. So that the balance closes, it is also
  * handed to the intake, with its rejection; its body is one line that says what it was, because equal bodies would make
@@ -33,7 +35,7 @@ public final class Gate extends Step {
 
     @Override
     void take(Exchange exchange) {
-        exchange.getMessage().getHeaders().keySet().removeIf(name -> !HubHeaders.ALL.contains(name));
+        exchange.getMessage().removeHeaders("*");
         List<Arrival> arrivals = new ArrayList<>();
         for (InboundMessage message : BatchExchange.messages(exchange)) {
             if (message.readable()) {
@@ -52,10 +54,11 @@ public final class Gate extends Step {
     }
 
     private Arrival refused(InboundMessage message, ErrorCode code) {
-        String line = "%s; %d bytes; %s; in dlq.in.%s".formatted(code.title(), message.size(), message.messageId(), system);
+        String kept = Systems.deadLetterQueueOf(system);
+        String line = "%s; %d bytes; %s; in %s".formatted(code.title(), message.size(), message.messageId(), kept);
         Capture capture = capture(message, Capture.SET_ASIDE, line.getBytes(StandardCharsets.UTF_8))
                 .standingFor(message.size());
-        return new Arrival(capture, DeadReading.of(capture, code, code.title() + "; it lies in dlq.in." + system));
+        return new Arrival(capture, DeadReading.of(capture, code, code.title() + "; it lies in " + kept));
     }
 
     private Capture capture(InboundMessage message, String channel, byte[] body) {

@@ -88,7 +88,7 @@ class BrokerAccessTest {
         }
         return switch (right) {
             case SEND -> queue.equals(Systems.queueOf(user));
-            case CONSUME, BROWSE -> queue.equals(BrokerQueues.replyOf(user));
+            case CONSUME, BROWSE -> queue.equals(Systems.replyQueueOf(user));
         };
     }
 
