@@ -18,57 +18,14 @@ import aero.interline.formats.view.RenderedMessage.Part;
 import aero.interline.formats.view.RenderedMessage.Piece;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BcbpReaderTest {
-    private static final Instant RECEIVED = Instant.parse("2026-11-22T09:00:00Z");
-    private static final String FIXED = "M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 1";
-    private static final String SHORT = FIXED + "00";
-
-    private static Reading read(String text) {
-        return read(text, null);
-    }
-
-    private static Reading read(String text, String declared) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        Reading reading = new FormatReader().read(new Origin("departure", declared, RECEIVED), body);
-        assertThat(reading.body()).hasSameSizeAs(body);
-        return reading;
-    }
-
-    private static BoardingPassScanned only(Reading reading) {
-        assertThat(reading.rejection()).isNull();
-        assertThat(reading.losses()).isEmpty();
-        assertThat(reading.facts()).hasSize(1);
-        return (BoardingPassScanned) reading.facts().get(0);
-    }
-
-    private static BoardingPassScanned clean(String text) {
-        Reading reading = read(text);
-        assertThat(reading.evidence()).isEmpty();
-        return only(reading);
-    }
-
-    private static List<String> fragments(BoardingPassScanned fact) {
-        return fact.fragments().stream().map(each -> each.tag() + "=" + each.text()).toList();
-    }
-
-    /** The conditional part with its lengths. */
-    private static String more(String issue, String leg, String airline) {
-        return sized(">6" + sized(issue) + sized(leg) + airline);
-    }
-
-    private static String sized(String text) {
-        return String.format("%02X", text.length()) + text;
-    }
-
-    private static final String ISSUE = "1WW6325BLH 0220123456003";
-    private static final String LEG = "2201234567890 1LH LH 992000111222333 N1PCY";
+/** What a boarding pass code tells (IATA resolution 792). */
+class BcbpReaderTest extends BcbpFixture {
 
     @Test
     void theSmallestPassHasSixtyCharacters() {
@@ -142,186 +99,8 @@ class BcbpReaderTest {
     }
 
     @Test
-    void aBatchHasOneCodeALine() {
-        Reading reading = read(SHORT + "\r\n\r\n" + SHORT.replace("0042", "0043") + "\nM1BROKEN/CODE ABC\nM9\n"
-                + SHORT.replace("0042", "0044"));
-        assertThat(reading.facts()).map(BoardingPassScanned.class::cast).extracting(BoardingPassScanned::sequence,
-                each -> each.at().segment(), each -> each.at().line()).containsExactly(tuple(42, 1, 1), tuple(43, 2, 3), tuple(44, 5, 6));
-        assertThat(reading.losses()).extracting(each -> each.record() + " " + each.code().code() + " " + each.position().line())
-                .containsExactly("code 3 ITL-1501 4", "code 4 ITL-1501 5");
-    }
-
-    @Test
-    void anEnvelopeTellsWhatWhenAndWhere() {
-        Reading reading = read("{\"event\":\"BOARDED\",\"scannedAt\":\"2026-11-23T10:15:00+01:00\",\"device\":\"FRA-A26\",\"lane\":4,"
-                + "\"bcbp\":\"" + SHORT.replace("/", "\\/").replace("TEST", "\\u0054EST") + "\",\"note\":null}");
-        assertThat(reading.evidence()).isEmpty();
-        BoardingPassScanned scan = only(reading);
-        assertThat(scan.event()).isEqualTo(Event.BOARDED);
-        assertThat(scan.scannedAt()).isEqualTo(Instant.parse("2026-11-23T09:15:00Z"));
-        assertThat(scan.name().raw()).isEqualTo("TESTERMANN/ANNAMRS");
-        assertThat(fragments(scan)).containsExactly("DEVICE=FRA-A26", "LANE=4");
-        assertThat(new String(reading.body(), scan.at().offset(), scan.at().length(), StandardCharsets.UTF_8)).startsWith("Q7W2E5 FRA");
-    }
-
-    @Test
-    void anArrayHoldsManyScans() {
-        Reading reading = read("[{\"bcbp\":\"" + SHORT + "\",\"event\":\"check-in\",\"scannedAt\":\"2026-11-23 10:00:00\"}, {\"event\":\"BOARDED\"},"
-                + " {\"event\":\"DENIED\",\"bcbp\":\"" + SHORT + "\"}, 7, {\"bcbp\":\"M1\"}, \"" + SHORT + "\", {\"bcbp\":\"" + SHORT
-                + "\",\"scannedAt\":\"noon\",\"more\":{\"a\":[1]}}]");
-        assertThat(reading.facts()).hasSize(3);
-        assertThat(reading.losses()).extracting(each -> each.record()).containsExactly("code 2", "code 3", "code 4", "code 5");
-        assertThat(reading.evidence()).extracting(Evidence::assumed)
-                .containsExactly("CHECKED_IN", "UTC", "the receipt of the message");
-    }
-
-    @Test
-    void anArrayOfBareCodesIsABatch() {
-        assertThat(read("[\"" + SHORT + "\", \"" + SHORT + "\"]").facts()).hasSize(2);
-    }
-
-    @Test
-    void brokenJsonIsRefusedAsAWhole() {
-        Reading reading = read("[{\"bcbp\":\"" + SHORT + "\"}, {\"bcbp\":}]");
-        assertThat(reading.rejection().code().code()).isEqualTo("ITL-1301");
-        assertThat(reading.facts()).isEmpty();
-    }
-
-    @Test
-    void otherJsonIsNotTouched() {
-        assertThat(read("{\"device\":\"x\"}").format()).isEqualTo("json");
-        assertThat(read("{\"bcbp\" 1}").format()).isEqualTo("json");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "lower case | m1testermann/annamrs  eq7w2e5 frajfklh 0400 327c012a0042 100 | letters in lower case",
-        "scanner prefix | ]Q3M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 100 | the scanner's name of the bar code before it",
-        "collapsed blanks | M1TESTERMANN/ANNAMRS EQ7W2E5 FRAJFKLH 0400 327C012A0042 100 | fields that are not in their columns",
-        "blanks added | M1TESTERMANN/ANNAMRS    EQ7W2E5  FRA JFK LH  0400  327C012A0042 100 | fields that are not in their columns",
-        "short name, collapsed | M1TESTERMANN/ANNAMRS EQ7W2E5 FRAJFKLH 400 327C012A0042 100 | fields that are not in their columns",
-        "no hexadecimal | M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 1GG | a length that is not hexadecimal",
-        "without its length | M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 1 | the code ends within leg 1",
-        "more legs said | M2TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 100 | the code says it has 2 legs",
-        "other indicator | M1TESTERMANN/ANNAMRS  XQ7W2E5 FRAJFKLH 0400 327C012A0042 100 | an indicator of electronic tickets other than E or a blank",
-        "trailing text | M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 100GATE A26 | characters behind the end of the code",
-        "security length | M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327C012A0042 100^120ABC | a length of the security data that is not theirs"
-    })
-    void whatScannersBreakIsMended(String what, String code, String found) {
-        Reading reading = read(code);
-        assertThat(reading.evidence()).as(what).extracting(Evidence::found).containsExactly(found);
-        BoardingPassScanned scan = only(reading);
-        assertThat(scan.name().raw()).isEqualTo("TESTERMANN/ANNAMRS");
-        assertThat(scan.flight()).isEqualTo(new FlightDate("LH", "400", LocalDate.of(2026, 11, 23), "FRA", "JFK"));
-        assertThat(scan.locator()).isEqualTo("Q7W2E5");
-        assertThat(scan.seat()).isEqualTo("12A");
-        assertThat(scan.sequence()).isEqualTo(42);
-    }
-
-    @Test
-    void namesWithoutASlashAreTakenApartAtTheLastBlank() {
-        assertThat(only(read(SHORT.replace('/', ' '), "bcbp")).name()).extracting(each -> each.surname(), each -> each.given())
-                .containsExactly("TESTERMANN", "ANNA");
-        assertThat(only(read(SHORT.replace("TESTERMANN/ANNAMRS ", "TESTERMANN         "))).name().given()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"40", "60", "64", "69", "80", "23", "50"})
-    void wrappedCodesAreJoined(int width) {
-        String whole = FIXED + more(ISSUE, LEG, "LH") + "^130" + "0123456789ABCDEF".repeat(3);
-        String wrapped = whole.replaceAll("(.{" + width + "})", "$1\r\n");
-        Reading reading = read(wrapped + "\r\n" + SHORT, "bcbp");
-        assertThat(reading.evidence()).isNotEmpty().allSatisfy(each -> assertThat(each.found()).isEqualTo("a line break within a code"));
-        assertThat(reading.losses()).isEmpty();
-        assertThat(reading.facts()).map(BoardingPassScanned.class::cast).extracting(BoardingPassScanned::ticket)
-                .containsExactly("2201234567890", null);
-        assertThat(((BoardingPassScanned) reading.facts().get(0)).fragments()).extracting(Fragment::tag).contains("SECURITY");
-        assertThat(new MessageRenderer().render(reading).pieces()).hasSize(8);
-    }
-
-    @Test
-    void whatIsNoPartOfACodeIsNotJoined() {
-        Reading reading = read(SHORT + "\nGATE A26\n\n" + FIXED + "05\n\nX\n");
-        assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.losses()).extracting(each -> each.record()).containsExactly("code 2", "code 4");
-    }
-
-    @Test
-    void aPassWithoutANameIsALoss() {
-        Reading reading = read(SHORT.replace("TESTERMANN/ANNAMRS", "                  "), "bcbp");
-        assertThat(reading.rejection().code().code()).isEqualTo("ITL-1501");
-        assertThat(reading.losses()).hasSize(1);
-    }
-
-    @Test
-    void blanksCutOffAtTheEndAreBlanks() {
-        String whole = FIXED + more(ISSUE, "2201234567890 1LH LH 992000111222333     ", "");
-        Reading reading = read(whole.stripTrailing());
-        assertThat(reading.evidence()).extracting(Evidence::assumed).containsExactly("blanks at the end were cut off");
-        assertThat(only(reading).memberships()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"00,a length that is too small for what follows", "20,a length that is too small for what follows",
-        "FF,a length that reaches into the security data", "ZZ,a length that is not hexadecimal"})
-    void aWrongLengthIsFoundOutByWhatFollows(String length, String found) {
-        String right = more(ISSUE, LEG, "LH");
-        Reading reading = read(FIXED + length + right.substring(2) + "^104ABCD");
-        assertThat(reading.evidence()).extracting(Evidence::found).containsExactly(found);
-        BoardingPassScanned scan = only(reading);
-        assertThat(scan.ticket()).isEqualTo("2201234567890");
-        assertThat(fragments(scan)).contains("AIRLINE_USE=LH", "SECURITY=^104ABCD");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"00", "09", "FF", "--"})
-    void aWrongLengthBeforeTheNextLegIsFoundOutByItsShape(String length) {
-        String right = more(ISSUE, LEG, "");
-        Reading reading = read("M2" + FIXED.substring(2) + length + right.substring(2) + "ZX9Y8W JFKBOSUA 1234 328Y023C0007 300");
-        assertThat(reading.evidence()).hasSize(1);
-        assertThat(reading.facts()).map(BoardingPassScanned.class::cast).extracting(each -> each.flight().origin())
-                .containsExactly("FRA", "JFK");
-    }
-
-    @Test
-    void innerLengthsMayBeWrongToo() {
-        String broken = sized(">6" + "99" + ISSUE);
-        assertThat(read(FIXED + broken).evidence()).extracting(Evidence::found)
-                .containsExactly("a length that is larger than that around it");
-        Reading unreadable = read(FIXED + sized(">6" + "GG" + ISSUE));
-        assertThat(unreadable.evidence()).extracting(Evidence::assumed).containsExactly("the rest is set aside");
-        assertThat(only(unreadable).bagTags()).isEmpty();
-        assertThat(fragments(only(read(FIXED + more(ISSUE, LEG + "NEW", ""))))).contains("BEYOND=NEW");
-    }
-
-    @Test
     void textWithoutAVersionIsTheAirlines() {
         assertThat(fragments(clean(FIXED + sized("OWN TEXT")))).containsExactly("AIRLINE_USE=OWN TEXT");
-    }
-
-    @Test
-    void aLastLegCutOffIsReadAsFarAsItGoes() {
-        String two = "M2" + SHORT.substring(2) + "ZX9Y8W JFKBOSUA 1234 328Y023C0007 300";
-        Reading reading = read(two.substring(0, two.length() - 9));
-        assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.losses()).isEmpty();
-        Reading lost = read(two.substring(0, two.length() - 20));
-        assertThat(lost.facts()).hasSize(1);
-        assertThat(lost.losses()).extracting(each -> each.record()).containsExactly("code 1 leg 2");
-    }
-
-    @Test
-    void aLegMoreThanAnnouncedIsRead() {
-        Reading reading = read(SHORT + "ZX9Y8W JFKBOSUA 1234 328Y023C0007 300");
-        assertThat(reading.facts()).hasSize(2);
-        assertThat(reading.evidence()).extracting(Evidence::found).containsExactly("a leg more than the code says it has");
-    }
-
-    @Test
-    void whatIsNoLegIsKept() {
-        Reading reading = read("M2" + SHORT.substring(2) + "this is certainly no flight at all, but text");
-        assertThat(reading.facts()).hasSize(1);
-        assertThat(reading.evidence()).hasSize(2);
     }
 
     @Test
@@ -337,17 +116,6 @@ class BcbpReaderTest {
         assertThat(only(marketed).flight().carrier()).isEqualTo("LH");
         Reading none = read("M1TESTERMANN/ANNAMRS  E" + " ".repeat(35) + "00");
         assertThat(none.rejection().code().code()).isEqualTo("ITL-1501");
-    }
-
-    @Test
-    void whatIsNoSeatOrNumberIsKept() {
-        BoardingPassScanned scan = clean("M1TESTERMANN/ANNAMRS  EQ7W2E5 FRAJFKLH 0400 327CINF B042 1"
-                + more("1WW6325BLH 022012345600-0220999", "   1234567890  LH LH 99200", ""));
-        assertThat(scan.seat()).isNull();
-        assertThat(scan.sequence()).isNull();
-        assertThat(scan.ticket()).isNull();
-        assertThat(scan.bagTags()).containsExactly("0220123456", "0220999");
-        assertThat(fragments(scan)).contains("SEAT=INF", "SEQUENCE=B042", "SERIAL=1234567890");
     }
 
     @Test
