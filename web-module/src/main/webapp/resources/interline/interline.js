@@ -267,6 +267,10 @@
   }
 
   document.addEventListener("click", function (event) {
+    if (event.target.closest(".ui-dialog")) {
+      // the answer belongs to the button that had the question asked
+      return;
+    }
     const button = event.target.closest("main button[id]");
     asking = !button || button !== document.activeElement ? null : button.dataset.key ? "pair-shown" : button.id;
   }, true);

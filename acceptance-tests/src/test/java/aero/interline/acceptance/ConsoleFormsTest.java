@@ -143,6 +143,22 @@ class ConsoleFormsTest extends ConsoleWalk {
     }
 
     @Test
+    void allDeadMessagesOfAListAreTriedAgainAndCounted() throws Exception {
+        open("/messages?outcome=DEAD&format=pnrgov");
+        browser.await("tbody a.cover");
+        assertThat(browser.all("#list\\:retry")).as("a format does not choose what is tried again").isEmpty();
+        open("/messages?outcome=DEAD&system=booking");
+        browser.await("#list\\:retry");
+        browser.askedByKeys("#list\\:retry");
+        int dead = browser.all("tbody tr").size();
+        browser.await("#list\\:retry").sendKeys(Keys.ENTER);
+        browser.await(".ui-confirmdialog-yes").sendKeys(Keys.ENTER);
+        browser.awaitText("Processed again: " + dead + " still dead.");
+        assertThat(browser.all("tbody tr")).hasSize(dead);
+        Patience.until("focus", () -> browser.script("return document.activeElement.id"), "list:retry"::equals);
+    }
+
+    @Test
     void whatIsTouchedOnAPhoneIsLargeEnough() throws Exception {
         String customer = aTravellerOfManyJourneys();
         browser.resize(390, 844);

@@ -97,6 +97,11 @@ public class Messages extends PagedList<MessageLine> {
         return Stream.of(system, format, outcome, code, key, from, to, parent).anyMatch(Objects::nonNull);
     }
 
+    /** Whether it lists dead messages, chosen by nothing but their system and reason. */
+    boolean isDead() {
+        return Outcome.DEAD.name().equals(outcome) && Stream.of(format, key, from, to, parent).allMatch(Objects::isNull);
+    }
+
     public List<String> getFormats() {
         return FormatReader.names();
     }
