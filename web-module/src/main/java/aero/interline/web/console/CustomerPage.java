@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public class CustomerPage {
 
     /** A value of a line as people read it. */
     public String shown(Line line, String value) {
-        return WORDED.contains(line.label()) ? text.words(value) : value;
+        return WORDED.contains(line.label()) ? text.words(value) : "Born".equals(line.label()) ? text.day(LocalDate.parse(value)) : value;
     }
 
     /** Why another value was not taken. */

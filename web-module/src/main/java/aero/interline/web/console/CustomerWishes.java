@@ -11,16 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What the customer of the page allows and prefers, and how often it was contacted. */
 @Named
 @RequestScoped
 public class CustomerWishes {
-
-    private static final Map<String, String> VALUES = Map.of("WCHR", "Wheelchair for distances", "WCHS", "Wheelchair, no steps",
-            "WCHC", "Wheelchair to the seat", "BLND", "Blind", "DEAF", "Deaf", "VGML", "Vegan meal", "KSML", "Kosher meal",
-            "MOML", "Halal meal", "DBML", "Diabetic meal", "AVML", "Asian vegetarian meal");
 
     @Inject
     private CustomerPage page;
@@ -39,6 +34,9 @@ public class CustomerWishes {
 
     @Inject
     private Texts text;
+
+    @Inject
+    private TravelWords travel;
 
     private ConsentView allowed;
     private PressureChart pressure;
@@ -89,7 +87,8 @@ public class CustomerWishes {
         if (line.kind().equals("language")) {
             return Locale.forLanguageTag(line.value()).getDisplayLanguage(Locale.ENGLISH);
         }
-        return VALUES.getOrDefault(line.value(), line.kind().equals("seat") ? text.words(line.value()) : line.value());
+        String service = travel.service(line.value());
+        return !service.isEmpty() ? service : line.kind().equals("seat") ? text.words(line.value()) : line.value();
     }
 
     /** How a preference is known. */
