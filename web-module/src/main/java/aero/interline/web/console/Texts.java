@@ -32,7 +32,7 @@ public class Texts {
             "withdrawn", "FILTERED", "retired", "FILTERED");
 
     /** Words that have a way of being written. */
-    private static final Map<String, String> SPELLED = Map.of("sms", "SMS", "email", "E-mail", "locked", "Locked for now");
+    private static final Map<String, String> SPELLED = Map.of("sms", "SMS", "email", "E-mail", "locked", "Locked for now", "reseal", "Re-encryption");
 
     public String instant(Instant at) {
         return at == null ? "" : SECOND.format(at.atOffset(ZoneOffset.UTC));
