@@ -46,6 +46,15 @@ class DocumentsTest {
     }
 
     @Test
+    void everyDecisionStandsInTheIndex() throws IOException {
+        String index = Files.readString(ROOT.resolve("docs/adr/README.md"));
+        try (Stream<Path> decisions = Files.list(ROOT.resolve("docs/adr"))) {
+            assertThat(decisions.map(each -> each.getFileName().toString()).filter(each -> each.startsWith("0")))
+                    .isNotEmpty().allSatisfy(each -> assertThat(index).contains("](" + each + ")"));
+        }
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
         List<String> silent = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
