@@ -337,7 +337,7 @@
   // a form may hold several questions: Enter in a field presses the button of its own, not the first of the form, and where one of
   // several deeds is to be chosen, none
   function enter(event) {
-    const question = event.key === "Enter" && event.target.matches("input") && event.target.closest(".filter, .decide");
+    const question = event.key === "Enter" && event.target.matches("input:not([type=submit], [type=file])") && event.target.closest(".filter, .decide");
     if (question && !question.contains(event.target.form.querySelector("[type=submit]"))) {
       event.preventDefault();
       const own = question.querySelector(".filter [type=submit]");

@@ -59,7 +59,7 @@ class ConsoleFormsTest extends ConsoleWalk {
 
         open("/personal-data?id=" + customer);
         browser.script("document.getElementById('personal:reason').value = 'x'.repeat(201)");
-        browser.await("#personal\\:erase").click();
+        browser.await("#personal\\:reason").sendKeys(Keys.ENTER);
         browser.await(".ui-confirmdialog-yes").click();
         browser.awaitText("up to 200 characters");
         assertThat(browser.await("#personal\\:reason").getDomProperty("value")).as("what was typed").hasSize(201);
@@ -150,12 +150,15 @@ class ConsoleFormsTest extends ConsoleWalk {
         open("/messages?outcome=DEAD&system=booking");
         browser.await("#list\\:retry");
         browser.askedByKeys("#list\\:retry");
+        browser.resize(1280, 420);
         int dead = browser.all("tbody tr").size();
         browser.await("#list\\:retry").sendKeys(Keys.ENTER);
         browser.await(".ui-confirmdialog-yes").sendKeys(Keys.ENTER);
         browser.awaitText("Processed again: " + dead + " still dead.");
         assertThat(browser.all("tbody tr")).hasSize(dead);
         Patience.until("focus", () -> browser.script("return document.activeElement.id"), "list:retry"::equals);
+        assertThat(browser.script("return scrollY")).as("what became of it is in sight").isEqualTo(0L);
+        browser.resize(1280, 900);
     }
 
     @Test
