@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Startup
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class GoldenFolding {
 

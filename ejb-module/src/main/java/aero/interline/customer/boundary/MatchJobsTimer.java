@@ -28,7 +28,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 @Startup
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MatchJobsTimer {

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * finds those that a stopped hub left behind.
  */
 @Singleton
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AssemblyDesk {

@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 @Local(FactIntake.class)
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FactIntakeDesk implements FactIntake {

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 /** Where files of many records are entered; their records go through {@link FactIntakeDesk}. */
 @Singleton
 @Local(FileIntake.class)
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FileIntakeDesk implements FileIntake {

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class GapAlarm {
 

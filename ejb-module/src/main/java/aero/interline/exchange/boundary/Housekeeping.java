@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Startup
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
 

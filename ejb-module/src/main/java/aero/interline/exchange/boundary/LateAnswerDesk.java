@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 /** Where the routes fetch outcomes that were decided later than their messages were taken. */
 @Singleton
 @Local(LateAnswers.class)
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LateAnswerDesk implements LateAnswers {

@@ -62,7 +62,7 @@ public class MessageDesk {
     private ReservationRegistry reservations;
 
     private MessageFinder finder;
-    private Belongings belongings;
+    private RelatedMessages related;
     private ActivityFinder activities;
     private CustomersBehind customers;
     private Cursors cursors;
@@ -72,7 +72,7 @@ public class MessageDesk {
         finder = new MessageFinder(database, new KeySearch(hash));
         activities = new ActivityFinder(database, vault, hash);
         customers = new CustomersBehind(database, vault, hash, reservations::details);
-        belongings = new Belongings(database);
+        related = new RelatedMessages(database);
         cursors = new Cursors(master);
     }
 
@@ -136,8 +136,8 @@ public class MessageDesk {
     }
 
     private MessageView view(StoredMessage message) {
-        Optional<PartView> part = belongings.part(message.id());
-        FactLeads leads = new FactLeads(message, facts(message, part), finder, activities, customers);
+        Optional<PartView> part = related.part(message.id());
+        FactReferences references = new FactReferences(message, facts(message, part), finder, activities, customers);
         return new MessageView(
                 Long.toString(message.id()),
                 message.system(),
@@ -158,12 +158,12 @@ public class MessageDesk {
                 text(message.supersedes()),
                 text(message.parent()),
                 message.record(),
-                message.channel().equals(Capture.FILE_KEPT) ? belongings.records(message.id()) : null,
+                message.channel().equals(Capture.FILE_KEPT) ? related.records(message.id()) : null,
                 part.orElse(null),
-                leads.facts(),
+                references.facts(),
                 message.changes(),
                 message.detail().evidence().stream().map(EvidenceView::of).toList(),
-                leads.customers());
+                references.customers());
     }
 
     /** Facts are not stored a second time: the parser reads them from the body again, those of a part with its set. */

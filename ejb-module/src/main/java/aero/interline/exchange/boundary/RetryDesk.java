@@ -5,7 +5,7 @@ import aero.interline.contracts.exchange.ErrorCode;
 import aero.interline.contracts.exchange.IntakeUnavailable;
 import aero.interline.contracts.exchange.MessageReader;
 import aero.interline.exchange.control.Judge;
-import aero.interline.exchange.control.Retrial;
+import aero.interline.exchange.control.MessageRetry;
 import aero.interline.platform.boundary.JtaTransactions;
 import aero.interline.platform.boundary.Page;
 import aero.interline.platform.boundary.RequestRefused;
@@ -40,11 +40,11 @@ public class RetryDesk {
     @EJB
     private MessageReader reader;
 
-    private Retrial retrial;
+    private MessageRetry retries;
 
     @PostConstruct
     void open() {
-        retrial = new Retrial(new JtaTransactions(transaction, database), judge, vault, reader);
+        retries = new MessageRetry(new JtaTransactions(transaction, database), judge, vault, reader);
     }
 
     /**
@@ -54,7 +54,7 @@ public class RetryDesk {
      * @throws IntakeUnavailable when nothing can be decided now; nothing was changed
      */
     public Decision retry(long id, String user) throws IntakeUnavailable {
-        return retrial.retry(id, user).orElseThrow(() -> new RequestRefused(ErrorCode.STATE_CONFLICT,
+        return retries.retry(id, user).orElseThrow(() -> new RequestRefused(ErrorCode.STATE_CONFLICT,
                 "Only a DEAD message whose body is still kept can be judged anew"));
     }
 
@@ -69,7 +69,7 @@ public class RetryDesk {
      */
     public Page<Decision> retry(String system, String code, long after, int limit, String user)
             throws IntakeUnavailable {
-        Retrial.Round round = retrial.retry(system, code, after, limit, user);
+        MessageRetry.Round round = retries.retry(system, code, after, limit, user);
         return new Page<>(round.decisions(), round.next() == null ? null : round.next().toString());
     }
 }

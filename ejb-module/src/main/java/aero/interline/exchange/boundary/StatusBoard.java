@@ -6,7 +6,7 @@ import aero.interline.contracts.exchange.RouteControl;
 import aero.interline.exchange.boundary.HubStatus.QueueLine;
 import aero.interline.exchange.boundary.HubStatus.SystemLine;
 import aero.interline.exchange.control.Balance;
-import aero.interline.exchange.control.Scales;
+import aero.interline.exchange.control.BalanceReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -85,7 +85,7 @@ public class StatusBoard {
 
     private HubStatus status(Duration patience) {
         try {
-            Map<String, Balance> balances = new Scales(routes::queues, counts::bySystem).weigh(patience);
+            Map<String, Balance> balances = new BalanceReader(routes::queues, counts::bySystem).read(patience);
             List<QueueStatus> queues = balances.values().stream().map(Balance::after).toList();
             return new HubStatus(
                     queues.stream().map(StatusBoard::line).toList(),

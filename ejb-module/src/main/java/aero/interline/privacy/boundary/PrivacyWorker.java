@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
  * those that a stopped hub left behind.
  */
 @Singleton
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PrivacyWorker {

@@ -20,14 +20,14 @@ final class BodyRedaction {
     private static final int NEAR = 2_048;
 
     private final Traces traces;
-    private final Search search;
-    private final Likeness likeness;
+    private final PersonSearch search;
+    private final PersonMatcher matcher;
     private final MessageReader reader;
 
     BodyRedaction(Traces traces, KeyedHash hash, MessageReader reader) {
         this.traces = traces;
-        this.search = new Search(traces.numbers(), traces.names());
-        this.likeness = new Likeness(traces, hash);
+        this.search = new PersonSearch(traces.numbers(), traces.names());
+        this.matcher = new PersonMatcher(traces, hash);
         this.reader = reader;
     }
 
@@ -37,24 +37,24 @@ final class BodyRedaction {
      * @return the body without the person, of the same length; nothing if the person is not in it
      */
     Optional<byte[]> without(long message, Origin origin, byte[] body) {
-        Bytes text = new Bytes(body);
+        FoldedText text = new FoldedText(body);
         boolean told = traces.messages().contains(message);
         if (!told && !search.findsNumber(text)) {
             return Optional.empty();
         }
-        Blackening blackening = new Blackening(body, text);
+        ByteMask mask = new ByteMask(body, text);
         Reading reading = origin == null ? null : reader.read(origin, body);
-        Whereabouts place = new Whereabouts(likeness, origin == null ? null : origin.system())
+        PersonPositions place = new PersonPositions(matcher, origin == null ? null : origin.system())
                 .of(reading == null ? List.of() : reading.facts());
-        place.parts().forEach(part -> blackening.part(part.offset(), part.end()));
-        Search rest = search.without(place.othersNumbers(), place.othersNames());
+        place.parts().forEach(part -> mask.part(part.offset(), part.end()));
+        PersonSearch rest = search.without(place.othersNumbers(), place.othersNames());
         if (place.persons() > 0 || reading != null && reading.facts().isEmpty()) {
-            rest.coverNames(text, blackening, 0, text.length());
+            rest.coverNames(text, mask, 0, text.length());
         } else {
-            rest.coverNamesNearNumbers(text, blackening, NEAR);
+            rest.coverNamesNearNumbers(text, mask, NEAR);
         }
-        rest.coverNumbers(text, blackening);
-        return blackening.blackened() == 0 ? Optional.empty() : Optional.of(blackening.body());
+        rest.coverNumbers(text, mask);
+        return mask.masked() == 0 ? Optional.empty() : Optional.of(mask.body());
     }
 
     /** Whatever the hub noted about a message, or {@code null}. Names go where the message is about the person. */
@@ -63,12 +63,12 @@ final class BodyRedaction {
             return null;
         }
         byte[] bytes = noted.getBytes(StandardCharsets.UTF_8);
-        Bytes text = new Bytes(bytes);
-        Blackening blackening = new Blackening(bytes, text, true);
-        search.coverNumbers(text, blackening);
+        FoldedText text = new FoldedText(bytes);
+        ByteMask mask = new ByteMask(bytes, text, true);
+        search.coverNumbers(text, mask);
         if (traces.messages().contains(message)) {
-            search.coverNames(text, blackening, 0, text.length());
+            search.coverNames(text, mask, 0, text.length());
         }
-        return new String(blackening.body(), StandardCharsets.UTF_8);
+        return new String(mask.body(), StandardCharsets.UTF_8);
     }
 }

@@ -143,13 +143,13 @@ public final class ExportRun {
     }
 
     private List<Map<String, Object>> reservations(Connection connection, Traces traces) throws SQLException {
-        Likeness likeness = new Likeness(traces, hash);
+        PersonMatcher matcher = new PersonMatcher(traces, hash);
         List<Map<String, Object>> reservations = new ArrayList<>();
         SqlArrays.query(connection, RESERVATIONS, "bigint", traces.owners(), row -> {
             byte[] json = vault.open(Vault.Content.RESERVATION, row.getLong(1), row.getInt(3), row.getBytes(4));
             ReservationReported all = FactJson.read(json, ReservationReported.class);
             Set<String> others = new HashSet<>();
-            likeness.of(all).forEach((passenger, own) -> {
+            matcher.of(all).forEach((passenger, own) -> {
                 if (!own) {
                     others.add(passenger.ref());
                 }

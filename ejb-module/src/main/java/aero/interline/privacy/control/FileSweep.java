@@ -51,7 +51,7 @@ public final class FileSweep {
 
     /** Covers the person's numbers wherever they stand still, and the names beside them. */
     public int cover(Traces traces) throws IOException {
-        Search search = new Search(traces.numbers(), traces.names());
+        PersonSearch search = new PersonSearch(traces.numbers(), traces.names());
         int files = 0;
         for (String system : Systems.ALL) {
             List<Path> all = new ArrayList<>(laidAside(system));
@@ -129,14 +129,14 @@ public final class FileSweep {
         return out;
     }
 
-    private static byte[] cover(byte[] window, Search search) {
-        Bytes text = new Bytes(window);
+    private static byte[] cover(byte[] window, PersonSearch search) {
+        FoldedText text = new FoldedText(window);
         if (!search.findsNumber(text)) {
             return window;
         }
-        Blackening blackening = new Blackening(window, text);
-        search.coverNamesNearNumbers(text, blackening, NEAR);
-        search.coverNumbers(text, blackening);
-        return blackening.body();
+        ByteMask mask = new ByteMask(window, text);
+        search.coverNamesNearNumbers(text, mask, NEAR);
+        search.coverNumbers(text, mask);
+        return mask.body();
     }
 }

@@ -141,7 +141,7 @@ public final class PersonErasure {
             byte[] json = vault.open(Vault.Content.RESERVATION, row.getLong(1), row.getInt(2), row.getBytes(3));
             told.put(row.getLong(1), FactJson.read(json, ReservationReported.class));
         });
-        Search search = new Search(traces.numbers(), traces.names());
+        PersonSearch search = new PersonSearch(traces.numbers(), traces.names());
         ReservationRedaction redaction = new ReservationRedaction(search, traces.numbers());
         for (Map.Entry<Long, ReservationReported> each : told.entrySet()) {
             Set<String> gone = refs.getOrDefault(each.getKey(), Set.of());
@@ -166,7 +166,7 @@ public final class PersonErasure {
     }
 
     /** Of a reservation in which nobody is left nothing of it stays, also what names no passenger. */
-    private void requests(long reservation, Set<String> gone, boolean nobodyLeft, Search search) throws SQLException {
+    private void requests(long reservation, Set<String> gone, boolean nobodyLeft, PersonSearch search) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "delete from special_request where reservation_id = ? and (? or passenger_ref = any(?))")) {
             delete.setLong(1, reservation);

@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 /** Takes persons out of a stored reservation. Of one in which nobody is left, the flights stay. */
 final class ReservationRedaction {
 
-    private final Search search;
+    private final PersonSearch search;
     private final Set<String> numbers;
 
-    ReservationRedaction(Search search, Set<String> numbers) {
+    ReservationRedaction(PersonSearch search, Set<String> numbers) {
         this.search = search;
         this.numbers = numbers;
     }
@@ -41,7 +41,7 @@ final class ReservationRedaction {
                 told.splitFrom(),
                 empty ? List.of() : told.history(),
                 empty ? List.of() : told.fragments());
-        return empty ? rest : blackened(rest);
+        return empty ? rest : masked(rest);
     }
 
     /** Said of the whole reservation, but nobody's who stays. */
@@ -57,7 +57,7 @@ final class ReservationRedaction {
     }
 
     /** What is only those people's who go, and nobody's who stays. */
-    Search ofThoseWhoGo(ReservationReported rest) {
+    PersonSearch ofThoseWhoGo(ReservationReported rest) {
         PersonNumbers theirs = new PersonNumbers();
         List<String> theirNames = new ArrayList<>();
         for (Passenger each : rest.passengers()) {
@@ -76,14 +76,14 @@ final class ReservationRedaction {
     }
 
     /** Numbers wherever they stand; names in free texts only, for elsewhere the same letters are a code. */
-    private ReservationReported blackened(ReservationReported told) {
-        Search own = ofThoseWhoGo(told);
+    private ReservationReported masked(ReservationReported told) {
+        PersonSearch own = ofThoseWhoGo(told);
         byte[] json = FactJson.write(told);
-        Bytes text = new Bytes(json);
-        Blackening blackening = new Blackening(json, text, true);
-        own.coverNumbers(text, blackening);
+        FoldedText text = new FoldedText(json);
+        ByteMask mask = new ByteMask(json, text, true);
+        own.coverNumbers(text, mask);
         ReservationReported rest =
-                blackening.blackened() == 0 ? told : FactJson.read(blackening.body(), ReservationReported.class);
+                mask.masked() == 0 ? told : FactJson.read(mask.body(), ReservationReported.class);
         return new ReservationReported(rest.at(), rest.key(), rest.version(), rest.locators(), rest.bookedOn(), rest.status(),
                 rest.flight(), rest.office(), rest.passengers(), rest.segments(),
                 each(rest.services(), it -> new SpecialService(it.at(), it.code(), it.status(), it.quantity(), it.carrier(),

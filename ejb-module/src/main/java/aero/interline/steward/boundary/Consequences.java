@@ -69,7 +69,7 @@ final class Consequences {
         Instant now = clock.instant();
         Map<Long, Set<Long>> were = holds(database, FAMILY, customers);
         long[] records = were.values().stream().flatMap(Set::stream).mapToLong(Long::longValue).toArray();
-        Map<Long, Look> looks = new TreeMap<>();
+        Map<Long, CustomerSnapshot> looks = new TreeMap<>();
         were.keySet().stream().limit(MOST).forEach(id -> looks.put(id, look(database, id, now)));
         customers.forEach(id -> looks.computeIfAbsent(id, each -> look(database, each, now)));
         Map<List<Long>, Duplicate> proposed = duplicates(database, records);
@@ -77,13 +77,13 @@ final class Consequences {
             step.on(connection);
         }
         Map<Long, Set<Long>> are = holds(database, HOLDERS, records);
-        List<Look> before = new ArrayList<>();
+        List<CustomerSnapshot> before = new ArrayList<>();
         looks.forEach((id, look) -> {
             if (customers.contains(id) || !Objects.equals(were.get(id), are.get(id))) {
                 before.add(look);
             }
         });
-        List<Look> after = are.keySet().stream().filter(id -> step != null && !are.get(id).equals(were.get(id))).limit(MOST)
+        List<CustomerSnapshot> after = are.keySet().stream().filter(id -> step != null && !are.get(id).equals(were.get(id))).limit(MOST)
                 .map(id -> look(database, id, now)).toList();
         List<String> redirected = were.keySet().stream().filter(id -> !are.containsKey(id)).map(String::valueOf).toList();
         return new MergePreview(sides(before), sides(after), redirected, List.copyOf(forbidden), fields(before, after),
@@ -91,12 +91,12 @@ final class Consequences {
                 jobs(database, before), after.stream().map(each -> each.customer().id()).toList(), fourEyes, null);
     }
 
-    private Look look(DataSource database, long id, Instant now) {
-        return Look.at(database, id, portraits.apply(database), new PreferenceReading(database, opened), balances, now);
+    private CustomerSnapshot look(DataSource database, long id, Instant now) {
+        return CustomerSnapshot.at(database, id, portraits.apply(database), new PreferenceReading(database, opened), balances, now);
     }
 
-    private static List<Side> sides(List<Look> looks) {
-        return looks.stream().map(Look::side).toList();
+    private static List<Side> sides(List<CustomerSnapshot> looks) {
+        return looks.stream().map(CustomerSnapshot::side).toList();
     }
 
     private static Map<Long, Set<Long>> holds(DataSource database, String sql, Object ids) {
@@ -107,7 +107,7 @@ final class Consequences {
                         Collectors.toCollection(TreeSet::new))));
     }
 
-    private static List<Field> fields(List<Look> before, List<Look> after) {
+    private static List<Field> fields(List<CustomerSnapshot> before, List<CustomerSnapshot> after) {
         Set<String> names = new LinkedHashSet<>();
         Stream.of(before, after).flatMap(List::stream).forEach(each -> names.addAll(each.customer().profile().keySet()));
         return names.stream().map(name -> {
@@ -117,7 +117,7 @@ final class Consequences {
         }).toList();
     }
 
-    private static List<ConsentLine> consents(List<Look> before, List<Look> after) {
+    private static List<ConsentLine> consents(List<CustomerSnapshot> before, List<CustomerSnapshot> after) {
         Set<List<String>> about = new LinkedHashSet<>();
         Stream.of(before, after).flatMap(List::stream).flatMap(each -> each.consents().stream())
                 .forEach(each -> about.add(asked(each)));
@@ -130,7 +130,7 @@ final class Consequences {
         return List.of(state.purpose(), state.channel().word(), state.partner());
     }
 
-    private static List<PreferenceLine> preferences(List<Look> before, List<Look> after) {
+    private static List<PreferenceLine> preferences(List<CustomerSnapshot> before, List<CustomerSnapshot> after) {
         Set<String> kinds = new LinkedHashSet<>();
         Stream.of(before, after).flatMap(List::stream).flatMap(each -> each.preferences().preferences().stream())
                 .forEach(each -> kinds.add(each.kind()));
@@ -139,7 +139,7 @@ final class Consequences {
     }
 
     /** In the order of the customers, {@code null} where there is nothing. */
-    private static List<String> values(List<Look> looks, Function<Look, String> value) {
+    private static List<String> values(List<CustomerSnapshot> looks, Function<CustomerSnapshot, String> value) {
         List<String> values = new ArrayList<>();
         looks.forEach(each -> values.add(value.apply(each)));
         return values;
@@ -170,7 +170,7 @@ final class Consequences {
         return changes;
     }
 
-    private static List<PrivacyJob> jobs(DataSource database, List<Look> looks) {
+    private static List<PrivacyJob> jobs(DataSource database, List<CustomerSnapshot> looks) {
         long[] ids = looks.stream().mapToLong(each -> Long.parseLong(each.customer().id())).toArray();
         return new ListQuery("select id, kind, state, customer_id from privacy_job")
                 .where("customer_id = any(?)", ids)

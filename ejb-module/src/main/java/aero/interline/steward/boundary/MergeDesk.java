@@ -116,7 +116,7 @@ public class MergeDesk {
 
     /** Whether it takes two to do it, and so to take it back. */
     private boolean ofTwo(Act act) {
-        return office.fourEyes() && (act.joins() || act.kind() == Act.Kind.BULK && Bulks.kept(act.rule()).decision() == Act.Kind.ACCEPT);
+        return office.fourEyes() && (act.joins() || act.kind() == Act.Kind.BULK && BulkDecision.kept(act.rule()).decision() == Act.Kind.ACCEPT);
     }
 
     private Act bulkUndone(Act found, String why, String by) {
@@ -174,7 +174,7 @@ public class MergeDesk {
 
     /** Does a bulk that was begun, pair by pair, until somebody undoes it; one that a hub left when it was killed goes on. */
     public ActView run(Act bulk) {
-        Bulks rule = Bulks.kept(bulk.rule());
+        BulkDecision rule = BulkDecision.kept(bulk.rule());
         int left = rule.limit() - acts.partsDone(bulk.id());
         try {
             for (Duplicate each : left > 0 ? queue.list(rule.wanted(), null, office.now(), left) : List.<Duplicate>of()) {
@@ -193,7 +193,7 @@ public class MergeDesk {
      *
      * @return {@code false} if the bulk does not run any more
      */
-    private boolean part(Act bulk, Bulks rule, Duplicate pair) {
+    private boolean part(Act bulk, BulkDecision rule, Duplicate pair) {
         Draft draft = Draft.about(rule.decision(), pair.id(), List.of(), bulk.id(), bulk.reason(), bulk.by());
         try {
             return office.inNew(connection -> office.work().part(connection, draft, office.now())).isPresent();

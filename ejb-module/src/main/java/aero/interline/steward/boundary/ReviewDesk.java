@@ -169,7 +169,7 @@ public class ReviewDesk {
 
     /** What a bulk would do now. */
     public BulkPreview preview(BulkRule rule, Caller by) {
-        return preview(Bulks.read(rule), by);
+        return preview(BulkDecision.read(rule), by);
     }
 
     /**
@@ -180,10 +180,10 @@ public class ReviewDesk {
     public BulkPreview preview(long act, Caller by) {
         String rule = acts.find(act).map(Act::rule).orElseThrow(
                 () -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such act by a rule"));
-        return preview(Bulks.kept(rule), by);
+        return preview(BulkDecision.kept(rule), by);
     }
 
-    private BulkPreview preview(Bulks bulk, Caller by) {
+    private BulkPreview preview(BulkDecision bulk, Caller by) {
         office.record(by.name(), "steward-bulk-previewed", null);
         long matching = queue.count(bulk.wanted(), office.now());
         List<Duplicate> first = queue.list(bulk.wanted(), null, office.now(), Math.min(FIRST, bulk.limit()));
@@ -197,7 +197,7 @@ public class ReviewDesk {
      * out; it can be undone as one.
      */
     public ActView bulk(BulkRule rule, Caller by) {
-        Bulks bulk = Bulks.read(rule);
+        BulkDecision bulk = BulkDecision.read(rule);
         String reason = StewardOffice.reason(rule.reason(), true);
         office.record(by.name(), "steward-bulk", null);
         boolean asked = office.fourEyes() && bulk.decision() == Act.Kind.ACCEPT;

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Startup
-@DependsOn("Hub")
+@DependsOn("CoreStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StalledBulks {

@@ -134,7 +134,7 @@ public final class StewardWork {
         keys.addAll(act.otherKeys());
         rematch.hold(connection, keys, at);
         Act undone = Acts.undo(connection, id, by, at, reason).orElseThrow(StewardWork::notUndoable);
-        keys.addAll(Said.undo(connection, id, by, at));
+        keys.addAll(DecisionRows.undo(connection, id, by, at));
         if (act.kind() == Act.Kind.SKIP) {
             skip(connection, act.duplicate(), null);
         } else if (!keys.isEmpty()) {
@@ -161,7 +161,7 @@ public final class StewardWork {
     public Set<String> objections(Connection connection, long one, long other) throws SQLException {
         Set<String> objections = new TreeSet<>();
         comparing.objections(connection, one, other).forEach(each -> objections.add(each.name()));
-        if (!Said.against(connection, Sides.of(connection, one, other)).isEmpty()) {
+        if (!DecisionRows.against(connection, Sides.of(connection, one, other)).isEmpty()) {
             objections.add(Veto.STEWARD.name());
         }
         return objections;
@@ -197,7 +197,7 @@ public final class StewardWork {
     }
 
     private void allowed(Connection connection, Sides sides, List<String> overrides) throws SQLException {
-        Set<Long> against = Said.against(connection, sides);
+        Set<Long> against = DecisionRows.against(connection, sides);
         if (!against.isEmpty()) {
             throw new ActImpossible(ErrorCode.MERGE_FORBIDDEN, "A steward said that they are two: undo act "
                     + String.join(", ", against.stream().map(String::valueOf).toList()) + " first");
@@ -215,11 +215,11 @@ public final class StewardWork {
         switch (act.kind()) {
             case SKIP -> skip(connection, act.duplicate(), act.until());
             case REJECT -> {
-                Said.apart(connection, act, sides, compared(connection, about.duplicate()), at);
+                DecisionRows.apart(connection, act, sides, compared(connection, about.duplicate()), at);
                 rematch.settle(connection, sides.all(), at);
             }
             default -> {
-                Said.same(connection, act, sides, at);
+                DecisionRows.same(connection, act, sides, at);
                 rematch.settle(connection, sides.all(), at);
                 return Acts.survived(connection, act.id(), survivor(connection, sides));
             }

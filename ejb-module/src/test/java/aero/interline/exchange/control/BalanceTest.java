@@ -54,17 +54,17 @@ class BalanceTest {
     @Test
     void committedButNotYetAcknowledgedIsWeighedAgainUntilItCloses() throws InterruptedException {
         Deque<QueueStatus> readings = new ArrayDeque<>(List.of(queue(10, 5), queue(10, 5), queue(10, 0), queue(10, 0)));
-        Scales scales = new Scales(
+        BalanceReader scales = new BalanceReader(
                 () -> List.of(readings.size() > 1 ? readings.poll() : readings.peek()),
                 () -> Map.of("booking", Map.of(Outcome.APPLIED, 10L)));
-        assertThat(scales.weigh(Duration.ofSeconds(5)).get("booking").residue()).isZero();
+        assertThat(scales.read(Duration.ofSeconds(5)).get("booking").residue()).isZero();
     }
 
     @Test
     void aResidueThatStaysIsReportedWhenPatienceEnds() throws InterruptedException {
-        Scales scales = new Scales(
+        BalanceReader scales = new BalanceReader(
                 () -> List.of(queue(10, 0)), () -> Map.of("booking", Map.of(Outcome.APPLIED, 8L)));
-        assertThat(scales.weigh(Duration.ofMillis(100)).get("booking").residue()).isEqualTo(2);
+        assertThat(scales.read(Duration.ofMillis(100)).get("booking").residue()).isEqualTo(2);
     }
 
     @Test
@@ -79,8 +79,8 @@ class BalanceTest {
         assertThat(new Balance(away, decided, queue(10, 0)).known()).isFalse();
         assertThat(seen.better(unseen)).isSameAs(seen);
         assertThat(unseen.better(seen)).isSameAs(seen);
-        Scales scales = new Scales(() -> List.of(away), () -> Map.of("booking", decided));
-        assertThat(scales.weigh(Duration.ofDays(1)).get("booking").known()).isFalse();
+        BalanceReader scales = new BalanceReader(() -> List.of(away), () -> Map.of("booking", decided));
+        assertThat(scales.read(Duration.ofDays(1)).get("booking").known()).isFalse();
     }
 
     private static QueueStatus queue(long received, long depth) {

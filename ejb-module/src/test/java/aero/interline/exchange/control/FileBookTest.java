@@ -103,11 +103,11 @@ class FileBookTest {
         Decision file = begins("members.csv", "hash");
         Decision dead = hub.apply(refused(file, 2)).get(0);
         book.finish(file.messageId(), new Rejection(null, ErrorCode.FEED_TOTALS_WRONG, "wrong", Position.NONE, null), List.of());
-        Retrial retrial = new Retrial(hub.database.transactions(), hub.judge, hub.vault, (origin, body) ->
+        MessageRetry retries = new MessageRetry(hub.database.transactions(), hub.judge, hub.vault, (origin, body) ->
                 Messages.reading("record", null, Reservation.of("ABC123").person("SMITH", "ANNA").report()));
 
-        assertThat(retrial.retry(file.messageId(), "olga")).isEmpty();
-        assertThat(retrial.retry(dead.messageId(), "olga").orElseThrow().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(retries.retry(file.messageId(), "olga")).isEmpty();
+        assertThat(retries.retry(dead.messageId(), "olga").orElseThrow().outcome()).isEqualTo(Outcome.APPLIED);
     }
 
     @Test

@@ -238,9 +238,9 @@ class PartsTest {
         assertThat(assemble()).isEqualTo(1);
         assertThat(outcome(broken)).isEqualTo("DEAD");
 
-        Retrial retrial =
-                new Retrial(hub.database.transactions(), hub.judge, hub.vault, new PartFormat(text -> text.replace("BROKEN", "")));
-        Decision again = retrial.retry(broken.messageId(), "olga").orElseThrow();
+        MessageRetry retries =
+                new MessageRetry(hub.database.transactions(), hub.judge, hub.vault, new PartFormat(text -> text.replace("BROKEN", "")));
+        Decision again = retries.retry(broken.messageId(), "olga").orElseThrow();
         assertThat(again.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(hub.database.rows("select outcome, by_user from message_history where message_id = ? order by at",
                 broken.messageId())).containsExactly("PARKED|-", "DEAD|olga");

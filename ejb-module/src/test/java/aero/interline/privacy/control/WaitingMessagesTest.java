@@ -11,7 +11,7 @@ import aero.interline.contracts.exchange.Part;
 import aero.interline.contracts.exchange.Reading;
 import aero.interline.contracts.fact.Fact;
 import aero.interline.exchange.control.Assembler;
-import aero.interline.exchange.control.Retrial;
+import aero.interline.exchange.control.MessageRetry;
 import aero.interline.privacy.entity.Job;
 import aero.interline.testing.FinalState;
 import aero.interline.testing.Messages;
@@ -101,7 +101,7 @@ class WaitingMessagesTest {
         assertThat(hub.database.rows("select outcome, code from message where format = 'pnl' order by id"))
                 .containsExactly("DEAD|" + ErrorCode.PERSON_ERASED.code(), "DEAD|" + ErrorCode.PERSON_ERASED.code());
         for (String each : hub.database.rows("select id from message where format = 'pnl' order by id")) {
-            assertThat(retrial().retry(Long.parseLong(each), "olga")).isEmpty();
+            assertThat(retries().retry(Long.parseLong(each), "olga")).isEmpty();
         }
         assertThat(assemble()).isZero();
     }
@@ -115,12 +115,12 @@ class WaitingMessagesTest {
         run.next(job);
         assertThat(hub.database.rows("select step from privacy_job")).containsExactly("bodies");
 
-        assertThat(retrial().retry(dead, "olga")).isEmpty();
+        assertThat(retries().retry(dead, "olga")).isEmpty();
         assertThat(assemble()).isZero();
         assertThat(hub.database.rows("select name_key from customer")).isEmpty();
 
         finish(job);
-        assertThat(retrial().retry(dead, "olga")).isEmpty();
+        assertThat(retries().retry(dead, "olga")).isEmpty();
         assertThat(assemble()).isEqualTo(1);
         assertThat(hub.database.rows("select name_key from customer")).isEmpty();
     }
@@ -135,8 +135,8 @@ class WaitingMessagesTest {
         return new Assembler(hub.database.transactions(), hub.judge, hub.vault, reader).assemble();
     }
 
-    private Retrial retrial() {
-        return new Retrial(hub.database.transactions(), hub.judge, hub.vault, reader);
+    private MessageRetry retries() {
+        return new MessageRetry(hub.database.transactions(), hub.judge, hub.vault, reader);
     }
 
     private void erase() throws SQLException, IOException {

@@ -50,7 +50,7 @@ public final class EmbeddedBroker implements Broker {
             configuration.registerBrokerPlugin(new ReceivedCounter(ledger));
             embedded = new EmbeddedActiveMQ();
             embedded.setConfiguration(configuration);
-            embedded.setSecurityManager(new BrokerDoorkeeper(settings.users()));
+            embedded.setSecurityManager(new BrokerSecurityManager(settings.users()));
             embedded.createActiveMQServer();
             WriteFailure.silences(server());
             embedded.start();

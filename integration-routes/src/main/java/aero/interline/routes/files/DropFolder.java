@@ -54,10 +54,10 @@ final class DropFolder {
 
     private final Path folder;
     private final Clock clock;
-    private Map<Path, Look> before = Map.of();
+    private Map<Path, FileState> before = Map.of();
     /** What the files under way looked like when they were claimed, by their claims; after a restart nobody knows. */
-    private final Map<String, Look> claimed = new HashMap<>();
-    private final AsideWatch aside;
+    private final Map<String, FileState> claimed = new HashMap<>();
+    private final ProcessedFileWatch aside;
     /** What cannot be taken, each told of once. */
     private Set<Path> left = Set.of();
 
@@ -68,7 +68,7 @@ final class DropFolder {
         for (String own : List.of(WORK, DONE, REFUSED)) {
             ownersOnly(folder.resolve(own));
         }
-        aside = new AsideWatch(folder, clock, laidAside());
+        aside = new ProcessedFileWatch(folder, clock, laidAside());
     }
 
     private static void ownersOnly(Path directory) throws IOException {
@@ -96,7 +96,7 @@ final class DropFolder {
 
     /** Takes those files that did not change since the look before, oldest first. */
     List<ClaimedFile> take() throws IOException {
-        Map<Path, Look> now = look();
+        Map<Path, FileState> now = look();
         List<Path> still = now.entrySet().stream()
                 .filter(each -> each.getValue().equals(before.get(each.getKey())))
                 .sorted(Comparator.comparing(each -> each.getValue().modified()))
@@ -110,8 +110,8 @@ final class DropFolder {
         return taken;
     }
 
-    private Map<Path, Look> look() throws IOException {
-        Map<Path, Look> seen = new HashMap<>();
+    private Map<Path, FileState> look() throws IOException {
+        Map<Path, FileState> seen = new HashMap<>();
         Instant emptyBefore = clock.instant().minus(EMPTY_RESTS);
         Set<Path> leave = new HashSet<>();
         for (Path each : listed(folder)) {
@@ -130,7 +130,7 @@ final class DropFolder {
                         LOG.warn("{} is left in its folder: {}", each, obstacle);
                     }
                 } else if (rests) {
-                    seen.put(each, Look.of(is));
+                    seen.put(each, FileState.of(is));
                 }
             } catch (NoSuchFileException e) {
                 continue; // its sender took it back
@@ -163,7 +163,7 @@ final class DropFolder {
         return !lower.startsWith(".") && !lower.endsWith(".part") && !lower.endsWith(".tmp");
     }
 
-    private Optional<ClaimedFile> claim(Path file, Look look, int number) throws IOException {
+    private Optional<ClaimedFile> claim(Path file, FileState look, int number) throws IOException {
         String name = file.getFileName().toString();
         String claim = clock.millis() + "-" + number;
         Path own = folder.resolve(WORK).resolve(claim);
@@ -184,9 +184,9 @@ final class DropFolder {
     }
 
     /** What it looked like when it was claimed, as far as this hub knows. */
-    Look claimed(ClaimedFile file) throws IOException {
-        Look look = claimed.get(file.claim());
-        return look == null ? Look.at(file.path()) : look;
+    FileState claimed(ClaimedFile file) throws IOException {
+        FileState look = claimed.get(file.claim());
+        return look == null ? FileState.at(file.path()) : look;
     }
 
     /**
@@ -194,7 +194,7 @@ final class DropFolder {
      *
      * @param seen what it looked like when it was read to its end
      */
-    void done(ClaimedFile file, Look seen, boolean refused) throws IOException {
+    void done(ClaimedFile file, FileState seen, boolean refused) throws IOException {
         Path kept = folder.resolve(refused ? REFUSED : DONE)
                 .resolve(file.claim() + "-" + ClaimedFile.within(file.name(), LONGEST_NAME));
         if (Files.isWritable(file.path())) {

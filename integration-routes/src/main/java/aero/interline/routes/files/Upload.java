@@ -23,17 +23,17 @@ final class Upload {
 
     private final Path file;
     private final Pause pause;
-    private Look seen;
+    private FileState seen;
 
     /** @param claimed what the file looked like when it was claimed */
-    Upload(Path file, Look claimed, Pause pause) {
+    Upload(Path file, FileState claimed, Pause pause) {
         this.file = file;
         this.seen = claimed;
         this.pause = pause;
     }
 
     /** What it looked like when it was last read to its end. */
-    Look seen() {
+    FileState seen() {
         return seen;
     }
 
@@ -57,7 +57,7 @@ final class Upload {
     }
 
     private boolean rests() throws IOException {
-        Look now = Look.at(file);
+        FileState now = FileState.at(file);
         boolean rests = now.equals(seen);
         seen = now;
         if (!rests) {

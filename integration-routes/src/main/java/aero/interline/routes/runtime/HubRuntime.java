@@ -13,7 +13,7 @@ import aero.interline.routes.batch.BatchConsumer;
 import aero.interline.routes.broker.Broker;
 import aero.interline.routes.broker.BrokerFailure;
 import aero.interline.routes.broker.QueueCounts;
-import aero.interline.routes.files.FileDoors;
+import aero.interline.routes.files.FilePollers;
 import aero.interline.routes.files.FilePorts;
 import aero.interline.routes.files.LateResponses;
 import aero.interline.routes.shared.InboundSteps;
@@ -71,7 +71,7 @@ public class HubRuntime implements RouteControl, BrokerUpkeep {
     private final IntakeSwitch intakeSwitch = new IntakeSwitch(this::suspendAll, this::resumeAll);
     private Broker broker;
     private InboundRoutes routes;
-    private FileDoors files;
+    private FilePollers files;
     private RepeatedTasks watch;
 
     @PostConstruct

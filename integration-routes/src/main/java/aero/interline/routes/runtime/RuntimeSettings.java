@@ -7,8 +7,8 @@ import aero.interline.routes.broker.BrokerSettings;
 import aero.interline.routes.broker.BrokerUsers;
 import aero.interline.routes.broker.EmbeddedBroker;
 import aero.interline.routes.broker.ExternalBroker;
-import aero.interline.routes.files.FileDoors;
 import aero.interline.routes.files.FileLimits;
+import aero.interline.routes.files.FilePollers;
 import aero.interline.routes.files.FilePorts;
 import aero.interline.routes.shared.AnswerPolicy;
 import java.io.IOException;
@@ -90,8 +90,8 @@ record RuntimeSettings(
     }
 
     /** The folders of the systems, not yet looked into. */
-    FileDoors files(FilePorts ports) throws IOException {
-        return new FileDoors(
+    FilePollers files(FilePorts ports) throws IOException {
+        return new FilePollers(
                 dataDirectory, ports, new FileLimits(batchSize, maxBodyBytes), filesLook, filesKept, Clock.systemUTC());
     }
 

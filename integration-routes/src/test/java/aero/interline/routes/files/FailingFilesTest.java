@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Files that are interrupted, refused, or that the hub fails on: each is decided, and none holds up the others. */
-class FailingFilesTest extends FileDoorsFixture {
+class FailingFilesTest extends FilePollersFixture {
 
     private static final Rejection REFUSED = new Rejection(null, ErrorCode.DATA_REFUSED, "refused", Position.NONE, null);
 
@@ -25,22 +25,22 @@ class FailingFilesTest extends FileDoorsFixture {
                 throw new IntakeUnavailable(ErrorCode.STOPPING, "stopping", null);
             }
         });
-        doors.start();
+        pollers.start();
         drop("t.csv", "TABLE\n" + lines(45));
         eventually("two batches", () -> batches.get() >= 3);
-        doors.close();
+        pollers.close();
         assertThat(intake.decided()).hasSize(20);
-        assertThat(doors.received("loyalty")).isEqualTo(31);
-        assertThat(doors.open("loyalty")).isEqualTo(10);
+        assertThat(pollers.received("loyalty")).isEqualTo(31);
+        assertThat(pollers.open("loyalty")).isEqualTo(10);
 
         intake.trouble(batch -> {});
         open();
-        assertThat(doors.received("loyalty")).isEqualTo(31);
-        doors.start();
+        assertThat(pollers.received("loyalty")).isEqualTo(31);
+        pollers.start();
         assertThat(response("t.csv")).hasSize(46);
         assertThat(intake.decided()).hasSize(45);
-        assertThat(doors.received("loyalty")).isEqualTo(46);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.received("loyalty")).isEqualTo(46);
+        assertThat(pollers.open("loyalty")).isZero();
         eventually("nothing is left", () -> listed(data.resolve("in/loyalty/.work")).isEmpty());
     }
 
@@ -52,7 +52,7 @@ class FailingFilesTest extends FileDoorsFixture {
                 throw new OutOfMemoryError("once");
             }
         });
-        doors.start();
+        pollers.start();
         drop("a.txt", "hello");
 
         assertThat(response("a.txt")).hasSize(2);
@@ -65,32 +65,32 @@ class FailingFilesTest extends FileDoorsFixture {
             attempts.incrementAndGet();
             throw new ExceptionInInitializerError("each time");
         });
-        doors.start();
+        pollers.start();
         drop("a.txt", "hello");
 
         assertThat(response("a.txt").get(1)).startsWith("-\ta.txt\tDEAD\tITL-9999\t");
         assertThat(done().get(0).toString()).contains("/refused/");
         assertThat(attempts).hasValue(3);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
     void aFileThatIsRefusedWhenItBeginsIsDeadWithoutRecords() throws Exception {
         book.refuse(REFUSED, null);
-        doors.start();
+        pollers.start();
         drop("feed", "WHOLE\n" + lines(2) + "END 2\n");
 
         assertThat(response("feed").subList(1, 2)).containsExactly("-\tfeed\tDEAD\tITL-2001\t1000\trefused");
         assertThat(done().get(0).toString()).contains("/refused/");
         assertThat(intake.decided()).isEmpty();
-        assertThat(doors.received("loyalty")).isEqualTo(1);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.received("loyalty")).isEqualTo(1);
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
     void aFileThatIsRefusedWhenItFinishesSaysSoAfterItsRecords() throws Exception {
         book.refuse(null, REFUSED);
-        doors.start();
+        pollers.start();
         drop("feed", "WHOLE\n" + lines(2) + "END 2\n");
 
         assertThat(response("feed")).satisfiesExactly(
@@ -99,7 +99,7 @@ class FailingFilesTest extends FileDoorsFixture {
                 line -> assertThat(line).startsWith("3\tline 2\tAPPLIED\t"),
                 line -> assertThat(line).isEqualTo("-\tfeed\tDEAD\tITL-2001\t1000\trefused"));
         assertThat(done().get(0).toString()).contains("/refused/");
-        assertThat(doors.received("loyalty")).isEqualTo(3);
+        assertThat(pollers.received("loyalty")).isEqualTo(3);
     }
 
     @Test
@@ -109,7 +109,7 @@ class FailingFilesTest extends FileDoorsFixture {
                 throw new IllegalStateException("a bug");
             }
         });
-        doors.start();
+        pollers.start();
         drop("t.csv", "TABLE\n" + lines(3));
         drop("u.txt", "fine");
         eventually("given up", () -> done().size() == 2);
@@ -117,6 +117,6 @@ class FailingFilesTest extends FileDoorsFixture {
         assertThat(listed(data.resolve("in/loyalty/refused"))).hasSize(1);
         assertThat(book.only().refusal().code()).isEqualTo(ErrorCode.BUG);
         assertThat(Files.readAllLines(responses("t.csv").get(0)).get(1)).startsWith("-\tt.csv\tDEAD\tITL-9999\t");
-        eventually("everything is answered", () -> doors.open("loyalty") == 0);
+        eventually("everything is answered", () -> pollers.open("loyalty") == 0);
     }
 }

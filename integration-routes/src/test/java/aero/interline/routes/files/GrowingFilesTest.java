@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Files whose senders are not done yet, or go on after they seemed to be. */
-class GrowingFilesTest extends FileDoorsFixture {
+class GrowingFilesTest extends FilePollersFixture {
 
     @Test
     void aFileThatIsStillBeingWrittenIsLeftAlone() throws Exception {
-        doors.start();
+        pollers.start();
         drop("b.part", "half");
         drop(".hidden", "half");
         drop("c.txt", "whole");
@@ -22,7 +22,7 @@ class GrowingFilesTest extends FileDoorsFixture {
         assertThat(Files.exists(data.resolve("in/loyalty/b.part"))).isTrue();
         Files.move(data.resolve("in/loyalty/b.part"), data.resolve("in/loyalty/b"));
         eventually("b is taken", () -> done().size() == 2);
-        assertThat(doors.received("loyalty")).isEqualTo(2);
+        assertThat(pollers.received("loyalty")).isEqualTo(2);
     }
 
     @Test
@@ -33,20 +33,20 @@ class GrowingFilesTest extends FileDoorsFixture {
                 append(listed(data.resolve("in/loyalty/.work")).get(0).resolve("t.csv"), " and its rest\nline 4\n");
             }
         });
-        doors.start();
+        pollers.start();
         drop("t.csv", "TABLE\nline 1\nline 2\nline 3");
 
         eventually("the file is taken again", () -> responses("t.csv").size() == 2);
         assertThat(intake.decided()).extracting(each -> new String(each.capture().body(), StandardCharsets.UTF_8))
                 .containsExactly("line 1", "line 2", "line 3", "line 1", "line 2", "line 3 and its rest", "line 4");
         eventually("it lies aside once", () -> done().size() == 1);
-        assertThat(doors.received("loyalty")).isEqualTo(9);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.received("loyalty")).isEqualTo(9);
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
     void aFeedThatWasRefusedForItsLackingEndIsTakenWhenThatComes() throws Exception {
-        doors.start();
+        pollers.start();
         drop("feed", "WHOLE\n" + lines(12) + "END 1");
         response("feed");
         append(done().get(0), "2\n");
@@ -58,22 +58,22 @@ class GrowingFilesTest extends FileDoorsFixture {
 
     @Test
     void whatGrowsWhileTheHubIsDownIsTakenAgainWhenItStarts() throws Exception {
-        doors.start();
+        pollers.start();
         drop("Größe.csv", "TABLE\nline 1\nline 2");
         drop("other.csv", "TABLE\nline 7");
         eventually("both lie aside", () -> done().size() == 2);
-        doors.close();
+        pollers.close();
         append(done().stream().filter(each -> each.toString().endsWith("Größe.csv")).findFirst().orElseThrow(), "2\nline 3\n");
         open();
-        doors.start();
+        pollers.start();
 
         eventually("it is taken again", () -> responses("Größe.csv").size() == 2);
         eventually("they lie aside", () -> done().size() == 2);
         assertThat(intake.decided()).extracting(each -> new String(each.capture().body(), StandardCharsets.UTF_8))
                 .contains("line 22", "line 3").hasSize(6);
-        doors.close();
+        pollers.close();
         open();
-        doors.start();
+        pollers.start();
         drop("last.csv", "TABLE\nline 8");
         eventually("the last", () -> responses("last.csv").size() == 1);
         assertThat(responses("Größe.csv")).as("once").hasSize(2);

@@ -54,7 +54,7 @@ class UploadTest {
 
     @Test
     void aFileThatRestsIsReadWithoutWaiting() throws IOException {
-        Upload upload = new Upload(file, Look.at(file), this::pause);
+        Upload upload = new Upload(file, FileState.at(file), this::pause);
 
         assertThat(content(upload)).isEqualTo("one,");
         assertThat(pauses).isZero();
@@ -62,7 +62,7 @@ class UploadTest {
 
     @Test
     void aFileThatGrewAfterItWasClaimedIsReadUntilItRests() throws IOException {
-        Upload upload = new Upload(file, Look.at(file), this::pause);
+        Upload upload = new Upload(file, FileState.at(file), this::pause);
         stillToCome.addAll(List.of("three,", "four"));
         write("two,");
 
@@ -72,7 +72,7 @@ class UploadTest {
 
     @Test
     void whatCameBetweenTwoReadingsIsInTheSecond() throws IOException {
-        Upload upload = new Upload(file, Look.at(file), this::pause);
+        Upload upload = new Upload(file, FileState.at(file), this::pause);
         byte[] before = upload.hash("loyalty");
         stillToCome.add("three");
         write("two,");

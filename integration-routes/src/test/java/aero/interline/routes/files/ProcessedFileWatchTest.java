@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AsideWatchTest {
+class ProcessedFileWatchTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
     /** Its name says when it was taken. */
@@ -28,7 +28,7 @@ class AsideWatchTest {
     @Test
     void whatGrowsIsNoticed() throws IOException {
         Path file = file(RECENT);
-        AsideWatch watch = watch(NOW);
+        ProcessedFileWatch watch = watch(NOW);
         watch.watch(file, Files.size(file));
 
         assertThat(watch.grown()).isEmpty();
@@ -48,7 +48,7 @@ class AsideWatchTest {
     @Test
     void whatWasLaidAsideLongAgoIsNotWatched() throws IOException {
         Path file = file(LONG_AGO);
-        AsideWatch watch = watch(NOW, file);
+        ProcessedFileWatch watch = watch(NOW, file);
         grow(file);
 
         assertThat(watch.grown()).isEmpty();
@@ -58,20 +58,20 @@ class AsideWatchTest {
     void afterAnHourNothingIsNoticedAnyMore() throws IOException {
         Path file = file(RECENT);
         Instant[] now = {NOW};
-        AsideWatch watch = new AsideWatch(folder, new Ticking(now), List.of());
+        ProcessedFileWatch watch = new ProcessedFileWatch(folder, new Ticking(now), List.of());
         watch.watch(file, Files.size(file));
-        now[0] = NOW.plus(AsideWatch.WATCHED).plusSeconds(1);
+        now[0] = NOW.plus(ProcessedFileWatch.WATCHED).plusSeconds(1);
         grow(file);
 
         assertThat(watch.grown()).isEmpty();
-        assertThat(Files.readString(folder.resolve(AsideWatch.BOOK))).doesNotContain("miles.csv");
+        assertThat(Files.readString(folder.resolve(ProcessedFileWatch.BOOK))).doesNotContain("miles.csv");
     }
 
     @Test
     void aLineThatAKilledHubLeftHalfHidesNoOther() throws IOException {
         Path half = file(LONG_AGO);
         Path whole = file(RECENT);
-        Files.writeString(folder.resolve(AsideWatch.BOOK), folder.relativize(half) + "=");
+        Files.writeString(folder.resolve(ProcessedFileWatch.BOOK), folder.relativize(half) + "=");
         watch(NOW, half).watch(whole, Files.size(whole));
         grow(half);
         grow(whole);
@@ -79,8 +79,8 @@ class AsideWatchTest {
         assertThat(watch(NOW.plus(Duration.ofDays(1)), half, whole).grown()).containsExactly(whole);
     }
 
-    private AsideWatch watch(Instant now, Path... laidAside) throws IOException {
-        return new AsideWatch(folder, Clock.fixed(now, ZoneOffset.UTC), List.of(laidAside));
+    private ProcessedFileWatch watch(Instant now, Path... laidAside) throws IOException {
+        return new ProcessedFileWatch(folder, Clock.fixed(now, ZoneOffset.UTC), List.of(laidAside));
     }
 
     private Path file(String name) throws IOException {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Looks for a person's numbers and names in bytes that nobody understands. */
-final class Search {
+final class PersonSearch {
 
     /** Titles stand behind given names without a blank. */
     private static final List<String> GLUED = List.of("MR", "MRS", "MS", "MISS", "MSTR", "DR", "CHD", "INF", "PROF");
@@ -19,7 +19,7 @@ final class Search {
     private final Set<String> numbers;
     private final Set<String> words = new TreeSet<>();
 
-    Search(Collection<String> numbers, Collection<Traces.Name> names) {
+    PersonSearch(Collection<String> numbers, Collection<Traces.Name> names) {
         this.numbers = new TreeSet<>(numbers);
         names.stream().flatMap(each -> Stream.of(each.surname() == null ? "" : each.surname(), each.given() == null ? "" : each.given()))
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("[\\s-]+"))))
@@ -31,8 +31,8 @@ final class Search {
     }
 
     /** The same, but for what others have as well. */
-    Search without(Collection<String> othersNumbers, Collection<String> othersNames) {
-        Search rest = new Search(List.of(), List.of());
+    PersonSearch without(Collection<String> othersNumbers, Collection<String> othersNames) {
+        PersonSearch rest = new PersonSearch(List.of(), List.of());
         rest.numbers.addAll(numbers);
         rest.numbers.removeAll(othersNumbers);
         Set<String> theirs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -47,14 +47,14 @@ final class Search {
             return null;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Bytes looked = new Bytes(bytes);
-        Blackening blackening = new Blackening(bytes, looked);
-        coverNumbers(looked, blackening);
-        coverNames(looked, blackening, 0, looked.length());
-        return blackening.blackened() == 0 ? text : new String(blackening.body(), StandardCharsets.UTF_8);
+        FoldedText looked = new FoldedText(bytes);
+        ByteMask mask = new ByteMask(bytes, looked);
+        coverNumbers(looked, mask);
+        coverNames(looked, mask, 0, looked.length());
+        return mask.masked() == 0 ? text : new String(mask.body(), StandardCharsets.UTF_8);
     }
 
-    boolean findsNumber(Bytes text) {
+    boolean findsNumber(FoldedText text) {
         for (String number : numbers) {
             for (byte[] form : text.forms(number)) {
                 if (text.find(form, 0) >= 0) {
@@ -65,23 +65,23 @@ final class Search {
         return false;
     }
 
-    void coverNumbers(Bytes text, Blackening blackening) {
+    void coverNumbers(FoldedText text, ByteMask mask) {
         for (String number : numbers) {
             for (byte[] form : text.forms(number)) {
                 for (int at = text.find(form, 0); at >= 0; at = text.find(form, at + form.length)) {
-                    blackening.value(at, form.length);
+                    mask.value(at, form.length);
                 }
             }
         }
     }
 
     /** Names between two places, where they stand as words. */
-    void coverNames(Bytes text, Blackening blackening, int from, int to) {
+    void coverNames(FoldedText text, ByteMask mask, int from, int to) {
         for (String word : words) {
             for (byte[] form : text.forms(word)) {
                 for (int at = text.find(form, from); at >= 0 && at < to; at = text.find(form, at + form.length)) {
                     if (!text.letter(at - 1) && ends(text, at + form.length)) {
-                        blackening.value(at, form.length);
+                        mask.value(at, form.length);
                     }
                 }
             }
@@ -89,17 +89,17 @@ final class Search {
     }
 
     /** Names near the numbers: what is close to a passport number is about its holder. */
-    void coverNamesNearNumbers(Bytes text, Blackening blackening, int distance) {
+    void coverNamesNearNumbers(FoldedText text, ByteMask mask, int distance) {
         for (String number : numbers) {
             for (byte[] form : text.forms(number)) {
                 for (int at = text.find(form, 0); at >= 0; at = text.find(form, at + form.length)) {
-                    coverNames(text, blackening, Math.max(0, at - distance), at + distance);
+                    coverNames(text, mask, Math.max(0, at - distance), at + distance);
                 }
             }
         }
     }
 
-    private static boolean ends(Bytes text, int at) {
+    private static boolean ends(FoldedText text, int at) {
         if (!text.letter(at)) {
             return true;
         }

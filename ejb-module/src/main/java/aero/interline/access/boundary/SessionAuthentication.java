@@ -20,7 +20,7 @@ import java.util.Optional;
  * the page they wanted.
  */
 @ApplicationScoped
-public class PeopleEntrance {
+public class SessionAuthentication {
 
     private static final String SIGN_IN = "/sign-in";
 

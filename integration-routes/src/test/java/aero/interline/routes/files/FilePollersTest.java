@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files are taken, read, decided and answered. */
-class FileDoorsTest extends FileDoorsFixture {
+class FilePollersTest extends FilePollersFixture {
 
     @Test
     void aFileThatIsOneMessageIsDecidedAndAnswered() throws Exception {
-        doors.start();
+        pollers.start();
         drop("a.txt", "hello");
 
         assertThat(response("a.txt")).satisfiesExactly(
@@ -32,8 +32,8 @@ class FileDoorsTest extends FileDoorsFixture {
                 line -> assertThat(line).isEqualTo("-\ta.txt\tAPPLIED\t-\t1\t-"));
         assertThat(intake.decided().get(0).capture().channel()).isEqualTo("file");
         assertThat(done().get(0).toString()).endsWith("-a.txt").contains("/done/");
-        assertThat(doors.received("loyalty")).isEqualTo(1);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.received("loyalty")).isEqualTo(1);
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
@@ -57,7 +57,7 @@ class FileDoorsTest extends FileDoorsFixture {
             Path folder = data.resolve("in/loyalty");
             Files.createDirectory(folder.resolve("tuesday"));
             Files.createSymbolicLink(folder.resolve("link.txt"), Files.writeString(data.resolve("elsewhere.txt"), "hello"));
-            doors.start();
+            pollers.start();
             drop("a.txt", "hello");
 
             assertThat(response("a.txt")).hasSize(2);
@@ -71,7 +71,7 @@ class FileDoorsTest extends FileDoorsFixture {
 
     @Test
     void aFileThatIsTooLargeForAMessageIsDeadAndKept() throws Exception {
-        doors.start();
+        pollers.start();
         drop("large.txt", "x".repeat(MAX_BODY + 1));
 
         assertThat(response("large.txt").get(1)).contains("\tDEAD\tITL-1002\t");
@@ -81,7 +81,7 @@ class FileDoorsTest extends FileDoorsFixture {
 
     @Test
     void eachRecordOfATableIsAMessageWithAnAnswerOfItsOwn() throws Exception {
-        doors.start();
+        pollers.start();
         String table = "TABLE\n" + lines(25) + "BAD one\n";
         drop("t.csv", table);
 
@@ -92,13 +92,13 @@ class FileDoorsTest extends FileDoorsFixture {
         assertThat(intake.decided()).extracting(each -> each.record().file()).containsOnly(book.only().id());
         assertThat(book.only().outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(book.only().size()).isEqualTo(table.length());
-        assertThat(doors.received("loyalty")).isEqualTo(27);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.received("loyalty")).isEqualTo(27);
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
     void aFeedIsTakenWholeOrNotAtAll() throws Exception {
-        doors.start();
+        pollers.start();
         drop("feed", "WHOLE\n" + lines(2) + "END 3\n");
 
         assertThat(response("feed")).satisfiesExactly(
@@ -107,12 +107,12 @@ class FileDoorsTest extends FileDoorsFixture {
                 line -> assertThat(line).startsWith("3\tline 2\tDEAD\tITL-1713\t-\t"));
         assertThat(intake.decided()).isEmpty();
         assertThat(book.only().refusal().code()).isEqualTo(ErrorCode.FEED_TOTALS_WRONG);
-        assertThat(doors.received("loyalty")).isEqualTo(1);
+        assertThat(pollers.received("loyalty")).isEqualTo(1);
     }
 
     @Test
     void oneWrongRecordRefusesAFeedThatIsTakenWhole() throws Exception {
-        doors.start();
+        pollers.start();
         drop("feed", "WHOLE\nBAD one\n" + lines(2) + "END 3\n");
 
         assertThat(response("feed").get(1)).startsWith("2\tBAD one\tDEAD\tITL-1703\t-\t");
@@ -123,7 +123,7 @@ class FileDoorsTest extends FileDoorsFixture {
 
     @Test
     void theSameContentAgainIsADuplicateWithoutRecords() throws Exception {
-        doors.start();
+        pollers.start();
         drop("t.csv", "TABLE\n" + lines(3));
         response("t.csv");
         drop("again.csv", "TABLE\n" + lines(3));
@@ -132,18 +132,18 @@ class FileDoorsTest extends FileDoorsFixture {
         assertThat(Files.readAllLines(responses("again.csv").get(0)).get(1))
                 .startsWith("-\tagain.csv\tDUPLICATE\t").endsWith("\tsame content as 1000");
         assertThat(intake.decided()).hasSize(3);
-        assertThat(doors.received("loyalty")).isEqualTo(5);
+        assertThat(pollers.received("loyalty")).isEqualTo(5);
     }
 
     @Test
     void theLongestNamesThatAFileCanHaveAreTakenToo() throws Exception {
-        doors.start();
+        pollers.start();
         drop("n".repeat(255), "hello");
         drop("Д".repeat(127), "hello, too");
 
         eventually("both are done", () -> done().size() == 2);
         assertThat(listed(data.resolve("out/loyalty"))).hasSize(2);
-        assertThat(doors.open("loyalty")).isZero();
+        assertThat(pollers.open("loyalty")).isZero();
     }
 
     @Test
@@ -163,21 +163,21 @@ class FileDoorsTest extends FileDoorsFixture {
     @Timeout(20)
     void aSuspendedGateTakesNothing() throws Exception {
         FileFlow flow = new FileFlow(Duration.ofMillis(1));
-        FileDoor door = new FileDoor("loyalty", data, ports, flow, LIMITS, Duration.ofMillis(1), Duration.ofDays(1), Clock.systemUTC());
+        FilePoller poller = new FilePoller("loyalty", data, ports, flow, LIMITS, Duration.ofMillis(1), Duration.ofDays(1), Clock.systemUTC());
         drop("a.txt", "hello");
         flow.suspend();
-        lookTwice(door);
+        lookTwice(poller);
         assertThat(data.resolve("in/loyalty/a.txt")).exists();
 
         flow.resume();
-        lookTwice(door);
+        lookTwice(poller);
         assertThat(intake.decided()).hasSize(1);
         assertThat(done()).hasSize(1);
     }
 
     /** At the second look a file is known not to grow. */
-    private static void lookTwice(FileDoor door) {
-        door.run();
-        door.run();
+    private static void lookTwice(FilePoller poller) {
+        poller.run();
+        poller.run();
     }
 }

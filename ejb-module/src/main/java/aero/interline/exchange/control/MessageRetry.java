@@ -23,7 +23,7 @@ import java.util.Optional;
  * Judges DEAD messages anew: the stored bytes through the parser of today, outside of any transaction, then outcome and
  * effect in one. Of two operators who retry one message the second finds it decided.
  */
-public final class Retrial {
+public final class MessageRetry {
 
     /**
      * What became of some DEAD messages.
@@ -49,7 +49,7 @@ public final class Retrial {
     private final Archive archive;
     private final MessageReader reader;
 
-    public Retrial(Transactions transactions, Judge judge, Vault vault, MessageReader reader) {
+    public MessageRetry(Transactions transactions, Judge judge, Vault vault, MessageReader reader) {
         this.transactions = transactions;
         this.judge = judge;
         this.archive = new Archive(vault);

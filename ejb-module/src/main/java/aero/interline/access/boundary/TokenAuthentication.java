@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Answers everybody else with 401, 429 when too many ask with a password, or 503 while the database is away, and the problem of RFC 9457.
  */
 @ApplicationScoped
-public class ProgramEntrance {
+public class TokenAuthentication {
 
     private static final String TOKENS = "/api/v1/tokens";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -91,7 +91,7 @@ public class ProgramEntrance {
     }
 
     private static boolean asksForToken(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && Doorkeeper.path(request).equals(TOKENS);
+        return request.getMethod().equals("POST") && HubAuthenticationMechanism.path(request).equals(TOKENS);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) {

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads which messages belong together: the records of a file, the parts of a set. */
-final class Belongings {
+final class RelatedMessages {
 
     private final DataSource database;
 
-    Belongings(DataSource database) {
+    RelatedMessages(DataSource database) {
         this.database = database;
     }
 

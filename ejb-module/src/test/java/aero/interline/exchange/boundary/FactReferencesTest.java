@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** From a message to the customers, for facts of every kind. */
-class FactLeadsTest {
+class FactReferencesTest {
 
     private final TestHub hub = new TestHub(TestDatabase.create());
 
@@ -49,9 +49,9 @@ class FactLeadsTest {
                 Facts.order("H1", 3, Status.CONFIRMED, "ABC123", "SMITH", "ANNA"),
                 Facts.sale("2202101234567", Transaction.SALE, "ABC123", "SMITH", "ANNA"),
                 Facts.cancelled("ABC123", null, 12))) {
-            FactLeads leads = leads(fact);
-            assertThat(leads.customers()).as(fact.label()).containsExactly(new CustomerRef(anna, "SMITH, ANNA"));
-            assertThat(leads.facts()).singleElement().satisfies(view -> {
+            FactReferences references = references(fact);
+            assertThat(references.customers()).as(fact.label()).containsExactly(new CustomerRef(anna, "SMITH, ANNA"));
+            assertThat(references.facts()).singleElement().satisfies(view -> {
                 assertThat(view.customerId()).isEqualTo(anna);
                 assertThat(view.reservationId() == null && view.activityId() == null).isFalse();
             });
@@ -62,17 +62,17 @@ class FactLeadsTest {
     void milesAreThoseOfAMemberWhoIsKnownByTheNumberAlone() {
         hub.apply(Messages.saying(Facts.member("480934", 1, null, null)));
 
-        assertThat(leads(Facts.miles("T1", "480934", 1200)).customers())
+        assertThat(references(Facts.miles("T1", "480934", 1200)).customers())
                 .extracting(CustomerRef::name).containsExactly("Member AC 480934");
     }
 
     @Test
     void whatLeadsToNobodyIsShownAllTheSame() {
-        FactLeads leads = leads(Facts.scanned(Event.BOARDED, "ZZZ999", "NOBODY", "KNOWN"));
+        FactReferences references = references(Facts.scanned(Event.BOARDED, "ZZZ999", "NOBODY", "KNOWN"));
 
-        assertThat(leads.customers()).isEmpty();
-        assertThat(leads.facts()).extracting(FactView::type).containsExactly("scanned");
-        assertThat(leads.facts().get(0).activityId()).isNotNull();
+        assertThat(references.customers()).isEmpty();
+        assertThat(references.facts()).extracting(FactView::type).containsExactly("scanned");
+        assertThat(references.facts().get(0).activityId()).isNotNull();
     }
 
     @Test
@@ -80,24 +80,24 @@ class FactLeadsTest {
         hub.apply(Messages.saying(Facts.member("480934", 1, "SMITH", "ANNA")));
         hub.apply(Messages.saying(Facts.member("480935", 1, "JONES", "BOB")));
 
-        assertThat(leads(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480934"))).customers())
+        assertThat(references(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480934"))).customers())
                 .isEmpty();
-        assertThat(leads(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480935"))).customers())
+        assertThat(references(Facts.scanned(Event.BOARDED, "ZZZ999", "JONES", "BOB", Facts.membership("480935"))).customers())
                 .extracting(CustomerRef::name).containsExactly("JONES, BOB");
     }
 
     @Test
     void aReferredPersonIsACustomer() {
-        assertThat(leads(Facts.lead("L1", "GARCIA", "LUZ")).customers())
+        assertThat(references(Facts.lead("L1", "GARCIA", "LUZ")).customers())
                 .extracting(CustomerRef::name).containsExactly("GARCIA, LUZ");
     }
 
-    private FactLeads leads(Fact fact) {
+    private FactReferences references(Fact fact) {
         Arrival arrival = Messages.saying(fact);
         Decision decision = hub.apply(arrival).get(0);
         MessageFinder messages = new MessageFinder(hub.database.dataSource(), new KeySearch(hub.hash));
         StoredMessage message = messages.find(decision.messageId()).orElseThrow();
-        return new FactLeads(message, List.of(fact), messages,
+        return new FactReferences(message, List.of(fact), messages,
                 new ActivityFinder(hub.database.dataSource(), hub.vault, hub.hash),
                 new CustomersBehind(hub.database.dataSource(), hub.vault, hub.hash, id -> Optional.empty()));
     }

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * <p>Where one part of the message speaks of several persons, as an entry {@code 2SMITH/ANNA/BOB} of a list does, it is
  * nobody's own, and only the words of the person go.
  */
-final class Whereabouts {
+final class PersonPositions {
 
-    private final Likeness likeness;
+    private final PersonMatcher matcher;
     private final String system;
     private final List<Position> own = new ArrayList<>();
     private final List<Position> foreign = new ArrayList<>();
@@ -34,12 +34,12 @@ final class Whereabouts {
     private final Set<String> othersNames = new TreeSet<>();
     private int persons;
 
-    Whereabouts(Likeness likeness, String system) {
-        this.likeness = likeness;
+    PersonPositions(PersonMatcher matcher, String system) {
+        this.matcher = matcher;
         this.system = system;
     }
 
-    Whereabouts of(Collection<Fact> facts) {
+    PersonPositions of(Collection<Fact> facts) {
         facts.forEach(this::add);
         return this;
     }
@@ -66,7 +66,7 @@ final class Whereabouts {
     private void add(Fact fact) {
         if (fact instanceof ReservationReported reservation) {
             reservation(reservation);
-        } else if (likeness.of(fact, system)) {
+        } else if (matcher.of(fact, system)) {
             persons++;
             own.add(fact.at());
             if (fact instanceof PassengerListed listed) {
@@ -83,7 +83,7 @@ final class Whereabouts {
     }
 
     private void reservation(ReservationReported told) {
-        Map<Passenger, Boolean> all = likeness.of(told);
+        Map<Passenger, Boolean> all = matcher.of(told);
         List<Passenger> mine = all.keySet().stream().filter(all::get).toList();
         if (mine.isEmpty()) {
             foreign.add(told.at());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Notices which of the files that were laid aside not long ago have grown since. How far they were read is kept beside them,
  * one line each, because they may also grow while the hub is down.
  */
-final class AsideWatch {
+final class ProcessedFileWatch {
 
     /** So long after it was laid aside, or the hub was started, a file that grows is noticed. */
     static final Duration WATCHED = Duration.ofHours(1);
@@ -41,7 +41,7 @@ final class AsideWatch {
     private final Map<Path, Aside> watched = new HashMap<>();
 
     /** Goes on with those of the files in the folder that were watched when the hub ended, and with the latest. */
-    AsideWatch(Path folder, Clock clock, List<Path> laidAside) throws IOException {
+    ProcessedFileWatch(Path folder, Clock clock, List<Path> laidAside) throws IOException {
         this.folder = folder;
         this.book = new PropertiesFile(folder.resolve(BOOK));
         this.clock = clock;

@@ -12,16 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The folders {@code in/<system>/} of all systems, each with a thread of its own, and what lies beside them. */
-public final class FileDoors implements AutoCloseable {
+public final class FilePollers implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileDoors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FilePollers.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final FileFlow flow = new FileFlow(FIRST_PAUSE);
-    private final Map<String, FileDoor> doors = new LinkedHashMap<>();
+    private final Map<String, FilePoller> pollers = new LinkedHashMap<>();
     private final Duration look;
-    private final Strays strays;
+    private final UnclaimedFiles unclaimed;
     private RepeatedTasks tasks;
 
     /**
@@ -29,19 +29,19 @@ public final class FileDoors implements AutoCloseable {
      * @param look time between two looks into a folder
      * @param kept how long files stay after they were taken
      */
-    public FileDoors(Path data, FilePorts ports, FileLimits limits, Duration look, Duration kept, Clock clock)
+    public FilePollers(Path data, FilePorts ports, FileLimits limits, Duration look, Duration kept, Clock clock)
             throws IOException {
         this.look = look;
-        this.strays = new Strays(data.resolve("in"));
+        this.unclaimed = new UnclaimedFiles(data.resolve("in"));
         for (String system : Systems.ALL) {
-            doors.put(system, new FileDoor(system, data, ports, flow, limits, look, kept, clock));
+            pollers.put(system, new FilePoller(system, data, ports, flow, limits, look, kept, clock));
         }
     }
 
     public void start() {
-        tasks = new RepeatedTasks("interline-files", doors.size());
-        doors.values().forEach(door -> tasks.repeat(look, door));
-        tasks.repeat(look, strays);
+        tasks = new RepeatedTasks("interline-files", pollers.size());
+        pollers.values().forEach(poller -> tasks.repeat(look, poller));
+        tasks.repeat(look, unclaimed);
     }
 
     public void suspend() {
@@ -54,12 +54,12 @@ public final class FileDoors implements AutoCloseable {
 
     /** Messages and records that ever came in files. */
     public long received(String system) {
-        return doors.get(system).ledger().received();
+        return pollers.get(system).ledger().received();
     }
 
     /** Those of them that are not decided, as far as the gate knows. */
     public long open(String system) {
-        return doors.get(system).ledger().open();
+        return pollers.get(system).ledger().open();
     }
 
     /** Finishes the batches under way; files go on at the next start. */

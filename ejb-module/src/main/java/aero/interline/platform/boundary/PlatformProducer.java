@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the platform's parts once for the whole application; they are injected by their type. */
 @ApplicationScoped
-public class Workshop {
+public class PlatformProducer {
 
     @Resource(lookup = "java:app/jdbc/interline")
     private DataSource database;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes the table {@code steward_decision}: what an act says about pairs of records. */
-final class Said {
+/** The rows of {@code steward_decision}: what an act says about pairs of records. */
+final class DecisionRows {
 
     /** So many records of each customer are tied to those of the other or kept apart, so that it outlives some of them. */
     private static final int LASTING = 4;
@@ -42,7 +42,7 @@ final class Said {
 
     private record Standing(UUID one, UUID other, boolean same, long act) {}
 
-    private Said() {}
+    private DecisionRows() {}
 
     /** Ties all records of both customers, those that are not tied by decisions already. */
     static void same(Connection connection, Act act, Sides sides, Instant at) throws SQLException {

@@ -6,11 +6,11 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import javax.sql.XADataSource;
 import org.junit.jupiter.api.Test;
 
-class HubTest {
+class CoreStartupTest {
 
     @Test
     void i8theDataSourceIsNoXaOne() throws ClassNotFoundException {
-        DataSourceDefinition definition = Hub.class.getAnnotation(DataSourceDefinition.class);
+        DataSourceDefinition definition = CoreStartup.class.getAnnotation(DataSourceDefinition.class);
 
         assertThat(XADataSource.class.isAssignableFrom(Class.forName(definition.className()))).isFalse();
     }

@@ -8,24 +8,24 @@ import java.util.BitSet;
  * was and the rest of it is still read as before: what holds the message together (tags of EDIFACT segments, names of
  * JSON members and XML elements) stays.
  */
-final class Blackening {
+final class ByteMask {
 
     private enum Shape { JSON, XML, EDIFACT, TEXT, EBCDIC }
 
-    private final Bytes text;
+    private final FoldedText text;
     private final byte[] out;
     private final Shape shape;
     private final BitSet structure;
     private final boolean own;
-    private int blackened;
+    private int masked;
 
     /** Of what came from outside: a value goes wherever it stands, also where it only looks like structure. */
-    Blackening(byte[] body, Bytes text) {
+    ByteMask(byte[] body, FoldedText text) {
         this(body, text, false);
     }
 
     /** @param own whether the hub wrote it, so that its structure is one and has to stay */
-    Blackening(byte[] body, Bytes text, boolean own) {
+    ByteMask(byte[] body, FoldedText text, boolean own) {
         this.own = own;
         this.text = text;
         this.out = body.clone();
@@ -34,8 +34,8 @@ final class Blackening {
     }
 
     /** Number of bytes that were changed. */
-    int blackened() {
-        return blackened;
+    int masked() {
+        return masked;
     }
 
     byte[] body() {
@@ -72,11 +72,11 @@ final class Blackening {
             out[i] = shape == Shape.JSON ? (byte) '1' : (byte) '0';
         }
         if (out[i] != before) {
-            blackened++;
+            masked++;
         }
     }
 
-    private static Shape shape(byte[] body, Bytes text) {
+    private static Shape shape(byte[] body, FoldedText text) {
         if (text.isEbcdic()) {
             return Shape.EBCDIC;
         }

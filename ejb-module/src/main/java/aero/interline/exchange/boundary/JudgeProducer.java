@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the one judge of the application, whom intake and retry share. */
+/** Makes the one {@link Judge} of the application, which intake, files, parts and retries share. */
 @ApplicationScoped
-public class CourtRoom {
+public class JudgeProducer {
 
     @Produces
     @Singleton

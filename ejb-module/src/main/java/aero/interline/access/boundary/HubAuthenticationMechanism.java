@@ -20,13 +20,13 @@ import jakarta.servlet.http.HttpServletResponse;
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
-public class Doorkeeper implements HttpAuthenticationMechanism {
+public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     @Inject
-    private ProgramEntrance programs;
+    private TokenAuthentication programs;
 
     @Inject
-    private PeopleEntrance people;
+    private SessionAuthentication people;
 
     @Override
     public AuthenticationStatus validateRequest(

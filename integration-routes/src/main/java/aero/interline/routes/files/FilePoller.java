@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Looks for the files of one system and takes them, one after the other: a file never has more than one batch under way, so
  * that files do not crowd out the queues.
  */
-final class FileDoor implements Runnable {
+final class FilePoller implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FilePoller.class);
     /** As often as this a file may make the hub fail before it is given up. */
     private static final int ATTEMPTS = 3;
 
@@ -33,7 +33,7 @@ final class FileDoor implements Runnable {
     private final Clock clock;
     private final Map<String, Integer> failures = new HashMap<>();
 
-    FileDoor(String system, Path data, FilePorts ports, FileFlow flow, FileLimits limits, Duration look, Duration kept, Clock clock)
+    FilePoller(String system, Path data, FilePorts ports, FileFlow flow, FileLimits limits, Duration look, Duration kept, Clock clock)
             throws IOException {
         this.system = system;
         this.flow = flow;

@@ -63,12 +63,12 @@ import org.slf4j.LoggerFactory;
             "fish.payara.fail-all-connections=true",
             "fish.payara.max-wait-time-in-millis=10000"
         })
-public class Hub implements CoreReadiness {
+public class CoreStartup implements CoreReadiness {
 
     /** Days for which partitions and keys are made ahead: how long the timer may fail unnoticed. */
     private static final int DAYS_AHEAD = 14;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CoreStartup.class);
 
     @Inject
     @ConfigProperty(name = "interline.db.url")

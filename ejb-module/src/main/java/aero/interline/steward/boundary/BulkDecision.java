@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * A rule by which many pairs are decided at once, read strictly: to accept needs a least weight, so that nobody joins everything
  * by leaving a field empty.
  */
-record Bulks(Act.Kind decision, Wanted wanted, int limit) {
+record BulkDecision(Act.Kind decision, Wanted wanted, int limit) {
 
-    static Bulks read(BulkRule told) {
+    static BulkDecision read(BulkRule told) {
         Act.Kind decision = switch (String.valueOf(told.decision())) {
             case "accept" -> Act.Kind.ACCEPT;
             case "reject" -> Act.Kind.REJECT;
@@ -33,7 +33,7 @@ record Bulks(Act.Kind decision, Wanted wanted, int limit) {
         if (limit < 1 || limit > BulkRule.MOST) {
             throw RequestRefused.parameter("limit", "a number from 1 to " + BulkRule.MOST);
         }
-        return new Bulks(decision, new Wanted(why, told.least(), told.most(), false, false, null), limit);
+        return new BulkDecision(decision, new Wanted(why, told.least(), told.most(), false, false, null), limit);
     }
 
     /** As it is kept with the act. */
@@ -48,7 +48,7 @@ record Bulks(Act.Kind decision, Wanted wanted, int limit) {
         return FactJson.text(rule);
     }
 
-    static Bulks kept(String json) {
+    static BulkDecision kept(String json) {
         return read(FactJson.read(json.getBytes(StandardCharsets.UTF_8), BulkRule.class));
     }
 }

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Tells which persons of a message are the one looked for. */
-final class Likeness {
+/** Tells which persons of a message are the one looked for, by source keys, strong keys and names. */
+final class PersonMatcher {
 
     private final Traces traces;
     private final KeyedHash hash;
     private final ActivityKeys activities;
 
-    Likeness(Traces traces, KeyedHash hash) {
+    PersonMatcher(Traces traces, KeyedHash hash) {
         this.traces = traces;
         this.hash = hash;
         this.activities = new ActivityKeys(hash);

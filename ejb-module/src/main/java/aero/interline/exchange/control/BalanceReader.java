@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Weighs the balance of every system until it closes, or for as long as the caller can wait. */
-public final class Scales {
+/** Reads the balance of every system (invariant I9) again and again until it closes, or for as long as the caller can wait. */
+public final class BalanceReader {
 
     private static final long PAUSE_MS = 40;
 
@@ -22,13 +22,13 @@ public final class Scales {
      * @param queues  the broker's counts
      * @param decided the intake's counts by system
      */
-    public Scales(Supplier<List<QueueStatus>> queues, Supplier<Map<String, Map<Outcome, Long>>> decided) {
+    public BalanceReader(Supplier<List<QueueStatus>> queues, Supplier<Map<String, Map<Outcome, Long>>> decided) {
         this.queues = queues;
         this.decided = decided;
     }
 
     /** By system, in the order of the queues. */
-    public Map<String, Balance> weigh(Duration patience) throws InterruptedException {
+    public Map<String, Balance> read(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         Map<String, Balance> best = once();
         while (!closed(best) && System.nanoTime() < end) {

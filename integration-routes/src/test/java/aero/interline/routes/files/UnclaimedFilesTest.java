@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StraysTest {
+class UnclaimedFilesTest {
 
     @TempDir
     Path in;
@@ -23,6 +23,6 @@ class StraysTest {
         Path file = Files.writeString(in.resolve("members.csv"), "M1;100\n");
         Path folder = Files.createDirectory(in.resolve("Loyalty"));
 
-        assertThat(new Strays(in).find()).containsExactlyInAnyOrder(file, folder);
+        assertThat(new UnclaimedFiles(in).find()).containsExactlyInAnyOrder(file, folder);
     }
 }

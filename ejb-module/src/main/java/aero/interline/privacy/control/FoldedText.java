@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The bytes of a message or file, seen as letters so that one search serves every character set of one byte. */
-final class Bytes {
+final class FoldedText {
 
     private static final Charset EBCDIC = Charset.forName("IBM037");
 
@@ -13,7 +13,7 @@ final class Bytes {
     private final byte[] folded;
     private final boolean ebcdic;
 
-    Bytes(byte[] bytes) {
+    FoldedText(byte[] bytes) {
         this.bytes = bytes;
         this.ebcdic = ebcdic(bytes);
         this.folded = fold(bytes, ebcdic);

@@ -8,13 +8,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /** What a file looks like from outside; it rests as long as that does not change. */
-record Look(long size, FileTime modified, Object key) {
+record FileState(long size, FileTime modified, Object key) {
 
-    static Look at(Path file) throws IOException {
+    static FileState at(Path file) throws IOException {
         return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
-    static Look of(BasicFileAttributes is) {
-        return new Look(is.size(), is.lastModifiedTime(), is.fileKey());
+    static FileState of(BasicFileAttributes is) {
+        return new FileState(is.size(), is.lastModifiedTime(), is.fileKey());
     }
 }

@@ -13,11 +13,11 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
  * Lets users in and checks their rights, without JAAS, whose configuration would be one for the whole server process.
  * A user's only role has the user's name.
  */
-final class BrokerDoorkeeper implements ActiveMQSecurityManager5 {
+final class BrokerSecurityManager implements ActiveMQSecurityManager5 {
 
     private final BrokerUsers users;
 
-    BrokerDoorkeeper(BrokerUsers users) {
+    BrokerSecurityManager(BrokerUsers users) {
         this.users = users;
     }
 

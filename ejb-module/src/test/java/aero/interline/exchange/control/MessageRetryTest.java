@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RetrialTest {
+class MessageRetryTest {
 
     private static final MessageReader MENDED = (origin, body) ->
             Messages.reading(new String(body, StandardCharsets.UTF_8), null,
@@ -47,7 +47,7 @@ class RetrialTest {
     void aDeadMessageIsAppliedOnceTheParserWasMended() throws IntakeUnavailable {
         long dead = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
 
-        Decision decision = retrial(MENDED).retry(dead, "olga").orElseThrow();
+        Decision decision = retries(MENDED).retry(dead, "olga").orElseThrow();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(decision.messageId()).isEqualTo(dead);
@@ -65,8 +65,8 @@ class RetrialTest {
     void aMessageThatIsStillBrokenStaysDeadAndItsHistoryGrows() throws IntakeUnavailable {
         long dead = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
 
-        assertThat(retrial(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
-        assertThat(retrial(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(retries(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
+        assertThat(retries(STILL_BROKEN).retry(dead, "olga").orElseThrow().outcome()).isEqualTo(Outcome.DEAD);
         assertThat(hub.database.count("message_history")).isEqualTo(2);
         assertThat(hub.database.rows("select outcome, sum(n) from tally group by 1")).containsExactly("DEAD|1");
     }
@@ -76,8 +76,8 @@ class RetrialTest {
         long applied =
                 hub.apply(Messages.saying(Reservation.of("ABC123").person("SMITH", "ANNA").report())).get(0).messageId();
 
-        assertThat(retrial(MENDED).retry(applied, "olga")).isEmpty();
-        assertThat(retrial(MENDED).retry(4711, "olga")).isEmpty();
+        assertThat(retries(MENDED).retry(applied, "olga")).isEmpty();
+        assertThat(retries(MENDED).retry(4711, "olga")).isEmpty();
         assertThat(hub.database.count("message_history")).isZero();
     }
 
@@ -88,8 +88,8 @@ class RetrialTest {
         long dead = hub.apply(new Arrival(new Capture(c.system(), "jms-dlq", c.deliveryId(), c.declaredFormat(),
                 c.correlationId(), c.sender(), c.receivedAt(), c.body()), refused.reading())).get(0).messageId();
 
-        assertThat(retrial(MENDED).dead(null, null, 0, 10)).isEmpty();
-        assertThat(retrial(MENDED).retry(dead, "olga")).isEmpty();
+        assertThat(retries(MENDED).dead(null, null, 0, 10)).isEmpty();
+        assertThat(retries(MENDED).retry(dead, "olga")).isEmpty();
         assertThat(hub.database.rows("select outcome from message")).containsExactly("DEAD");
         assertThat(hub.database.count("message_history")).isZero();
     }
@@ -101,7 +101,7 @@ class RetrialTest {
         long again = hub.apply(Messages.of("booking", Messages.delivery(), "UNB+X",
                 MENDED.read(new Origin("booking", null, Instant.EPOCH), broken.capture().body()))).get(0).messageId();
 
-        Decision decision = retrial(MENDED).retry(dead, "olga").orElseThrow();
+        Decision decision = retries(MENDED).retry(dead, "olga").orElseThrow();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(decision.duplicateOf()).isEqualTo(again);
@@ -115,7 +115,7 @@ class RetrialTest {
         List<Callable<Optional<Decision>>> retries = Stream.of("olga", "paul")
                 .<Callable<Optional<Decision>>>map(operator -> () -> {
                     start.await();
-                    return retrial(MENDED).retry(dead, operator);
+                    return retries(MENDED).retry(dead, operator);
                 })
                 .toList();
         List<Future<Optional<Decision>>> answers = operators.invokeAll(retries);
@@ -132,10 +132,10 @@ class RetrialTest {
         long first = hub.apply(Messages.refused("UNB+X")).get(0).messageId();
         long second = hub.apply(Messages.refused("UNB+Y")).get(0).messageId();
 
-        assertThat(retrial(MENDED).dead(null, null, 0, 10)).containsExactly(first, second);
-        assertThat(retrial(MENDED).dead("booking", "ITL-1201", 0, 1)).containsExactly(first);
-        assertThat(retrial(MENDED).dead("loyalty", null, 0, 10)).isEmpty();
-        assertThat(retrial(MENDED).dead(null, "ITL-9999", 0, 10)).isEmpty();
+        assertThat(retries(MENDED).dead(null, null, 0, 10)).containsExactly(first, second);
+        assertThat(retries(MENDED).dead("booking", "ITL-1201", 0, 1)).containsExactly(first);
+        assertThat(retries(MENDED).dead("loyalty", null, 0, 10)).isEmpty();
+        assertThat(retries(MENDED).dead(null, "ITL-9999", 0, 10)).isEmpty();
     }
 
     @Test
@@ -145,9 +145,9 @@ class RetrialTest {
                 .toList();
         List<Long> retried = new ArrayList<>();
         long after = 0;
-        Retrial.Round round;
+        MessageRetry.Round round;
         do {
-            round = retrial(STILL_BROKEN).retry(null, null, after, 2, "olga");
+            round = retries(STILL_BROKEN).retry(null, null, after, 2, "olga");
             round.decisions().forEach(decision -> retried.add(decision.messageId()));
             after = round.next() == null ? after : round.next();
         } while (round.next() != null);
@@ -165,13 +165,13 @@ class RetrialTest {
             return STILL_BROKEN.read(origin, body);
         };
 
-        Retrial.Round round = retrial(slow).retry(null, null, 0, 2, "olga");
+        MessageRetry.Round round = retries(slow).retry(null, null, 0, 2, "olga");
 
         assertThat(round.decisions()).hasSize(1);
         assertThat(round.next()).isEqualTo(second);
     }
 
-    private Retrial retrial(MessageReader reader) {
-        return new Retrial(hub.database.transactions(), hub.judge, hub.vault, reader);
+    private MessageRetry retries(MessageReader reader) {
+        return new MessageRetry(hub.database.transactions(), hub.judge, hub.vault, reader);
     }
 }

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells of what lies beside the folders of the systems, where nobody takes it: each once, until it was away. */
-final class Strays implements Runnable {
+final class UnclaimedFiles implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Strays.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UnclaimedFiles.class);
 
     private final Path in;
     private Set<Path> told = Set.of();
 
     /** @param in the folder that has the folders of the systems */
-    Strays(Path in) {
+    UnclaimedFiles(Path in) {
         this.in = in;
     }
 
@@ -40,17 +40,17 @@ final class Strays implements Runnable {
     }
 
     Set<Path> find() throws IOException {
-        Set<Path> strays = new HashSet<>();
+        Set<Path> unclaimed = new HashSet<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(in)) {
             for (Path each : all) {
                 String name = each.getFileName().toString();
                 if (!Systems.ALL.contains(name) && !name.startsWith(".")) {
-                    strays.add(each);
+                    unclaimed.add(each);
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return strays;
+        return unclaimed;
     }
 }

@@ -22,11 +22,11 @@ import javax.sql.DataSource;
  *
  * @param consents what holds for every purpose, channel and partner that was ever asked about
  */
-record Look(CustomerView customer, Side side, List<ConsentState> consents, PreferenceView preferences) {
+record CustomerSnapshot(CustomerView customer, Side side, List<ConsentState> consents, PreferenceView preferences) {
 
     private static final Duration LATELY = Duration.ofDays(30);
 
-    static Look at(DataSource database, long id, CustomerPortraits portraits, PreferenceReading preferences, Balances balances,
+    static CustomerSnapshot at(DataSource database, long id, CustomerPortraits portraits, PreferenceReading preferences, Balances balances,
             Instant now) {
         CustomerView customer = portraits.find(id).orElseThrow();
         ConsentLedger ledger = new ConsentLedger(database);
@@ -39,7 +39,7 @@ record Look(CustomerView customer, Side side, List<ConsentState> consents, Prefe
                 customer.reservations().stream().map(CustomerView.Journey::locator).toList(), accounts,
                 customer.activities().size(), ledger.of(id).acts().size(),
                 new ContactBook(database).of(id, now.minus(LATELY)).size());
-        return new Look(customer, side, ledger.of(id).states(now), preferences.of(customer));
+        return new CustomerSnapshot(customer, side, ledger.of(id).states(now), preferences.of(customer));
     }
 
     String value(String field) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folders of all systems over an intake that records what it is given. */
-abstract class FileDoorsFixture {
+abstract class FilePollersFixture {
 
     static final int MAX_BODY = 1000;
     static final FileLimits LIMITS = new FileLimits(10, MAX_BODY);
@@ -31,16 +31,16 @@ abstract class FileDoorsFixture {
     final FilePorts ports = new FilePorts(
             (origin, body) -> new Reading("plain", body, List.of(), null, List.of(), List.of(), List.of()),
             TableFile::open, intake, book);
-    FileDoors doors;
+    FilePollers pollers;
 
     @BeforeEach
     void open() throws IOException {
-        doors = new FileDoors(data, ports, LIMITS, Duration.ofMillis(20), Duration.ofDays(1), Clock.systemUTC());
+        pollers = new FilePollers(data, ports, LIMITS, Duration.ofMillis(20), Duration.ofDays(1), Clock.systemUTC());
     }
 
     @AfterEach
     void close() {
-        doors.close();
+        pollers.close();
     }
 
     void drop(String name, String content) throws IOException {

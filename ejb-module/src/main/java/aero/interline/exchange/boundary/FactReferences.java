@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Where the facts of a message lead: to reservations, activities and customers. */
-final class FactLeads {
+/** What the facts of a message refer to: reservations, activities and customers. */
+final class FactReferences {
 
     /** Of a list of sales only the first are traced by their tickets; all of them are, from the customer's side. */
     private static final int MOST_TICKETS = 50;
 
-    private static final class Lead {
+    private static final class Reference {
 
         private final Fact fact;
         private final Activity activity;
@@ -32,7 +32,7 @@ final class FactLeads {
         private Long id;
         private Set<Long> customers = Set.of();
 
-        Lead(Fact fact, Activity activity, UUID key) {
+        Reference(Fact fact, Activity activity, UUID key) {
             this.fact = fact;
             this.activity = activity;
             this.key = key;
@@ -47,16 +47,16 @@ final class FactLeads {
 
     private final ActivityFinder activities;
     private final CustomersBehind behind;
-    private final List<Lead> leads = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private final Set<Long> customers = new TreeSet<>();
 
-    FactLeads(StoredMessage message, List<Fact> facts, MessageFinder messages, ActivityFinder activities,
+    FactReferences(StoredMessage message, List<Fact> facts, MessageFinder messages, ActivityFinder activities,
             CustomersBehind behind) {
         this.activities = activities;
         this.behind = behind;
         for (Fact fact : facts) {
             Activity activity = activities.of(fact, message.system()).orElse(null);
-            leads.add(new Lead(fact, activity, activity == null ? null : activities.keyOf(activity)));
+            references.add(new Reference(fact, activity, activity == null ? null : activities.keyOf(activity)));
         }
         toReservations(messages);
         toActivities();
@@ -65,7 +65,7 @@ final class FactLeads {
     }
 
     List<FactView> facts() {
-        return leads.stream().map(Lead::view).toList();
+        return references.stream().map(Reference::view).toList();
     }
 
     /** Everybody whom the message is about, by name. */
@@ -74,8 +74,8 @@ final class FactLeads {
     }
 
     private void toReservations(MessageFinder messages) {
-        Map<String, Long> ids = messages.reservations(leads.stream().flatMap(each -> keys(each.fact).stream()).toList());
-        leads.forEach(each -> each.reservation = keys(each.fact).stream().map(ids::get).findFirst().orElse(null));
+        Map<String, Long> ids = messages.reservations(references.stream().flatMap(each -> keys(each.fact).stream()).toList());
+        references.forEach(each -> each.reservation = keys(each.fact).stream().map(ids::get).findFirst().orElse(null));
     }
 
     private static List<String> keys(Fact fact) {
@@ -87,16 +87,16 @@ final class FactLeads {
 
     private void toActivities() {
         Map<UUID, Long> ids =
-                activities.ids(leads.stream().filter(each -> each.key != null).map(each -> each.key).toList());
-        leads.stream().filter(each -> each.key != null).forEach(each -> each.id = ids.get(each.key));
+                activities.ids(references.stream().filter(each -> each.key != null).map(each -> each.key).toList());
+        references.stream().filter(each -> each.key != null).forEach(each -> each.id = ids.get(each.key));
     }
 
     private void toCustomers() {
         Set<Long> owners = new TreeSet<>();
-        leads.stream().map(FactLeads::owner).filter(id -> id != null).forEach(owners::add);
+        references.stream().map(FactReferences::owner).filter(id -> id != null).forEach(owners::add);
         Map<Long, Set<Long>> found = behind.ofOwners(owners);
         int tickets = 0;
-        for (Lead each : leads) {
+        for (Reference each : references) {
             each.customers = found.getOrDefault(owner(each), Set.of());
             if (each.customers.isEmpty() && each.activity != null && tickets++ < MOST_TICKETS) {
                 each.customers = ofTickets(each.activity);
@@ -105,8 +105,8 @@ final class FactLeads {
         }
     }
 
-    private static Long owner(Lead lead) {
-        return lead.reservation == null ? lead.id : lead.reservation;
+    private static Long owner(Reference reference) {
+        return reference.reservation == null ? reference.id : reference.reservation;
     }
 
     private Set<Long> ofTickets(Activity activity) {
