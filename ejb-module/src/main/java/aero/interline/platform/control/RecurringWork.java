@@ -25,6 +25,8 @@ public final class RecurringWork {
     private final Round round;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean working = new AtomicBoolean();
+    /** The failure whose trace is in the log already. */
+    private volatile String told;
 
     /** @param name of the work, for the log */
     public RecurringWork(String name, Round round) {
@@ -51,10 +53,14 @@ public final class RecurringWork {
 
     private void failed(Throwable failure) {
         SQLException database = SqlStates.cause(failure);
-        if (database == null) {
-            LOG.error("{} failed and is tried again", name, withoutText(failure));
-        } else {
+        String place = failure.getClass().getName() + " at " + place(failure);
+        if (database != null) {
             LOG.warn("{} waits for the database: {} at {}", name, SqlStates.told(database), place(failure));
+        } else if (place.equals(told)) {
+            LOG.warn("{} failed again: {}", name, place);
+        } else {
+            LOG.error("{} failed and is tried again", name, withoutText(failure));
+            told = place;
         }
     }
 
