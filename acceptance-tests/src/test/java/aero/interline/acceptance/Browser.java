@@ -200,6 +200,10 @@ final class Browser implements AutoCloseable {
         assertThat((Long) script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
                 .as(page + " scrolls sideways")
                 .isLessThanOrEqualTo(0L);
+        assertThat((List<?>) script("return Array.from(document.querySelectorAll('main :is(a, button, input, select)')).filter(each => {"
+                + " const box = each.getBoundingClientRect(); return box.width > 1 && box.left < 0; }).map(each => each.outerHTML.substring(0, 90))"))
+                .as(page + " is cut off at the left")
+                .isEmpty();
         resize(1280, 900);
         theme("light");
     }
