@@ -13,6 +13,7 @@ import aero.interline.platform.control.Vault;
 import aero.interline.privacy.control.ExportPaper;
 import aero.interline.privacy.control.ExportRun;
 import aero.interline.privacy.control.PrivacyJobs;
+import aero.interline.privacy.control.Receipts;
 import aero.interline.privacy.control.TraceFinder;
 import aero.interline.privacy.entity.Job;
 import aero.interline.privacy.entity.Traces;
@@ -77,7 +78,7 @@ public class PrivacyDesk {
     public Optional<ErasurePreview> preview(long customer, Caller by) {
         audit.record(by.name(), "erasure-previewed", Long.toString(customer));
         return with(connection -> {
-            if (!living(connection, customer)) {
+            if (!PrivacyJobs.living(connection, customer)) {
                 return Optional.empty();
             }
             Traces traces = new TraceFinder(connection, vault, hash).of(customer);
@@ -167,18 +168,13 @@ public class PrivacyDesk {
     /** Whether this text and signature are a receipt of this hub. */
     public boolean genuine(long id) {
         return find(id).filter(job -> job.receipt() != null)
-                .map(job -> aero.interline.privacy.control.Receipts.signature(hash, job.receipt()).equals(job.signature()))
+                .map(job -> Receipts.signature(hash, job.receipt()).equals(job.signature()))
                 .orElse(false);
     }
 
     private PrivacyJobView request(Job.Kind kind, Job.State state, long customer, String reason, Caller by) {
-        Job job = with(connection -> {
-            if (!living(connection, customer)) {
-                throw new RequestRefused(ErrorCode.NOT_FOUND, "There is no such customer, or it was joined into another");
-            }
-            Optional<Job> open = PrivacyJobs.open(connection, kind, customer);
-            return open.isPresent() ? open.get() : PrivacyJobs.create(connection, kind, state, customer, reason, by.name());
-        });
+        Job job = with(connection -> PrivacyJobs.request(connection, kind, state, customer, reason, by.name()))
+                .orElseThrow(() -> new RequestRefused(ErrorCode.NOT_FOUND, "There is no such customer, or it was joined into another"));
         audit.record(by.name(), kind == Job.Kind.EXPORT ? "export-requested" : "erasure-requested", Long.toString(customer));
         worker.lookNow();
         return PrivacyJobView.of(job);
@@ -200,16 +196,6 @@ public class PrivacyDesk {
     /** What is on record about a job is on record about its customer, who may ask who did it. */
     private static String customerOf(Job job) {
         return String.valueOf(job.customer());
-    }
-
-    private static boolean living(Connection connection, long customer) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select from customer where id = ? and merged_into is null")) {
-            select.setLong(1, customer);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
     }
 
     /** As many as the database thinks there are. */

@@ -29,9 +29,40 @@ public final class PrivacyJobs {
     private static final String COLUMNS = "id, kind, state, customer_id, reason, by_user, approved_by, step, cursor, until,"
             + " counts::text, receipt, signature, failure, attempts, created_at, started_at, finished_at";
 
+    private static final String LIVING = "select from customer where id = ? and merged_into is null";
+    private static final String HOLD_LIVING = LIVING + " for no key update";
+
     private PrivacyJobs() {}
 
-    public static Job create(Connection connection, Job.Kind kind, Job.State state, Long customer, String reason, String by)
+    /**
+     * The job of this kind about a customer that is not over, or a new one. Whoever else asks for one waits until this transaction ends.
+     *
+     * @return nothing for a customer that there is not, or that was joined into another
+     */
+    public static Optional<Job> request(
+            Connection connection, Job.Kind kind, Job.State state, long customer, String reason, String by) throws SQLException {
+        if (!living(connection, customer, HOLD_LIVING)) {
+            return Optional.empty();
+        }
+        Optional<Job> open = open(connection, kind, customer);
+        return open.isPresent() ? open : Optional.of(create(connection, kind, state, customer, reason, by));
+    }
+
+    /** Whether there is such a customer, who was not joined into another. */
+    public static boolean living(Connection connection, long customer) throws SQLException {
+        return living(connection, customer, LIVING);
+    }
+
+    private static boolean living(Connection connection, long customer, String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, customer);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    static Job create(Connection connection, Job.Kind kind, Job.State state, Long customer, String reason, String by)
             throws SQLException {
         return one(connection, "insert into privacy_job (kind, state, customer_id, reason, by_user) values (?, ?, ?, ?, ?)"
                 + " returning " + COLUMNS, word(kind), word(state), customer, reason, by).orElseThrow();
@@ -42,7 +73,7 @@ public final class PrivacyJobs {
     }
 
     /** Of this customer that is not over. */
-    public static Optional<Job> open(Connection connection, Job.Kind kind, long customer) throws SQLException {
+    private static Optional<Job> open(Connection connection, Job.Kind kind, long customer) throws SQLException {
         return one(connection, "select " + COLUMNS + " from privacy_job where kind = ? and customer_id = ?"
                 + " and state in ('waiting-approval', 'waiting', 'running') order by id limit 1", word(kind), customer);
     }
