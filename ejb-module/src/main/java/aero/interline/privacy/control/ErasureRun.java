@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,15 +57,33 @@ public final class ErasureRun {
         this.tools = tools;
     }
 
+    /** In this order; a job keeps the one that it is at by its word. */
+    private enum Step {
+        ROWS,
+        BODIES,
+        FILES,
+        BROKER,
+        REWRITING,
+        RECEIPT;
+
+        static Step of(Job job) {
+            return job.step() == null ? ROWS : valueOf(job.step().toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** One step, or a part of one. */
     public void next(Job job) throws SQLException, IOException {
-        switch (job.step() == null ? "rows" : job.step()) {
-            case "rows" -> rows(job);
-            case "bodies" -> bodies(job);
-            case "files" -> files(job);
-            case "broker" -> broker(job);
-            case "rewriting" -> rewriting(job);
-            default -> finish(job);
+        switch (Step.of(job)) {
+            case ROWS -> rows(job);
+            case BODIES -> bodies(job);
+            case FILES -> files(job);
+            case BROKER -> broker(job);
+            case REWRITING -> rewriting(job);
+            case RECEIPT -> finish(job);
         }
     }
 
@@ -81,7 +100,7 @@ public final class ErasureRun {
             done.put("exports", (long) PrivacyJobs.forgetExportsOf(connection, traces.customers()));
             PrivacyJobs.keep(connection, tools.vault(), job.id(), FactJson.write(traces));
             Instant until = tools.clock().instant().plus(UNDER_WAY);
-            PrivacyJobs.progress(connection, job, "bodies", 0, MessageIds.floor(until), done, LEASE);
+            PrivacyJobs.progress(connection, job, Step.BODIES.word(), 0, MessageIds.floor(until), done, LEASE);
             return null;
         });
     }
@@ -103,20 +122,21 @@ public final class ErasureRun {
             if (round.last() == null) {
                 done.put("notesRedacted", (long) sweep.history(connection));
             }
-            PrivacyJobs.progress(connection, job, round.last() == null ? "files" : "bodies",
-                    round.last() == null ? 0 : round.last(), job.until(), done, LEASE);
+            Step step = round.last() == null ? Step.FILES : Step.BODIES;
+            PrivacyJobs.progress(
+                    connection, job, step.word(), round.last() == null ? 0 : round.last(), job.until(), done, LEASE);
             return null;
         });
     }
 
     private void files(Job job) throws SQLException, IOException {
         long files = new FileSweep(tools.data()).cover(traces(job));
-        progress(job, "broker", Map.of("filesSearchedAndRedacted", files), LONG_LEASE);
+        progress(job, Step.BROKER, Map.of("filesSearchedAndRedacted", files), LONG_LEASE);
     }
 
     private void broker(Job job) throws SQLException {
         boolean embedded = tools.broker().forgetConsumed();
-        progress(job, "rewriting", Map.of("brokerJournalsRewritten", embedded ? 1L : 0L), LONG_LEASE);
+        progress(job, Step.REWRITING, Map.of("brokerJournalsRewritten", embedded ? 1L : 0L), LONG_LEASE);
     }
 
     /** The traces go first, so that they do not outlast the job in the database's files. */
@@ -140,7 +160,7 @@ public final class ErasureRun {
             done.put("statisticsRewritten", rewriting.statistics(tables) ? 1L : 0L);
             done.put("databaseLogRemoved", rewriting.log() ? 1L : 0L);
         }
-        progress(job, "receipt", done, LEASE);
+        progress(job, Step.RECEIPT, done, LEASE);
     }
 
     private void finish(Job job) throws SQLException {
@@ -166,9 +186,9 @@ public final class ErasureRun {
         });
     }
 
-    private void progress(Job job, String step, Map<String, Long> done, Duration lease) throws SQLException {
+    private void progress(Job job, Step step, Map<String, Long> done, Duration lease) throws SQLException {
         tools.transactions().inNew(connection -> {
-            PrivacyJobs.progress(connection, job, step, 0, job.until(), done, lease);
+            PrivacyJobs.progress(connection, job, step.word(), 0, job.until(), done, lease);
             return null;
         });
     }
