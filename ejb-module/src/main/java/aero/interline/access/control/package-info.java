@@ -1,5 +1,5 @@
 /**
- * The work of access: password hashing, lock-out, the first administrator and the one authentication mechanism.
+ * The work of access: the store of users, the hashing of passwords, the first administrator and the files of secrets.
  * Nothing outside this capability calls in here but the container.
  */
 package aero.interline.access.control;

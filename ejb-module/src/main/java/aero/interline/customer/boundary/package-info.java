@@ -1,5 +1,5 @@
 /**
- * What others may ask for and command about customers and the records about them.
- * Each class is one desk with its use cases.
+ * What others may ask for and command about customers and the records about them: the desks with their use cases, the finders that
+ * they read by, and the views that they hand out.
  */
 package aero.interline.customer.boundary;

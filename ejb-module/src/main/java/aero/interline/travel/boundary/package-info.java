@@ -1,5 +1,5 @@
 /**
- * What others may ask for and command about reservations.
- * Each class is one desk with its use cases.
+ * What others may ask for and command about reservations: the desks with their use cases, the finders that
+ * they read by, and the views that they hand out.
  */
 package aero.interline.travel.boundary;

@@ -1,5 +1,4 @@
 /**
- * What operations need: health, metrics and the description of the interface. None of it tells personal data, so none of
- * it asks who is there.
+ * What operations need: health and metrics. Neither tells personal data, so neither asks who is there.
  */
 package aero.interline.web.operation;
