@@ -60,7 +60,11 @@ class StewardConsoleTest extends ConsoleWalk {
         press("k", 2);
         assertThat(List.of(shown(), names())).containsExactly(first, names);
 
+        browser.await(".panel details.fold summary").sendKeys(Keys.ENTER);
+        browser.await("#review\\:bulkLook").click();
+        browser.await("#review\\:bulkRun");
         press("s", 1);
+        assertThat(browser.all("#review\\:bulkRun")).as("what a rule would do is another thing after a decision").isEmpty();
         assertThat(shown()).as("the next pair is there at once").isNotEqualTo(first);
         press("u", 2);
         assertThat(shown()).as("the pair of the act that was taken back").isEqualTo(first);

@@ -41,6 +41,9 @@ public class ReviewActs implements Serializable {
     private ReviewPair shown;
 
     @Inject
+    private ReviewBulk bulk;
+
+    @Inject
     private StewardWords words;
 
     private final PairNote note = new PairNote();
@@ -76,6 +79,7 @@ public class ReviewActs implements Serializable {
             queue.refresh();
         }
         shown.forget();
+        bulk.forget();
     }
 
     /** Takes the last act of this page back, and looks at its pair again. */
@@ -91,6 +95,7 @@ public class ReviewActs implements Serializable {
             last = null;
         }
         shown.forget();
+        bulk.forget();
     }
 
     private boolean said(Supplier<String> act) {

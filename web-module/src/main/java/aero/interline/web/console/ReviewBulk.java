@@ -45,8 +45,7 @@ public class ReviewBulk implements Serializable {
 
     public void look() {
         begun = true;
-        preview = null;
-        seen = null;
+        forget();
         said(() -> {
             BulkRule rule = rule(null);
             preview = desk.preview(rule, user.caller());
@@ -64,10 +63,15 @@ public class ReviewBulk implements Serializable {
             reason = null;
             begun = false;
         });
-        preview = null;
-        seen = null;
+        forget();
         queue.further();
         shown.forget();
+    }
+
+    /** What the rule would do has to be looked at again. */
+    void forget() {
+        preview = null;
+        seen = null;
     }
 
     /** The reason belongs to the act: another one makes no other rule. */
