@@ -26,6 +26,7 @@ public interface LateAnswers {
      *
      * @param taker called once, or not at all if there is nothing
      * @return how many were taken
+     * @throws IntakeUnavailable with {@link ErrorCode#BROKER_AWAY} if the taker failed; they are handed out again
      */
     int handOut(int most, Taker taker) throws IntakeUnavailable;
 }

@@ -53,7 +53,12 @@ public final class AnswerBook {
 
     /** @see aero.interline.contracts.exchange.LateAnswers#handOut */
     public int handOut(int most, Taker taker) throws IntakeUnavailable {
-        return new Intake(transactions, judge).attempted(connection -> handOut(connection, most, taker));
+        try {
+            return new Intake(transactions, judge).attempted(connection -> handOut(connection, most, taker));
+        } catch (IntakeUnavailable e) {
+            throw e.getCause() instanceof NotTaken untaken
+                    ? new IntakeUnavailable(ErrorCode.BROKER_AWAY, untaken.getMessage(), untaken.getCause()) : e;
+        }
     }
 
     private int handOut(Connection connection, int most, Taker taker) throws SQLException {
@@ -72,9 +77,19 @@ public final class AnswerBook {
         try {
             taker.take(read(connection, due));
         } catch (Exception e) {
-            throw new SQLException(ErrorCode.BROKER_AWAY.title(), e);
+            throw new NotTaken(e);
         }
         return SqlArrays.update(connection, TOLD, "bigint", due);
+    }
+
+    /** Undoes the transaction, and says that it was not the database's fault. */
+    private static final class NotTaken extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTaken(Exception cause) {
+            super("not taken: " + cause.getClass().getSimpleName(), cause);
+        }
     }
 
     private List<Late> read(Connection connection, List<Long> ids) throws SQLException {

@@ -295,7 +295,8 @@ class PartsTest {
 
         assertThatThrownBy(() -> book.handOut(10, outcomes -> {
             throw new IOException("the broker is away");
-        })).isInstanceOf(IntakeUnavailable.class);
+        })).isInstanceOfSatisfying(IntakeUnavailable.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BROKER_AWAY))
+                .hasMessageContaining("IOException");
         List<Late> told = new ArrayList<>();
         assertThat(book.handOut(10, told::addAll)).isEqualTo(2);
         assertThat(book.handOut(10, told::addAll)).isZero();

@@ -55,8 +55,8 @@ public final class LateAnswerRelay implements Runnable {
             do {
                 taken = late.handOut(BATCH, this::send);
             } while (taken == BATCH);
-        } catch (IntakeUnavailable | RuntimeException e) {
-            LOG.warn("late answers wait: {}", e.toString());
+        } catch (IntakeUnavailable e) {
+            LOG.warn("late answers wait: {} {}", e.code().code(), e.getMessage());
         }
     }
 
