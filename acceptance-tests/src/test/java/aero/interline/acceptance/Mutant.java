@@ -23,7 +23,8 @@ enum Mutant {
     },
 
     /** The broker is told to forget messages before the database has them. */
-    ACKNOWLEDGES_FIRST("aero/interline/routes/batch/BatchWorker", Set.of("processed(Ljava/util/List;)Z")) {
+    ACKNOWLEDGES_FIRST("aero/interline/routes/batch/BatchWorker",
+            Set.of("processed(Ljava/util/List;Laero/interline/routes/batch/Valve$Pass;)Z")) {
         @Override
         MethodVisitor change(MethodVisitor method) {
             return new MethodVisitor(Opcodes.ASM9, method) {
